@@ -1,0 +1,48 @@
+// Bundles the extension, its server and the command line into dist/.
+//   node scripts/build.mjs [--minify]
+import { chmodSync, copyFileSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.join(import.meta.dirname, '..');
+const require = createRequire(import.meta.url);
+const minify = process.argv.includes('--minify');
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify,
+  sourcemap: minify ? false : 'linked',
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+  define: { 'import.meta.url': '"file:///xencfg"' },
+};
+const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] };
+const web = {
+  ...shared,
+  platform: 'browser',
+  format: 'cjs',
+  external: ['vscode'],
+  mainFields: ['browser', 'module', 'main'],
+};
+
+mkdirSync(path.join(root, 'dist'), { recursive: true });
+await Promise.all([
+  build({
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/xencfg.js',
+    banner: { js: '#!/usr/bin/env node' },
+  }),
+  build({ ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.node.js' }),
+  build({ ...web, entryPoints: ['client/src/web.ts'], outfile: 'dist/client.web.js' }),
+  build({ ...web, format: 'iife', entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/server.web.js' }),
+]);
+chmodSync(path.join(root, 'dist/xencfg.js'), 0o755);
+copyFileSync(require.resolve('web-tree-sitter/web-tree-sitter.wasm'), path.join(root, 'dist/web-tree-sitter.wasm'));
+copyFileSync(
+  require.resolve('tree-sitter-python/tree-sitter-python.wasm'),
+  path.join(root, 'dist/tree-sitter-python.wasm'),
+);

@@ -1,0 +1,26 @@
+import type { Edit, Span } from '../syntax/span';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/**
+ * What a fix promises. safe: the domain that xl builds is unchanged, or xl refused the file and the result is what xm
+ * built. restoring: xl accepted the file but ignored the construct; the fix makes it work as it did in xm. unsafe: the
+ * meaning may change.
+ */
+export type FixKind = 'safe' | 'restoring' | 'unsafe';
+
+/** A change that a person or `convert` can apply: edits that belong together. */
+export interface Fix {
+  readonly title: string;
+  readonly kind: FixKind;
+  readonly edits: readonly Edit[];
+}
+
+/** What a rule reports: at the smallest span that is to blame, with what is wrong, what xl does, what to do. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  readonly fixes: readonly Fix[];
+}

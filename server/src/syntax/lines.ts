@@ -1,0 +1,50 @@
+/** A place in a text as LSP counts it: line and UTF-16 code unit, both from 0. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Turns offsets of one text into positions and back. Lines end in LF, CR LF or a lone CR, as in LSP. */
+export class LineIndex {
+  readonly #starts: number[] = [0];
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#length = text.length;
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (c === 13 && text.charCodeAt(i + 1) === 10) continue;
+      if (c === 10 || c === 13) this.#starts.push(i + 1);
+    }
+  }
+
+  /** Number of lines; a text that ends in a newline has an empty last one. */
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** Offset of the first character of a line; lines past the end give the text's length. */
+  start(line: number): number {
+    return this.#starts[line] ?? this.#length;
+  }
+
+  /** The position of an offset; offsets outside the text are moved to its nearest end. */
+  position(offset: number): Position {
+    const at = Math.max(0, Math.min(offset, this.#length));
+    let low = 0;
+    let high = this.#starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.#starts[middle]! <= at) low = middle;
+      else high = middle;
+    }
+    return { line: low, character: at - this.#starts[low]! };
+  }
+
+  /** The offset of a position; a character past the end of its line gives the start of the next line. */
+  offset(position: Position): number {
+    if (position.line < 0) return 0;
+    if (position.line >= this.#starts.length) return this.#length;
+    return Math.min(this.start(position.line) + Math.max(0, position.character), this.start(position.line + 1));
+  }
+}
