@@ -1,0 +1,71 @@
+import type { KeyRow } from '../../types';
+
+/** Memory: how much, and how its address space is laid out. */
+export const MEMORY_KEYS: readonly KeyRow[] = [
+  {
+    name: 'e820_host',
+    type: 'boolean',
+    since: 402,
+    guests: ['pv'],
+    default: '0',
+    defaultNote: '1 as soon as pci has an entry',
+    note: 'xl forces it on for a PV guest with any pci entry, even over an explicit 0',
+  },
+  {
+    name: 'llc_colors',
+    type: 'spec',
+    shape: 'list',
+    since: 420,
+    arch: 'arm',
+    language: 'llc_colors',
+    checks: [
+      { when: 'not a number or range', xl: 'refuses' },
+      { when: 'range start above end', xl: 'refuses' },
+      { when: 'element is a list', xl: 'refuses' },
+    ],
+  },
+  {
+    name: 'maxmem',
+    type: 'integer',
+    since: 401,
+    unit: 'MiB',
+    defaultNote: 'the value of memory',
+    checks: [{ when: 'differs from the sum of vnuma sizes', xl: 'refuses', since: 406 }],
+    note: 'documented as having to be >= memory',
+  },
+  {
+    name: 'memory',
+    type: 'integer',
+    since: 401,
+    unit: 'MiB',
+    default: '32',
+    defaultNote: 'when maxmem is not given either',
+  },
+  {
+    name: 'mmio_hole',
+    type: 'integer',
+    since: 405,
+    guests: ['hvm'],
+    range: [256, 3840],
+    unit: 'MiB',
+    checks: [{ when: 'outside 256..3840', xl: 'refuses' }],
+  },
+  {
+    name: 'rdm',
+    type: 'spec',
+    since: 406,
+    arch: 'x86',
+    language: 'rdm',
+    checks: [{ when: 'unknown strategy/policy/property: value dropped', xl: 'warns' }],
+    note: 'documented HVM only; a string that fails to parse is dropped and creation continues; from 4.15 any valid policy= makes the parser fail, so the whole value is lost without a message (verified by running libxlutil 4.22)',
+  },
+  { name: 'rdm_mem_boundary', type: 'integer', since: 406, guests: ['hvm'], unit: 'MiB', default: '2048' },
+  {
+    name: 'shadow_memory',
+    type: 'integer',
+    since: 401,
+    meantFor: ['hvm', 'pvh'],
+    unit: 'MiB',
+    defaultNote: '1 MiB per vCPU plus 8 KiB per MiB of memory',
+  },
+];

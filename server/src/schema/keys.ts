@@ -1,0 +1,124 @@
+import type { Release } from '../syntax/release';
+import { ARM_KEYS } from './data/keys/arm';
+import { BOOT_KEYS } from './data/keys/boot';
+import { CPUPOOL_KEYS } from './data/keys/cpupool';
+import { DEVICE_MODEL_KEYS } from './data/keys/device-model';
+import { DEVICES_KEYS } from './data/keys/devices';
+import { DISPLAY_KEYS } from './data/keys/display';
+import { GENERAL_KEYS } from './data/keys/general';
+import { MEMORY_KEYS } from './data/keys/memory';
+import { PASSTHROUGH_KEYS } from './data/keys/passthrough';
+import { PLATFORM_KEYS } from './data/keys/platform';
+import { PROCESSOR_KEYS } from './data/keys/processor';
+import { XL_CONF_KEYS } from './data/keys/xl-conf';
+import type { GuestType, KeyColumns, KeyRow, Outcome, Reader, Shape } from './types';
+import { GUEST_TYPES } from './types';
+
+/** The files whose keys the schema knows: a guest's, `xl.conf`, and that of `xl cpupool-create`. */
+export type ConfigFile = 'guest' | 'xl.conf' | 'cpupool';
+
+const ROWS: Readonly<Record<ConfigFile, readonly KeyRow[]>> = {
+  guest: [
+    ...GENERAL_KEYS,
+    ...BOOT_KEYS,
+    ...PROCESSOR_KEYS,
+    ...MEMORY_KEYS,
+    ...PLATFORM_KEYS,
+    ...ARM_KEYS,
+    ...DEVICES_KEYS,
+    ...PASSTHROUGH_KEYS,
+    ...DISPLAY_KEYS,
+    ...DEVICE_MODEL_KEYS,
+  ],
+  'xl.conf': XL_CONF_KEYS,
+  cpupool: CPUPOOL_KEYS,
+};
+
+const INDEX: Readonly<Record<ConfigFile, ReadonlyMap<string, KeyRow>>> = {
+  guest: indexOf(ROWS.guest),
+  'xl.conf': indexOf(ROWS['xl.conf']),
+  cpupool: indexOf(ROWS.cpupool),
+};
+
+function indexOf(rows: readonly KeyRow[]): ReadonlyMap<string, KeyRow> {
+  return new Map(rows.map((row) => [row.name, row]));
+}
+
+/** Every key of a file, of any release, in the order of the data: by subject, then by name. */
+export function allKeys(file: ConfigFile = 'guest'): readonly KeyRow[] {
+  return ROWS[file];
+}
+
+/** The key of that very name (xl looks at the case), of any release. */
+export function findKey(name: string, file: ConfigFile = 'guest'): KeyRow | undefined {
+  return INDEX[file].get(name);
+}
+
+/** The keys that xl of a release reads from a file, as they were then. */
+export function keysFor(release: Release, file: ConfigFile = 'guest'): KeyRow[] {
+  return ROWS[file].filter((row) => keyIsRead(row, release)).map((row) => keyAt(row, release));
+}
+
+/** True when xl of that release asks for the key. A key of a later point release counts for its whole release. */
+export function keyIsRead(row: KeyRow, release: Release): boolean {
+  return row.since <= release && (row.until === undefined || release <= row.until);
+}
+
+/** The key as it was in a release: type, shape, reader, guest types, language and default of that time. */
+export function keyAt(row: KeyRow, release: Release): KeyRow {
+  if (!row.earlier) return row;
+  let then: KeyRow = row;
+  // Newest first, so that the entry that ends first after the release has the last word.
+  for (const { until, ...columns } of [...row.earlier].reverse()) {
+    if (release <= until) then = { ...then, ...(columns as Partial<KeyColumns>) };
+  }
+  return then;
+}
+
+/** The shape of the key's value in the newest release, or in that of a row from `keyAt`. */
+export function shapeOf(row: KeyRow): Shape {
+  return row.shape ?? 'scalar';
+}
+
+/** The guest types for which xl reads the key. */
+export function guestsOf(row: KeyRow): readonly GuestType[] {
+  return row.guests ?? GUEST_TYPES;
+}
+
+/** The guest types for which the key has a meaning: those that the manual names among those that xl reads it for. */
+export function meantFor(row: KeyRow): readonly GuestType[] {
+  return row.meantFor?.filter((guest) => guestsOf(row).includes(guest)) ?? guestsOf(row);
+}
+
+/** The functions of libxlutil that fetch the value, in the order in which xl tries them. */
+export function readersOf(row: KeyRow): readonly Reader[] {
+  if (row.reads) return row.reads;
+  if (row.shape === 'list' || row.shape === 'nested') return ['list'];
+  switch (row.type) {
+    case 'integer':
+      return ['long'];
+    case 'boolean':
+      return ['defbool'];
+    case 'enum-or-integer':
+      return ['quiet-long', 'string'];
+    default:
+      return ['string'];
+  }
+}
+
+/** What xl does with a list where the key wants a scalar, or a scalar where it wants a list. */
+export function onWrongShape(row: KeyRow): Outcome {
+  return row.wrongShape ?? 'warns';
+}
+
+/**
+ * What xl does with a scalar that is no number where a number or boolean is wanted; undefined when any text will do
+ * or the text is looked up as a word.
+ */
+export function onNoNumber(row: KeyRow): Outcome | undefined {
+  const readers = readersOf(row);
+  const numeric = readers.find((reader) => /long|defbool/.test(reader));
+  if (numeric === undefined || readers.includes('string')) return undefined;
+  if (numeric.endsWith('bounded_long')) return 'exits';
+  return numeric.startsWith('quiet-') ? 'ignores' : 'warns';
+}
