@@ -1,0 +1,74 @@
+import { dequote } from './dequote';
+import type { ParseError } from './parse-error';
+import { TreeParser } from './parser';
+import { NEWEST_RELEASE, type Release } from './release';
+import type { Span } from './span';
+import { Tokens } from './tokens';
+
+/** A string or number of an xl text. */
+export interface Atom {
+  readonly kind: 'string' | 'number';
+  readonly span: Span;
+  /** The value: escapes resolved; numbers as written. */
+  readonly text: string;
+}
+
+/** A list of an xl text; `span` ends at the closing bracket, or where the list was given up. */
+export interface List {
+  readonly kind: 'list';
+  readonly span: Span;
+  readonly items: readonly Value[];
+}
+
+export type Value = Atom | List;
+
+/** One `name = value` statement of an xl text. */
+export interface Setting {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly op: '=' | '+=';
+  readonly opSpan: Span;
+  readonly value: Value;
+  /** From the name to the end of the value. */
+  readonly span: Span;
+}
+
+/** The lossless tree of a text: every token, every setting that can be made out, every error at its cause. */
+export interface Tree {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly settings: readonly Setting[];
+  readonly errors: readonly ParseError[];
+}
+
+/**
+ * Parses an xl text for people: never fails, recovers at the next line or list item, and reports each mistake once.
+ * Where libxlutil accepts the text there are no errors, and the settings are the library's.
+ */
+export function parse(text: string, release: Release = NEWEST_RELEASE): Tree {
+  const tokens = new Tokens(text, release >= 403, release >= 413);
+  const parser = new TreeParser(tokens, release);
+  parser.parse();
+  return { text, tokens, settings: parser.settings, errors: parser.errors };
+}
+
+/**
+ * Where a character of an atom's value stands in the text: the offset of character `index` of `atom.text`.
+ * An index past the value's end gives the place behind its last character.
+ */
+export function atomOffset(tree: Tree, atom: Atom, index: number): number {
+  if (atom.kind === 'number') return atom.span.start + index;
+  const raw = tree.text.slice(atom.span.start, atom.span.end);
+  if (!raw.includes('\\')) return atom.span.start + 1 + index;
+  // the shortest raw prefix that gives `index` characters, escapes being rare and short
+  for (let end = 1; end < raw.length; end++) {
+    if (raw[end - 1] === '\\' && !/\\\\$/.test(raw.slice(0, end))) continue;
+    if (dequote(`${raw.slice(0, end)}"`).text.length >= index) return atom.span.start + end;
+  }
+  return atom.span.end - 1;
+}
+
+/** The span in the text of characters `from` to `to` of an atom's value. */
+export function atomSpan(tree: Tree, atom: Atom, part: Span): Span {
+  return { start: atomOffset(tree, atom, part.start), end: atomOffset(tree, atom, part.end) };
+}
