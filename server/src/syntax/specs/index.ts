@@ -1,0 +1,4 @@
+/** Parsers of the strings with a language of their own that settings hold. None knows which key its string belongs to. */
+export { parseDisk } from './disk';
+export type { DiskFields, DiskSpec } from './disk-fields';
+export type { Part, PartRole, SpecError } from './part';
