@@ -1,0 +1,68 @@
+// Compares Xencfg with the real libxlutil of this machine on named cases and on generated inputs.
+//   node scripts/conformance.mjs [--count N] [--seed S] [--only text,disk] [--counters] [--workers N]
+import { spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.join(import.meta.dirname, '..');
+const sources = path.join(root, 'test/conformance/oracle');
+const programs = path.join(root, 'out/oracle');
+const XL = '/usr/lib/xen-4.17/bin/xl';
+
+const WARNINGS = ['-O2', '-Wall', '-Wno-unused', '-Wno-clobbered'];
+const LIBRARIES = ['-rdynamic', '-lxlutil', '-lxenlight'];
+const PROGRAMS = [
+  { name: 'cfgdump', from: ['cfgdump.c', 'jsonout.h', 'libtrap.h'], flags: LIBRARIES },
+  { name: 'specdump', from: ['specdump.c', 'jsonout.h', 'libtrap.h'], flags: LIBRARIES },
+  { name: 'xldry.so', from: ['xldry.c', 'jsonout.h'], flags: ['-shared', '-fPIC', '-ldl'] },
+];
+
+function fail(message) {
+  console.error(`conformance: ${message}`);
+  process.exit(2);
+}
+
+function changed(file) {
+  return existsSync(file) ? statSync(file).mtimeMs : 0;
+}
+
+/** Builds the programs around the real library that are older than their sources. */
+function buildOracle() {
+  if (!existsSync('/usr/include/libxlutil.h') || !existsSync(XL) || spawnSync('gcc', ['--version']).error) {
+    fail(
+      'the real libxlutil and xl are not installed. As root:\n' +
+        '  apt-get install --no-install-recommends libxen-dev xen-utils-4.17 gcc pkg-config libc6-dev',
+    );
+  }
+  mkdirSync(programs, { recursive: true });
+  for (const { name, from, flags } of PROGRAMS) {
+    const program = path.join(programs, name);
+    if (from.every((file) => changed(path.join(sources, file)) < changed(program))) continue;
+    const run = spawnSync('gcc', [...WARNINGS, '-o', program, path.join(sources, from[0]), ...flags], {
+      stdio: 'inherit',
+    });
+    if (run.status !== 0) fail(`gcc cannot build ${name}`);
+  }
+  copyFileSync(path.join(sources, 'xl-dry'), path.join(programs, 'xl-dry'));
+  chmodSync(path.join(programs, 'xl-dry'), 0o755);
+}
+
+buildOracle();
+const outfile = path.join(root, 'out/conformance/main.mjs');
+await build({
+  absWorkingDir: root,
+  entryPoints: ['test/conformance/main.ts'],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: 'inline',
+  packages: 'external',
+  logLevel: 'warning',
+});
+const run = spawnSync(process.execPath, ['--enable-source-maps', outfile, '--root', root, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
+process.exit(run.status ?? 1);

@@ -1,0 +1,61 @@
+import { fork } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { readCorpus } from './generate/corpus';
+import { merge, report } from './report';
+import { type Outcome, run } from './run';
+import { SUBJECTS } from './subjects';
+
+const { values } = parseArgs({
+  options: {
+    root: { type: 'string' },
+    count: { type: 'string', default: '200000' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    workers: { type: 'string', default: '2' },
+    worker: { type: 'string' },
+    counters: { type: 'boolean', default: false },
+  },
+});
+const root = values.root!;
+const workers = Number(values.workers);
+const subjects = SUBJECTS.filter(
+  ({ subject }) => values.only === undefined || values.only.split(',').includes(subject.name),
+);
+
+/** One of the processes: compares its share of every subject and sends what came out. */
+async function work(worker: number): Promise<void> {
+  const corpus = readCorpus(root);
+  for (const { subject, share } of subjects) {
+    const count = Math.round(Number(values.count) * share);
+    process.send!(await run(subject, corpus, { root, seed: values.seed, count, worker, workers }));
+  }
+  process.disconnect();
+}
+
+/** The outcomes of all processes, in the order in which they came. */
+function runWorkers(): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const started = Array.from({ length: workers }, (_, worker) => {
+    const child = fork(process.argv[1]!, [...process.argv.slice(2), '--worker', String(worker)]);
+    child.on('message', (outcome: Outcome) => outcomes.push(outcome));
+    return new Promise<void>((done, failed) =>
+      child.on('exit', (code, signal) =>
+        code === 0 ? done() : failed(new Error(`a process ended: ${signal ?? code}`)),
+      ),
+    );
+  });
+  return Promise.all(started).then(() => outcomes);
+}
+
+if (values.worker !== undefined) await work(Number(values.worker));
+else {
+  console.log(`seed ${values.seed}, ${values.count} texts and as many device strings, ${workers} processes`);
+  const outcomes = await runWorkers();
+  let good = subjects.length > 0;
+  for (const { subject } of subjects) {
+    const outcome = merge(outcomes.filter((candidate) => candidate.subject === subject.name));
+    good = report(subject, outcome, values.counters) && good;
+  }
+  console.log(good ? 'conformance: no differences' : 'conformance: FAILED');
+  process.exitCode = good ? 0 : 1;
+}
