@@ -204,7 +204,6 @@ export interface MemberRow {
   /** First and last release; the enumeration's when absent. */
   readonly since?: Release;
   readonly until?: Release;
-  readonly guests?: readonly GuestType[];
   /** True for a word that the lookup accepts and that means "not set": not to be offered. */
   readonly placeholder?: true;
   readonly note?: string;
@@ -221,6 +220,8 @@ export interface EnumRow {
   readonly prefix?: true;
   /** True when xl hands other words on unchecked. */
   readonly open?: true;
+  /** The guest types that have these words; every type when absent. */
+  readonly guests?: readonly GuestType[];
   readonly members: readonly MemberRow[];
 }
 

@@ -40,6 +40,6 @@ export const CPUPOOL_KEYS: readonly KeyRow[] = [
     values: 'scheduler',
     defaultNote: 'the scheduler of Pool-0',
     checks: [{ when: 'unknown scheduler', xl: 'refuses' }],
-    note: 'names per release in enums.json (scheduler); man page lists credit, credit2, rtds; sedf is still a known name although Xen dropped it; case-insensitive since 4.2',
+    note: 'man page lists credit, credit2, rtds; sedf is still a known name although Xen dropped it; case-insensitive since 4.2',
   },
 ];

@@ -57,7 +57,7 @@ export const MEMORY_KEYS: readonly KeyRow[] = [
     arch: 'x86',
     language: 'rdm',
     checks: [{ when: 'unknown strategy/policy/property: value dropped', xl: 'warns' }],
-    note: 'documented HVM only; a string that fails to parse is dropped and creation continues; from 4.15 any valid policy= makes the parser fail, so the whole value is lost without a message (verified by running libxlutil 4.22)',
+    note: 'documented HVM only; a string that fails to parse is dropped and creation continues; from 4.15 any valid policy= makes the parser fail, so the whole value is lost without a message',
   },
   { name: 'rdm_mem_boundary', type: 'integer', since: 406, guests: ['hvm'], unit: 'MiB', default: '2048' },
   {

@@ -56,7 +56,7 @@ export const XM_CHANGED: readonly XmRow[] = [
     type: 'list',
     default: '[]',
     relation: 'partial',
-    note: 'see xm-suboptions disk rows: w! is rejected, a 4th element (backend domain) is rejected, tap:/tap2:/aio:/file:/phy: are stripped, sync/vmdk/ram/remus drivers are rejected',
+    note: 'w! is rejected, a 4th element (backend domain) is rejected, tap:/tap2:/aio:/file:/phy: are stripped, sync/vmdk/ram/remus drivers are rejected',
   },
   {
     name: 'irq',

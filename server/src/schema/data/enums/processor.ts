@@ -1,0 +1,107 @@
+import type { EnumRow } from '../../types';
+
+/** Enumerations of processors, timers and interfaces for guests. */
+export const PROCESSOR_ENUMS: readonly EnumRow[] = [
+  {
+    name: 'altp2m_mode',
+    since: 409,
+    anyCaseSince: 409,
+    members: [
+      { value: 'disabled', number: 0 },
+      { value: 'mixed', number: 1 },
+      { value: 'external', number: 2 },
+      { value: 'limited', number: 3 },
+    ],
+  },
+  {
+    name: 'cpuid_value',
+    since: 401,
+    members: [
+      { value: '1', note: 'the bit is 1' },
+      { value: '0', note: 'the bit is 0' },
+      { value: 'x', note: 'the safe default that Xen would choose' },
+      { value: 'k', note: "the host's own value" },
+      { value: 's', note: 'old name of k' },
+    ],
+  },
+  { name: 'mca_caps', since: 410, members: [{ value: 'lmce' }] },
+  {
+    name: 'timer_mode',
+    since: 402,
+    anyCaseSince: 402,
+    members: [
+      { value: 'unknown', number: -1, since: 404, placeholder: true },
+      { value: 'delay_for_missed_ticks', number: 0 },
+      { value: 'no_delay_for_missed_ticks', number: 1 },
+      { value: 'no_missed_ticks_pending', number: 2 },
+      { value: 'one_missed_tick_pending', number: 3 },
+    ],
+  },
+  {
+    name: 'tsc_mode',
+    since: 402,
+    anyCaseSince: 402,
+    members: [
+      { value: 'default', number: 0 },
+      { value: 'always_emulate', number: 1 },
+      { value: 'native', number: 2 },
+      { value: 'native_paravirt', number: 3 },
+    ],
+  },
+  {
+    name: 'viridian_enlightenment',
+    since: 405,
+    anyCaseSince: 405,
+    members: [
+      { value: 'base', number: 0 },
+      { value: 'freq', number: 1 },
+      { value: 'time_ref_count', number: 2 },
+      { value: 'reference_tsc', number: 3, since: 406 },
+      { value: 'hcall_remote_tlb_flush', number: 4, since: 407 },
+      { value: 'apic_assist', number: 5, since: 407 },
+      { value: 'crash_ctl', number: 6, since: 409 },
+      { value: 'synic', number: 7, since: 413, note: 'accepted but not documented on its own' },
+      { value: 'stimer', number: 8, since: 413 },
+      { value: 'hcall_ipi', number: 9, since: 413 },
+      { value: 'ex_processor_masks', number: 10, since: 415 },
+      { value: 'no_vp_limit', number: 11, since: 415 },
+      { value: 'cpu_hotplug', number: 12, since: 415 },
+    ],
+  },
+  {
+    name: 'viridian_special',
+    since: 405,
+    members: [
+      { value: 'all', note: 'every group' },
+      {
+        value: 'defaults',
+        note: 'same as viridian=1; set documented for 4.22: apic_assist, base, cpu_hotplug, crash_ctl, freq, no_vp_limit, time_ref_count',
+      },
+    ],
+  },
+  {
+    name: 'sve_type',
+    since: 418,
+    anyCaseSince: 418,
+    members: [
+      { value: 'hw', number: -1 },
+      { value: 'disabled', number: 0 },
+      { value: '128', number: 128 },
+      { value: '256', number: 256 },
+      { value: '384', number: 384 },
+      { value: '512', number: 512 },
+      { value: '640', number: 640 },
+      { value: '768', number: 768 },
+      { value: '896', number: 896 },
+      { value: '1024', number: 1024 },
+      { value: '1152', number: 1152 },
+      { value: '1280', number: 1280 },
+      { value: '1408', number: 1408 },
+      { value: '1536', number: 1536 },
+      { value: '1664', number: 1664 },
+      { value: '1792', number: 1792 },
+      { value: '1920', number: 1920 },
+      { value: '2048', number: 2048 },
+    ],
+  },
+];

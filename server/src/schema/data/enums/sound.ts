@@ -1,0 +1,60 @@
+import type { EnumRow } from '../../types';
+
+/** Enumerations of sound. */
+export const SOUND_ENUMS: readonly EnumRow[] = [
+  {
+    name: 'sound_card',
+    since: 401,
+    anyCaseSince: 415,
+    members: [
+      { value: 'ac97' },
+      { value: 'adlib' },
+      { value: 'cs4231a' },
+      { value: 'es1370' },
+      { value: 'gus' },
+      { value: 'hda' },
+      { value: 'sb16' },
+    ],
+  },
+  {
+    name: 'vsnd_pcm_format',
+    since: 412,
+    anyCaseSince: 412,
+    members: [
+      { value: 's8', number: 1 },
+      { value: 'u8', number: 2 },
+      { value: 's16_le', number: 3 },
+      { value: 's16_be', number: 4 },
+      { value: 'u16_le', number: 5 },
+      { value: 'u16_be', number: 6 },
+      { value: 's24_le', number: 7 },
+      { value: 's24_be', number: 8 },
+      { value: 'u24_le', number: 9 },
+      { value: 'u24_be', number: 10 },
+      { value: 's32_le', number: 11 },
+      { value: 's32_be', number: 12 },
+      { value: 'u32_le', number: 13 },
+      { value: 'u32_be', number: 14 },
+      { value: 'f32_le', number: 15 },
+      { value: 'f32_be', number: 16 },
+      { value: 'f64_le', number: 17 },
+      { value: 'f64_be', number: 18 },
+      { value: 'iec958_subframe_le', number: 19 },
+      { value: 'iec958_subframe_be', number: 20 },
+      { value: 'mu_law', number: 21 },
+      { value: 'a_law', number: 22 },
+      { value: 'ima_adpcm', number: 23 },
+      { value: 'mpeg', number: 24 },
+      { value: 'gsm', number: 25 },
+    ],
+  },
+  {
+    name: 'vsnd_stream_type',
+    since: 412,
+    anyCaseSince: 412,
+    members: [
+      { value: 'p', number: 1 },
+      { value: 'c', number: 2 },
+    ],
+  },
+];

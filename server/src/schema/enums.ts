@@ -1,0 +1,53 @@
+import type { Release } from '../syntax/release';
+import { DEVICES_ENUMS } from './data/enums/devices';
+import { GUEST_ENUMS } from './data/enums/guest';
+import { HOST_ENUMS } from './data/enums/host';
+import { PROCESSOR_ENUMS } from './data/enums/processor';
+import { SOUND_ENUMS } from './data/enums/sound';
+import type { EnumRow, MemberRow } from './types';
+
+const ROWS: readonly EnumRow[] = [...GUEST_ENUMS, ...PROCESSOR_ENUMS, ...DEVICES_ENUMS, ...SOUND_ENUMS, ...HOST_ENUMS];
+
+const INDEX: ReadonlyMap<string, EnumRow> = new Map(ROWS.map((row) => [row.name, row]));
+
+/** Every enumeration, of any release. */
+export function allEnums(): readonly EnumRow[] {
+  return ROWS;
+}
+
+/** The enumeration of that name, as `values` of a key or option gives it. */
+export function findEnum(name: string): EnumRow | undefined {
+  return INDEX.get(name);
+}
+
+/** The words of an enumeration that xl of a release knows and that mean something; none for an unknown enumeration. */
+export function enumMembers(name: string, release: Release): MemberRow[] {
+  return knownMembers(name, release).filter((member) => !member.placeholder);
+}
+
+/**
+ * The member that xl of a release finds for a text: compared with or without regard to case, or as the beginning of a
+ * word, as the enumeration says. Also finds placeholders. Undefined when xl knows no such word.
+ */
+export function matchMember(name: string, text: string, release: Release): MemberRow | undefined {
+  const row = INDEX.get(name);
+  if (!row) return undefined;
+  const anyCase = row.anyCaseSince !== undefined && row.anyCaseSince <= release;
+  const wanted = anyCase ? lowerAscii(text) : text;
+  return knownMembers(name, release).find(({ value }) => {
+    const word = anyCase ? lowerAscii(value) : value;
+    return row.prefix ? word.startsWith(wanted) : word === wanted;
+  });
+}
+
+function knownMembers(name: string, release: Release): readonly MemberRow[] {
+  const row = INDEX.get(name);
+  if (!row) return [];
+  return row.members.filter(
+    ({ since, until }) => (since ?? row.since) <= release && (until === undefined || release <= until),
+  );
+}
+
+function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
