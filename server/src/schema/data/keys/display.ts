@@ -192,7 +192,7 @@ export const DISPLAY_KEYS: readonly KeyRow[] = [
     deprecatedSince: 405,
     undocumented: true,
     documentedUntil: 404,
-    earlier: [{ until: 404, type: 'boolean' }],
+    earlier: [{ until: 404, type: 'boolean', reads: ['long'] }],
     checks: [{ when: 'ignored, use xl create -V', xl: 'warns', since: 405 }],
   },
   { name: 'xauthority', type: 'path', since: 405, undocumented: true, note: 'documented only as a vfb sub-option' },
