@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  vsdiag,
+} from 'vscode-languageclient';
+import { type InitializationOptions, LANGUAGE_ID } from '../../server/src/lsp/protocol';
+import { registerCommands } from './commands';
+import { PREVIEW_SCHEME, Previews } from './preview';
+import { registerStatus } from './status';
+
+/** What `activate` returns; for tests. */
+export interface Api {
+  readonly client: BaseLanguageClient;
+}
+
+/** Registers everything that is the same in both extension hosts, and starts the client that `create` makes. */
+export async function activateWith(
+  context: vscode.ExtensionContext,
+  initialization: InitializationOptions,
+  create: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<Api> {
+  const output = vscode.window.createOutputChannel('Xencfg', { log: true });
+  const client = create({
+    documentSelector: [{ language: LANGUAGE_ID }],
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: { ...initialization, status: true } satisfies InitializationOptions,
+    middleware: {
+      // A preview shows what would become of a file: its problems are the file's own and not reported twice.
+      provideDiagnostics: (document, previousResultId, token, next) => {
+        const uri = document instanceof vscode.Uri ? document : document.uri;
+        if (uri.scheme !== PREVIEW_SCHEME) return next(document, previousResultId, token);
+        return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+      },
+      provideCodeActions: (document, range, actions, token, next) =>
+        document.uri.scheme === PREVIEW_SCHEME ? [] : next(document, range, actions, token),
+    },
+  });
+  const previews = new Previews(client);
+  context.subscriptions.push(output, client, previews);
+  registerStatus(context, client, previews);
+  registerCommands(context, client, output, previews);
+  try {
+    await client.start();
+  } catch (error) {
+    // The client has told the user; commands stay registered, so that "Restart Server" works.
+    output.error(String(error));
+  }
+  return { client };
+}

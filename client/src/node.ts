@@ -1,0 +1,9 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type Api, activateWith } from './extension';
+
+/** The desktop and remote extension host: the server is the command line's `lsp`, in a process of its own. */
+export function activate(context: ExtensionContext): Promise<Api> {
+  const run = { module: context.asAbsolutePath('dist/xencfg.js'), transport: TransportKind.ipc, args: ['lsp'] };
+  return activateWith(context, {}, (options) => new LanguageClient('xencfg', 'Xencfg', { run, debug: run }, options));
+}

@@ -1,0 +1,48 @@
+import { type ClientCapabilities, DiagnosticTag, MarkupKind } from 'vscode-languageserver';
+
+/** What the client on the other side can do, as far as the server's answers depend on it. */
+export interface Abilities {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly linksCodes: boolean;
+  readonly diagnosticTags: ReadonlySet<DiagnosticTag>;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly versionedEdits: boolean;
+  readonly codeActions: boolean;
+  readonly resolvesActionEdits: boolean;
+  readonly preferredActions: boolean;
+  readonly snippets: boolean;
+  readonly insertReplace: boolean;
+  readonly completionTags: boolean;
+  readonly completionMarkdown: boolean;
+  readonly hoverMarkdown: boolean;
+}
+
+/** Reads a client's capabilities; what it does not mention it can't do. */
+export function readAbilities(client: ClientCapabilities): Abilities {
+  const document = client.textDocument;
+  const workspace = client.workspace;
+  const item = document?.completion?.completionItem;
+  const diagnostic = document?.diagnostic ? document.diagnostic : document?.publishDiagnostics;
+  const known = [DiagnosticTag.Unnecessary, DiagnosticTag.Deprecated];
+  return {
+    pullsDiagnostics: document?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    linksCodes: diagnostic?.codeDescriptionSupport === true,
+    diagnosticTags: new Set(known.filter((tag) => diagnostic?.tagSupport?.valueSet.includes(tag))),
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    codeActions: document?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesActionEdits:
+      document?.codeAction?.dataSupport === true &&
+      document.codeAction.resolveSupport?.properties.includes('edit') === true,
+    preferredActions: document?.codeAction?.isPreferredSupport === true,
+    snippets: item?.snippetSupport === true,
+    insertReplace: item?.insertReplaceSupport === true,
+    completionTags: item?.tagSupport !== undefined,
+    completionMarkdown: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+    hoverMarkdown: document?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+  };
+}

@@ -1,0 +1,101 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DiagnosticTag,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver';
+import type { Finding, Severity } from '../rules/finding';
+import type { Abilities } from './abilities';
+import type { Checked } from './documents';
+import { cancelled } from './guard';
+import { findingsOf, toRange } from './places';
+import type { Server } from './server';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const NO_RANGE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** A finding as LSP shows it, with as much as the client understands. */
+export function toDiagnostic(finding: Finding, checked: Checked, abilities: Abilities): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: checked.analysis ? toRange(checked.analysis.lines, finding.span) : NO_RANGE,
+    severity: SEVERITIES[finding.severity],
+    source: 'xencfg',
+    code: finding.code,
+    message: finding.message,
+  };
+  const tags: DiagnosticTag[] = [];
+  if (tags.length > 0) diagnostic.tags = tags;
+  void abilities;
+  return diagnostic;
+}
+
+function diagnosticsOf(server: Server, checked: Checked): Diagnostic[] {
+  return findingsOf(checked).map((finding) => toDiagnostic(finding, checked, server.abilities));
+}
+
+/** Answers clients that ask for a document's diagnostics (LSP 3.17 and later). */
+export function answerPulls(server: Server): void {
+  const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  server.connection.languages.diagnostics.on((params, token) =>
+    server.guard.run<DocumentDiagnosticReport>('textDocument/diagnostic', nothing, async () => {
+      const checked = await server.documents.checked(params.textDocument.uri);
+      if (token.isCancellationRequested) throw cancelled();
+      if (!checked) return nothing;
+      if (checked.id === params.previousResultId) {
+        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: checked.id };
+      }
+      return {
+        kind: DocumentDiagnosticReportKind.Full,
+        resultId: checked.id,
+        items: diagnosticsOf(server, checked),
+      };
+    }),
+  );
+}
+
+/** Sends diagnostics to clients that can't ask. What comes in one burst is answered once. */
+export class Publisher {
+  readonly #server: Server;
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(server: Server) {
+    this.#server = server;
+  }
+
+  /** To be called when a document was opened or changed, or is judged anew. */
+  schedule(uri: string): void {
+    clearTimeout(this.#waiting.get(uri));
+    this.#waiting.set(
+      uri,
+      setTimeout(() => void this.#publish(uri), 0),
+    );
+  }
+
+  /** To be called when a document was closed: its diagnostics go with it. */
+  clear(uri: string): void {
+    clearTimeout(this.#waiting.get(uri));
+    this.#waiting.delete(uri);
+    this.#send({ uri, diagnostics: [] });
+  }
+
+  async #publish(uri: string): Promise<void> {
+    this.#waiting.delete(uri);
+    const server = this.#server;
+    await server.guard.run('diagnostics', undefined, async () => {
+      const checked = await server.documents.checked(uri);
+      if (checked) this.#send({ uri, diagnostics: diagnosticsOf(server, checked), version: checked.version });
+    });
+  }
+
+  #send(params: PublishDiagnosticsParams): void {
+    this.#server.guard.detach(this.#server.connection.sendDiagnostics(params));
+  }
+}

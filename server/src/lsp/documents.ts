@@ -1,0 +1,116 @@
+import { TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PythonParser } from '../python/index';
+import { type AnalyseOptions, type Analysis, analyse, type Conversion, convert, needsPython } from '../service/index';
+import type { Configuration } from './configuration';
+import { reasonNotToCheck } from './limits';
+import type { Settings } from './settings';
+
+/** What the server knows about one version of an open document under one set of settings. */
+export interface Checked {
+  /** Another one for every analysis: two equal ids mean the same findings. */
+  readonly id: string;
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly settings: Settings;
+  readonly options: AnalyseOptions;
+  /** Undefined when the text is not analysed; `reason` then says why. */
+  readonly analysis: Analysis | undefined;
+  readonly reason: string | undefined;
+}
+
+/** The open documents and what was found in them: each version is analysed once, when somebody first asks. */
+export class Documents {
+  readonly texts = new TextDocuments(TextDocument);
+  readonly #configuration: Configuration;
+  readonly #python: () => Promise<PythonParser | undefined>;
+  readonly #onChecked: (checked: Checked) => void;
+  readonly #checked = new Map<string, Checked>();
+  readonly #conversions = new WeakMap<Checked, Conversion>();
+  #count = 0;
+
+  /** `python` gives the parser, undefined when it can't be loaded; `onChecked` hears of every analysis. */
+  constructor(
+    configuration: Configuration,
+    python: () => Promise<PythonParser | undefined>,
+    onChecked: (checked: Checked) => void,
+  ) {
+    this.#configuration = configuration;
+    this.#python = python;
+    this.#onChecked = onChecked;
+  }
+
+  /** The newest version of a document, analysed; undefined when it is not open. */
+  async checked(uri: string): Promise<Checked | undefined> {
+    if (!this.texts.get(uri)) return undefined;
+    const settings = await this.#configuration.of(uri);
+    const known = this.#known(uri, settings);
+    if (known) return known;
+    const text = this.texts.get(uri)?.getText() ?? '';
+    const wantsPython = reasonNotToCheck(text) === undefined && needsPython(text, settings.xenRelease);
+    const python = wantsPython ? await this.#python() : undefined;
+    return this.#known(uri, settings) ?? this.#check(uri, settings, python);
+  }
+
+  /**
+   * Like `checked`, for answers about a place in the text: undefined too when the text changed while settings or the
+   * Python parser were waited for, since the place then means something else.
+   */
+  async checkedAsIs(uri: string): Promise<Checked | undefined> {
+    const version = this.texts.get(uri)?.version;
+    const checked = await this.checked(uri);
+    return checked?.version === version ? checked : undefined;
+  }
+
+  /** A document's conversion to xl, computed once per analysis; undefined when the text is not analysed. */
+  conversion(checked: Checked): Conversion | undefined {
+    if (!checked.analysis) return undefined;
+    let conversion = this.#conversions.get(checked);
+    if (!conversion) {
+      conversion = convert(checked.analysis.text, checked.options);
+      this.#conversions.set(checked, conversion);
+    }
+    return conversion;
+  }
+
+  forget(uri: string): void {
+    this.#checked.delete(uri);
+    this.#configuration.forget(uri);
+  }
+
+  #known(uri: string, settings: Settings): Checked | undefined {
+    const known = this.#checked.get(uri);
+    const version = this.texts.get(uri)?.version;
+    return known && known.version === version && known.settings === settings ? known : undefined;
+  }
+
+  #check(uri: string, settings: Settings, python: PythonParser | undefined): Checked | undefined {
+    const document = this.texts.get(uri);
+    if (!document) return undefined;
+    const text = document.getText();
+    const reason = reasonNotToCheck(text);
+    const options: AnalyseOptions = {
+      release: settings.xenRelease,
+      knownKeys: settings.knownKeys,
+      fileName: baseName(uri),
+      ...(python && { python }),
+    };
+    const analysis = reason === undefined ? analyse(text, options) : undefined;
+    const id = String(++this.#count);
+    const checked: Checked = { id, document, version: document.version, settings, options, reason, analysis };
+    this.#checked.set(uri, checked);
+    this.#onChecked(checked);
+    return checked;
+  }
+}
+
+/** The last part of a URI's path, decoded where that is possible. */
+function baseName(uri: string): string {
+  const path = uri.replace(/[?#].*$/s, '');
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

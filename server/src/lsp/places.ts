@@ -1,0 +1,37 @@
+import type { Range, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Finding } from '../rules/finding';
+import type { LineIndex } from '../syntax/lines';
+import type { Edit, Span } from '../syntax/span';
+import type { Abilities } from './abilities';
+import type { Checked } from './documents';
+
+/** A span of a text as LSP counts it. */
+export function toRange(lines: LineIndex, span: Span): Range {
+  return { start: lines.position(span.start), end: lines.position(span.end) };
+}
+
+export function toTextEdits(lines: LineIndex, edits: readonly Edit[]): TextEdit[] {
+  return edits.map((edit) => ({ range: toRange(lines, edit.span), newText: edit.newText }));
+}
+
+/** Edits of one document, tied to the version that they were computed for where the client can check that. */
+export function toWorkspaceEdit(checked: Checked, edits: TextEdit[], abilities: Abilities): WorkspaceEdit {
+  const uri = checked.document.uri;
+  if (!abilities.versionedEdits) return { changes: { [uri]: edits } };
+  const versioned: TextDocumentEdit = { textDocument: { uri, version: checked.version }, edits };
+  return { documentChanges: [versioned] };
+}
+
+/** The findings to show for a document: those of the rules, or the one that says why there are none. */
+export function findingsOf(checked: Checked): readonly Finding[] {
+  if (checked.analysis) return checked.analysis.findings;
+  return [
+    {
+      code: 'not-checked',
+      severity: 'information',
+      message: checked.reason ?? '',
+      span: { start: 0, end: 0 },
+      fixes: [],
+    },
+  ];
+}

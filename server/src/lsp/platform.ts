@@ -1,0 +1,9 @@
+import type { InitializationOptions } from './protocol';
+
+/** What the server needs of the place that it runs in: Node, or a browser's worker. */
+export interface Platform {
+  /** For the log and `serverInfo`. */
+  readonly name: string;
+  /** The two wasm files that reading Python takes. Called once at most, when the first text wants it. */
+  loadWasm(options: InitializationOptions): Promise<{ runtime: Uint8Array; grammar: Uint8Array }>;
+}

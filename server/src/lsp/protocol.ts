@@ -1,0 +1,83 @@
+// What Xencfg's client and server say to each other beyond LSP. Plain names and shapes: both sides import this file.
+
+/** Asks for the text as `convert` would leave it: DocumentParams -> PreviewResult. */
+export const PREVIEW_REQUEST = 'xencfg/preview';
+
+/** Asks for the edits that make the document an xl file: DocumentParams -> ConvertResult. */
+export const CONVERT_REQUEST = 'xencfg/convert';
+
+/** Server to client, after each analysis, to a client that set `InitializationOptions.status`: DocumentStatus. */
+export const STATUS_NOTIFICATION = 'xencfg/status';
+
+/** The language id of guest configurations, xl and xm alike. */
+export const LANGUAGE_ID = 'xen-cfg';
+
+/** The kind of the code action that applies every safe fix. */
+export const FIX_ALL_KIND = 'source.fixAll.xencfg';
+
+/** The wasm files that reading Python takes, as URLs that the server can fetch. */
+export interface WasmUrls {
+  readonly runtime: string;
+  readonly grammar: string;
+}
+
+/** What a client may hand over with `initialize`; every part may be absent. */
+export interface InitializationOptions {
+  /** Needed by the server in a browser alone: on Node the files lie beside the server. */
+  readonly wasm?: WasmUrls;
+  /** The `xencfg` settings, for clients that do not answer `workspace/configuration`. */
+  readonly settings?: unknown;
+  /** True when the client wants STATUS_NOTIFICATION. */
+  readonly status?: boolean;
+}
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+/** Something that conversion left for a person to decide. */
+export interface LeftOver {
+  /** Line of the converted text, from 0. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A fix that conversion applied; `line` is one of the text as it was when the fix was applied, from 0. */
+export interface AppliedFix {
+  readonly code: string;
+  readonly title: string;
+  readonly kind: 'safe' | 'restoring' | 'unsafe';
+  readonly line: number;
+}
+
+/** What both conversion requests answer; `version` is that of the document that was converted. */
+export interface ConversionSummary {
+  readonly version: number;
+  readonly left: readonly LeftOver[];
+  readonly applied: readonly AppliedFix[];
+  readonly verdict: 'accepted' | 'refused' | null;
+}
+
+export interface PreviewResult extends ConversionSummary {
+  readonly text: string;
+}
+
+export interface ConvertResult extends ConversionSummary {
+  /** LSP text edits against the document at `version`. */
+  readonly edits: readonly {
+    readonly range: {
+      readonly start: { readonly line: number; readonly character: number };
+      readonly end: { readonly line: number; readonly character: number };
+    };
+    readonly newText: string;
+  }[];
+}
+
+/** What the server found a document to be. */
+export interface DocumentStatus {
+  readonly uri: string;
+  readonly version: number;
+  readonly release: string;
+  readonly dialect: 'xl' | 'xm' | null;
+  readonly verdict: 'accepted' | 'refused' | null;
+}

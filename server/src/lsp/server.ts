@@ -1,0 +1,12 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Abilities } from './abilities';
+import type { Documents } from './documents';
+import type { Guard } from './guard';
+
+/** What every handler works with. `abilities` are the client's, known once `initialize` came. */
+export interface Server {
+  readonly connection: Connection;
+  readonly documents: Documents;
+  readonly guard: Guard;
+  readonly abilities: Abilities;
+}

@@ -1,0 +1,57 @@
+import { NEWEST_RELEASE, parseRelease, type Release, releaseName } from '../syntax/release';
+
+/** One setting: its default as package.json states it, what a value has to be, and how one is read. */
+interface SettingRow<Value> {
+  readonly default: unknown;
+  readonly expected: string;
+  /** The value in the server's own terms; undefined when it is not what `expected` says. */
+  readonly read: (value: unknown) => Value | undefined;
+}
+
+function row<Value>(setting: SettingRow<Value>): SettingRow<Value> {
+  return setting;
+}
+
+/**
+ * Every `xencfg.*` setting that the server reads: this table is the settings' type, validator and defaults.
+ * A unit test holds package.json's `contributes.configuration` together with it.
+ */
+export const SETTINGS = {
+  xenRelease: row<Release>({
+    default: releaseName(NEWEST_RELEASE),
+    expected: `a release from "4.1" to "${releaseName(NEWEST_RELEASE)}", as a string`,
+    read: (value) => (typeof value === 'string' ? parseRelease(value) : undefined),
+  }),
+  knownKeys: row<readonly string[]>({
+    default: [],
+    expected: 'a list of strings',
+    read: (value) =>
+      Array.isArray(value) && value.every((item) => typeof item === 'string') ? (value as string[]) : undefined,
+  }),
+};
+
+/** The settings as the server uses them. */
+export type Settings = {
+  readonly [Name in keyof typeof SETTINGS]: (typeof SETTINGS)[Name] extends SettingRow<infer Value> ? Value : never;
+};
+
+/**
+ * Reads the `xencfg` section as a client hands it over. Absent settings and wrong ones get their default; each wrong
+ * one gives a line in `problems`. Never throws.
+ */
+export function readSettings(section: unknown): { settings: Settings; problems: string[] } {
+  const given: Record<string, unknown> = typeof section === 'object' && section !== null ? { ...section } : {};
+  const problems: string[] = [];
+  const settings: Record<string, unknown> = {};
+  for (const [name, setting] of Object.entries<SettingRow<unknown>>(SETTINGS)) {
+    const value = given[name] ?? undefined;
+    const read = value === undefined ? undefined : setting.read(value);
+    if (value !== undefined && read === undefined) {
+      problems.push(
+        `xencfg.${name} has to be ${setting.expected}, not ${JSON.stringify(value)}; the default stands in.`,
+      );
+    }
+    settings[name] = read ?? setting.read(setting.default);
+  }
+  return { settings: settings as Settings, problems };
+}

@@ -1,0 +1,118 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { loadPython, type PythonParser } from '../python/index';
+import { releaseName } from '../syntax/release';
+import { type Abilities, readAbilities } from './abilities';
+import { ACTION_KINDS, answerCodeActions } from './actions';
+import { answerCompletions, TRIGGER_CHARACTERS } from './completion';
+import { Configuration } from './configuration';
+import { answerConversions } from './conversion';
+import { answerPulls, Publisher } from './diagnostics';
+import { type Checked, Documents } from './documents';
+import { Guard } from './guard';
+import { answerHovers } from './hover';
+import type { Platform } from './platform';
+import { type DocumentStatus, type InitializationOptions, STATUS_NOTIFICATION } from './protocol';
+import type { Server } from './server';
+
+/** Serves the Language Server Protocol on `connection`, which it starts to listen on. */
+export function startServer(connection: Connection, platform: Platform): void {
+  const log = connection.console;
+  const guard = new Guard(log);
+  const configuration = new Configuration(connection, log, guard);
+  let abilities: Abilities = readAbilities({});
+  let given: InitializationOptions = {};
+  let python: Promise<PythonParser | undefined> | undefined;
+
+  const documents = new Documents(
+    configuration,
+    () => {
+      python ??= guard.run('Loading the Python parser', undefined, async () =>
+        loadPython(await platform.loadWasm(given)),
+      );
+      return python;
+    },
+    (checked) => {
+      if (given.status === true) guard.detach(connection.sendNotification(STATUS_NOTIFICATION, statusOf(checked)));
+    },
+  );
+  const server: Server = {
+    connection,
+    documents,
+    guard,
+    get abilities() {
+      return abilities;
+    },
+  };
+  const publisher = new Publisher(server);
+
+  connection.onInitialize((params) => {
+    abilities = readAbilities(params.capabilities);
+    given = readOptions(params);
+    configuration.begin(abilities, given.settings);
+    return capabilities(abilities, platform);
+  });
+  connection.onInitialized(() => {
+    if (abilities.registersConfiguration) {
+      guard.detach(connection.client.register(DidChangeConfigurationNotification.type, { section: 'xencfg' }));
+    }
+  });
+  connection.onDidChangeConfiguration((change) => {
+    configuration.change(change.settings);
+    if (!abilities.pullsDiagnostics) {
+      for (const { uri } of documents.texts.all()) publisher.schedule(uri);
+    } else if (abilities.refreshesDiagnostics) {
+      guard.detach(connection.languages.diagnostics.refresh());
+    }
+  });
+  documents.texts.onDidChangeContent(({ document }) => {
+    if (!abilities.pullsDiagnostics) publisher.schedule(document.uri);
+  });
+  documents.texts.onDidClose(({ document }) => {
+    documents.forget(document.uri);
+    if (!abilities.pullsDiagnostics) publisher.clear(document.uri);
+  });
+
+  answerPulls(server);
+  answerCodeActions(server);
+  answerHovers(server);
+  answerCompletions(server);
+  answerConversions(server);
+  documents.texts.listen(connection);
+  connection.listen();
+}
+
+function readOptions(params: InitializeParams): InitializationOptions {
+  const options: unknown = params.initializationOptions;
+  return typeof options === 'object' && options !== null ? options : {};
+}
+
+function capabilities(abilities: Abilities, platform: Platform): InitializeResult {
+  return {
+    serverInfo: { name: `Xencfg (${platform.name})` },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      ...(abilities.pullsDiagnostics && {
+        diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+      }),
+      codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true },
+      hoverProvider: true,
+      completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
+    },
+  };
+}
+
+function statusOf(checked: Checked): DocumentStatus {
+  return {
+    uri: checked.document.uri,
+    version: checked.version,
+    release: releaseName(checked.settings.xenRelease),
+    dialect: checked.analysis?.dialect ?? null,
+    verdict: checked.analysis?.verdict ?? null,
+  };
+}
