@@ -63,7 +63,7 @@ test('columns are those of the release', () => {
   assert.deepEqual(viridian.map(shapeOf), ['scalar', 'scalar', 'either']);
   assert.deepEqual(
     viridian.map((row) => readersOf(row)[0]),
-    ['long', 'defbool', 'quiet-defbool'],
+    ['long', 'defbool', 'quiet-list'],
   );
   assert.equal(keyAt(key('pci_msitranslate'), 401).default, '1');
   assert.equal(keyAt(key('pci_msitranslate'), 402).default, '0');

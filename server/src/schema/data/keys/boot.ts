@@ -50,7 +50,7 @@ export const BOOT_KEYS: readonly KeyRow[] = [
     type: 'string',
     shape: 'either',
     since: 401,
-    reads: ['string', 'quiet-string_list'],
+    reads: ['quiet-string_list', 'string'],
     meantFor: ['pv', 'pvh'],
     earlier: [
       { until: 401, type: 'string', shape: 'scalar', reads: ['string'] },
