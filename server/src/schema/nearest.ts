@@ -7,7 +7,7 @@ const BY_MEANING: ReadonlyMap<string, readonly string[]> = new Map(
 /**
  * The candidates that a person most likely meant by `name`, best first, at most `max`: first those that the table of
  * meanings gives, then those a few slips of the hand away. A slip is a letter left out, put in, replaced, or swapped
- * with its neighbour; case and the difference between `-`, `_`, `.` and nothing cost little. One slip is forgiven in
+ * with its neighbour; case, `-`, `_` and `.` count for nothing. One slip is forgiven in
  * names of three letters, two from six on, three from twelve on. A candidate that is `name` itself is left out.
  */
 export function nearestNames(name: string, candidates: Iterable<string>, max = 3): string[] {
