@@ -182,10 +182,11 @@ export class Editor {
     return this.request('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
   }
 
-  async diagnostics(uri: string): Promise<Diagnostic[]> {
+  /** A document's diagnostics; none of these tests' editors takes messages in markdown. */
+  async diagnostics(uri: string): Promise<(Diagnostic & { message: string })[]> {
     const report = await this.pull(uri);
     assert.equal(report.kind, 'full');
-    return report.items;
+    return report.items as (Diagnostic & { message: string })[];
   }
 
   actions(uri: string, range: Range, context: Partial<CodeActionContext> = {}): Promise<CodeAction[]> {

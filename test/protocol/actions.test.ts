@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { CodeAction } from 'vscode-languageserver';
+import { Editor, PLAIN, rangeOf } from './editor';
+
+const URI = 'file:///etc/xen/shop';
+const TEXT = `name = "shop"
+builder = 'linux'
+vcpu = 2
+disk = [ 'tap:aio:/srv/shop.img,xvda,w!' ]
+`;
+const WHOLE = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+
+function titles(actions: readonly CodeAction[]): string[] {
+  return actions.map(({ title }) => title);
+}
+
+test('quick fix: a single safe fix is preferred, and its edit does what it says', () =>
+  Editor.with(async (editor) => {
+    await editor.open(URI, TEXT);
+    const actions = await editor.actions(URI, rangeOf(TEXT, "'linux'"), { only: ['quickfix'] });
+    assert.equal(actions.length, 1);
+    assert.equal(actions[0]!.kind, 'quickfix');
+    assert.equal(actions[0]!.isPreferred, true);
+    assert.deepEqual(
+      actions[0]!.diagnostics?.map(({ code }) => code),
+      ['xm-builder'],
+    );
+    assert.match(editor.applyAction(URI, actions[0]), /^type = 'pv'$/m);
+  }));
+
+test('quick fix: an unsafe fix says so and is never preferred', () =>
+  Editor.with(async (editor) => {
+    await editor.open(URI, TEXT);
+    const actions = await editor.actions(URI, rangeOf(TEXT, 'vcpu'), { only: ['quickfix'] });
+    assert.ok(actions.length > 0);
+    for (const action of actions) {
+      assert.match(action.title, / \(may change the meaning\)$/);
+      assert.equal(action.isPreferred, undefined);
+    }
+    assert.match(editor.applyAction(URI, actions[0]), /^vcpus = 2$/m);
+  }));
+
+test('only the kinds that are asked for come back', () =>
+  Editor.with(async (editor) => {
+    await editor.open(URI, TEXT);
+    const kinds = async (only: string[] | undefined) => {
+      const actions = await editor.actions(URI, WHOLE, only && { only });
+      return [...new Set(actions.map(({ kind }) => kind))];
+    };
+    assert.deepEqual(await kinds(undefined), ['quickfix', 'refactor.rewrite']);
+    assert.deepEqual(await kinds(['quickfix']), ['quickfix']);
+    assert.deepEqual(await kinds(['refactor']), ['refactor.rewrite']);
+    for (const kind of ['source', 'source.fixAll', 'source.fixAll.xencfg']) {
+      assert.deepEqual(await kinds([kind]), ['source.fixAll.xencfg']);
+    }
+    for (const kind of ['source.organizeImports', 'refactor.extract', 'source.fixAll.eslint', 'quick']) {
+      assert.deepEqual(await kinds([kind]), []);
+    }
+  }));
+
+test('an automatic request computes no conversion', () =>
+  Editor.with(async (editor) => {
+    await editor.open(URI, TEXT);
+    const actions = await editor.actions(URI, WHOLE, { triggerKind: 2 });
+    assert.ok(actions.length > 0);
+    assert.ok(actions.every(({ kind }) => kind === 'quickfix'));
+  }));
+
+test('fix all applies safe fixes only', () =>
+  Editor.with(async (editor) => {
+    await editor.open(URI, TEXT);
+    const actions = await editor.actions(URI, WHOLE, { only: ['source.fixAll'] });
+    assert.equal(actions.length, 1);
+    const fixed = editor.applyAction(URI, actions[0]);
+    assert.match(fixed, /^type = 'pv'$/m);
+    assert.match(fixed, /^vcpu = 2$/m);
+    assert.match(fixed, /w!/);
+    await editor.change(URI, fixed);
+    assert.deepEqual(await editor.actions(URI, WHOLE, { only: ['source.fixAll'] }), []);
+  }));
+
+test('"Convert the whole file" is resolved to what the preview shows', () =>
+  Editor.with(async (editor) => {
+    const text = readFileSync('samples/legacy/shop.xm', 'utf8');
+    await editor.open(URI, text);
+    const [action] = await editor.actions(URI, WHOLE, { only: ['refactor'] });
+    assert.equal(action?.title, 'Convert the whole file to xl');
+    assert.equal(action.edit, undefined);
+    const resolved = await editor.request<CodeAction>('codeAction/resolve', action);
+    assert.equal(editor.applyAction(URI, resolved), (await editor.preview(URI)).text);
+  }));
+
+test('a client that cannot resolve gets the conversion at once', () =>
+  Editor.with(async (editor) => {
+    const text = readFileSync('samples/legacy/shop.xm', 'utf8');
+    await editor.open(URI, text);
+    const [action] = await editor.actions(URI, WHOLE, { only: ['refactor'] });
+    assert.ok(action?.edit?.changes);
+    assert.equal(editor.applyAction(URI, action), (await editor.preview(URI)).text);
+  }, PLAIN));
+
+test('a good file is offered nothing', () =>
+  Editor.with(async (editor) => {
+    await editor.open(URI, readFileSync('samples/web01.cfg', 'utf8'));
+    assert.deepEqual(titles(await editor.actions(URI, WHOLE)), []);
+  }));

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { test } from 'node:test';
+import { Editor, FULL, PLAIN } from './editor';
+
+const URI = 'file:///etc/xen/web1';
+
+test('the server says what it can do', () =>
+  Editor.with(async (editor) => {
+    assert.match(editor.initialized.serverInfo?.name ?? '', /^Xencfg/);
+    const { textDocumentSync, diagnosticProvider, codeActionProvider } = editor.initialized.capabilities;
+    assert.deepEqual(textDocumentSync, { openClose: true, change: 2 });
+    assert.deepEqual(diagnosticProvider, { interFileDependencies: false, workspaceDiagnostics: false });
+    assert.ok(typeof codeActionProvider === 'object');
+    assert.deepEqual(codeActionProvider.codeActionKinds, ['quickfix', 'refactor.rewrite', 'source.fixAll.xencfg']);
+  }));
+
+test('a client that cannot pull is offered no pull diagnostics', () =>
+  Editor.with(async (editor) => {
+    assert.equal(editor.initialized.capabilities.diagnosticProvider, undefined);
+  }, PLAIN));
+
+test('the server asks to hear of settings where the client can tell', () =>
+  Editor.with(async (editor) => {
+    await editor.open(URI, 'name = "web1"\n');
+    await editor.pull(URI);
+    assert.deepEqual(editor.registered, ['workspace/didChangeConfiguration']);
+  }, FULL));
+
+test('the server ends with the channel, with 1 when nobody said shutdown', async () => {
+  const editor = await Editor.start();
+  const ended = once(editor.process, 'exit');
+  editor.process.stdin!.end();
+  assert.deepEqual(await ended, [1, null]);
+  editor.connection.dispose();
+});
+
+test('lsp without a way to talk is a usage error', () => {
+  const run = spawnSync(process.execPath, ['dist/xencfg.js', 'lsp'], { encoding: 'utf8', timeout: 10_000, input: '' });
+  assert.equal(run.status, 2);
+  assert.equal(run.stdout, '');
+  assert.match(run.stderr, /--stdio/);
+});
