@@ -1,6 +1,5 @@
-import { type ByteText, fromBytes, textOffset, toBytes } from './bytes';
+import { SpecBuilder } from './builder';
 import { type DiskFields, type DiskSpec, newDisk } from './disk-fields';
-import { messageLines, type Part, type PartRole, type SpecError } from './part';
 
 /** The formats that xl 4.1 knew behind `tap:` and what it let serve them. */
 const TAP_FORMATS = new Map([
@@ -18,32 +17,23 @@ const FAILED = 1;
  * `rc` is 1 for an error; xl leaves that disk out and carries on. Its messages do not name the file.
  */
 export function parseDisk41(text: string): DiskSpec {
-  return new Disk41Reader(toBytes(text)).read();
+  return new Disk41Reader(new SpecBuilder(text)).read();
 }
 
 class Disk41Reader {
-  readonly #text: ByteText;
+  readonly #builder: SpecBuilder;
   readonly #bytes: string;
   readonly #disk: DiskFields = { ...newDisk(), readwrite: 0 };
-  readonly #parts: Part[] = [];
-  readonly #errors: SpecError[] = [];
 
-  constructor(text: ByteText) {
-    this.#text = text;
-    this.#bytes = text.bytes;
+  constructor(builder: SpecBuilder) {
+    this.#builder = builder;
+    this.#bytes = builder.bytes;
   }
 
   read(): DiskSpec {
     const target = this.#prefixes();
     if (target !== undefined) this.#rest(target);
-    const errors = this.#errors;
-    return {
-      rc: errors.length > 0 ? FAILED : 0,
-      messages: messageLines(errors),
-      disk: this.#disk,
-      parts: this.#parts,
-      errors,
-    };
+    return this.#builder.reading({ rc: this.#builder.errors.length > 0 ? FAILED : 0, disk: this.#disk });
   }
 
   /** Reads up to the target: gives its start, or that of the vdev after an empty target; undefined after an error. */
@@ -55,15 +45,15 @@ class Disk41Reader {
     }
     if (first[0] === ',') {
       Object.assign(this.#disk, { format: 'empty', backend: 'tap', pdev_path: '' });
-      this.#part('unknown', 0, first.index); // whatever stands before the comma is dropped
+      this.#builder.part('unknown', 0, first.index); // whatever stands before the comma is dropped
       return { vdev: first.index + 1 };
     }
     const prefix = this.#bytes.slice(0, first.index);
     const end = first.index + 1;
-    this.#part('prefix', 0, end, prefix);
+    this.#builder.part('prefix', 0, end, prefix);
     if (prefix === 'tap' || prefix === 'tap2') return this.#tapPrefixes(end);
     if (prefix !== 'phy' && prefix !== 'file') {
-      this.#error('Unknown disk type', prefix, 0, end);
+      this.#error('Unknown disk type', 0, end, first.index);
       return undefined;
     }
     this.#disk.format = 'raw';
@@ -88,11 +78,11 @@ class Disk41Reader {
       }
       const prefix = this.#bytes.slice(at, found.index);
       const end = found.index + 1;
-      this.#part('prefix', at, end, prefix);
+      this.#builder.part('prefix', at, end, prefix);
       if (prefix !== 'aio') {
         const backend = TAP_FORMATS.get(prefix);
         if (backend === undefined) {
-          this.#error('Unknown tapdisk type', prefix, at, end);
+          this.#error('Unknown tapdisk type', at, end, found.index);
           return undefined;
         }
         Object.assign(this.#disk, { format: prefix, backend });
@@ -112,29 +102,29 @@ class Disk41Reader {
         this.#syntaxError(from.target);
         return;
       }
-      this.#part('target', from.target, comma);
-      this.#disk.pdev_path = fromBytes(bytes.slice(from.target, comma)) || null;
+      this.#builder.part('target', from.target, comma);
+      this.#disk.pdev_path = this.#builder.text(from.target, comma) || null;
       vdev = comma + 1;
       if (bytes.startsWith(IOEMU, vdev)) {
-        this.#part('prefix', vdev, vdev + IOEMU.length, 'ioemu');
+        this.#builder.part('prefix', vdev, vdev + IOEMU.length, 'ioemu');
         vdev += IOEMU.length;
       }
     } else vdev = from.vdev;
     const end = vdev + bytes.slice(vdev).search(/[,:]|$/);
-    this.#part('vdev', vdev, end);
+    this.#builder.part('vdev', vdev, end);
     if (end === vdev) {
       if (end < bytes.length) this.#syntaxError(vdev);
       return; // an empty one is let through at the end of the spec
     }
-    this.#disk.vdev = fromBytes(bytes.slice(vdev, end));
+    this.#disk.vdev = this.#builder.text(vdev, end);
     let access = end + 1;
     if (bytes[end] === ':') {
       const comma = bytes.indexOf(',', end + 1);
       const typeEnd = comma < 0 ? bytes.length : comma;
       const type = bytes.slice(end + 1, typeEnd);
-      this.#part('devtype', end + 1, typeEnd);
+      this.#builder.part('devtype', end + 1, typeEnd);
       if (type !== 'cdrom') {
-        this.#error('Unknown virtual disk type', type, end + 1, typeEnd);
+        this.#error('Unknown virtual disk type', end + 1, typeEnd, typeEnd);
         return;
       }
       this.#disk.is_cdrom = 1;
@@ -142,27 +132,16 @@ class Disk41Reader {
       access = typeEnd + 1;
     }
     if (access > bytes.length) return;
-    this.#part('access', access, bytes.length);
+    this.#builder.part('access', access, bytes.length);
     this.#disk.readwrite = bytes[access] === 'w' ? 1 : 0;
   }
 
   #syntaxError(start: number): void {
-    const end = this.#bytes.length;
-    const near = fromBytes(this.#bytes.slice(start));
     const problem = 'parse error in disk config';
-    this.#errors.push({ span: this.#span(start, end), message: `${problem} near '${near}'`, problem });
+    this.#builder.error(problem, start, this.#bytes.length, `${problem} near '${this.#builder.text(start)}'`);
   }
 
-  #error(problem: string, quoted: string, start: number, end: number): void {
-    this.#errors.push({ span: this.#span(start, end), message: `${problem}: ${fromBytes(quoted)}`, problem });
-  }
-
-  #part(role: PartRole, start: number, end: number, option?: string): void {
-    const span = this.#span(start, end);
-    this.#parts.push(option === undefined ? { role, span } : { role, span, option });
-  }
-
-  #span(start: number, end: number) {
-    return { start: textOffset(this.#text, start), end: textOffset(this.#text, end) };
+  #error(problem: string, start: number, end: number, quotedEnd: number): void {
+    this.#builder.error(problem, start, end, `${problem}: ${this.#builder.text(start, quotedEnd)}`);
   }
 }

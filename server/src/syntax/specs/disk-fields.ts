@@ -1,4 +1,4 @@
-import type { Part, SpecError } from './part';
+import type { SpecReading } from './part';
 
 /** The fields of a disk, named and valued as libxl's `libxl_device_disk`; null where nothing set a string or a choice. */
 export interface DiskFields {
@@ -30,15 +30,11 @@ export interface DiskFields {
 }
 
 /** What libxlutil makes of one disk spec. */
-export interface DiskSpec {
+export interface DiskSpec extends SpecReading {
   /** 0, or the errno that the library gives back: 22 (EINVAL) for every error in the spec. */
   readonly rc: number;
-  /** The lines that the library prints. */
-  readonly messages: readonly string[];
   /** The disk's fields; after an error as far as the library had come. */
   readonly disk: Readonly<DiskFields>;
-  readonly parts: readonly Part[];
-  readonly errors: readonly SpecError[];
   /** The library ends the whole program at the last error. */
   readonly crash?: true;
 }

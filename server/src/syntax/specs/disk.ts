@@ -1,11 +1,10 @@
 import { NEWEST_RELEASE, type Release } from '../release';
-import type { Span } from '../span';
-import { type ByteText, fromBytes, textOffset, toBytes } from './bytes';
+import { SpecBuilder } from './builder';
 import { parseDisk41 } from './disk-4.1';
 import { type DiskSpec, newDisk } from './disk-fields';
 import { DiskScanner, type DiskToken, FORMAT_PREFIXES, SCRIPT_PREFIXES } from './disk-tokens';
 import { cInteger } from './number';
-import { messageLines, type Part, type PartRole, type SpecError } from './part';
+import type { PartRole } from './part';
 
 const EINVAL = 22;
 const JAMMED = 'flex scanner jammed';
@@ -16,7 +15,7 @@ const JAMMED = 'flex scanner jammed';
  */
 export function parseDisk(text: string, release: Release = NEWEST_RELEASE, source = 'spec'): DiskSpec {
   if (release < 402) return parseDisk41(text);
-  return new DiskReader(toBytes(text), release, source).read();
+  return new DiskReader(new SpecBuilder(text), release, source).read();
 }
 
 type StringField =
@@ -48,24 +47,24 @@ class DiskReader {
   readonly #source: string;
   /** The end of every message: the spec as it is quoted. Decoded once, as there may be as many errors as characters. */
   readonly #quoted: string;
-  readonly #text: ByteText;
+  readonly #builder: SpecBuilder;
+  readonly #bytes: string;
   readonly #release: Release;
   readonly #disk = newDisk();
-  readonly #parts: Part[] = [];
-  readonly #errors: SpecError[] = [];
   #deprecatedPrefix = false;
   #accessSet = false;
   #crash = false;
 
-  constructor(text: ByteText, release: Release, source: string) {
-    this.#text = text;
+  constructor(builder: SpecBuilder, release: Release, source: string) {
+    this.#builder = builder;
+    this.#bytes = builder.bytes;
     this.#release = release;
     this.#source = source;
-    this.#quoted = ` in \`${fromBytes(text.bytes)}'`;
+    this.#quoted = ` in \`${builder.text(0)}'`;
   }
 
   read(): DiskSpec {
-    const { bytes } = this.#text;
+    const bytes = this.#bytes;
     const scanner = new DiskScanner(bytes, this.#release);
     let open = true;
     for (let at = 0; at < bytes.length; ) {
@@ -77,19 +76,10 @@ class DiskReader {
       at = token.end;
       open = token.kind === 'blank' ? open : bytes[at - 1] === ',';
     }
-    if (open) this.#part(this.#nextPositional(), bytes.length, bytes.length);
-    if (this.#errors.length === 0) this.#finish();
-    const errors = this.#errors;
-    return {
-      rc: errors.length > 0 ? EINVAL : 0,
-      get messages() {
-        return messageLines(errors);
-      },
-      disk: this.#disk,
-      parts: this.#parts,
-      errors,
-      ...(this.#crash && { crash: true as const }),
-    };
+    if (open) this.#builder.part(this.#nextPositional(), bytes.length, bytes.length);
+    if (this.#builder.errors.length === 0) this.#finish();
+    const rc = this.#builder.errors.length > 0 ? EINVAL : 0;
+    return this.#builder.reading({ rc, disk: this.#disk, ...(this.#crash && { crash: true as const }) });
   }
 
   /** Takes one token in; false when the library stops reading there. */
@@ -102,45 +92,45 @@ class DiskReader {
         this.#option(token, at);
         return true;
       case 'flag':
-        this.#part('flag', at, at + token.name.length, token.name);
+        this.#builder.part('flag', at, at + token.name.length, token.name);
         this.#flag(token.name);
         return true;
       case 'unknown-option':
-        this.#part('unknown', at, token.end);
+        this.#builder.part('unknown', at, token.end);
         this.#error('unknown parameter', at, token.end);
         return true;
       case 'prefix':
-        this.#part('prefix', at, token.end, token.name);
+        this.#builder.part('prefix', at, token.end, token.name);
         this.#prefix(token, at);
         return true;
       case 'unknown-prefix':
-        this.#part('prefix', at, token.end);
+        this.#builder.part('prefix', at, token.end);
         this.#error('unknown deprecated disk prefix', at, token.end);
         return false;
       case 'positional':
-        return this.#positional(at, this.#text.bytes[token.end - 1] === ',' ? token.end - 1 : token.end);
+        return this.#positional(at, this.#bytes[token.end - 1] === ',' ? token.end - 1 : token.end);
       case 'stray-equals':
-        this.#part('unknown', at, token.end);
+        this.#builder.part('unknown', at, token.end);
         return false;
       case 'jam':
-        this.#part('unknown', at, token.end);
+        this.#builder.part('unknown', at, token.end);
         this.#crash = true;
-        this.#errors.push({ span: this.#span(at, token.end), message: JAMMED, problem: JAMMED });
+        this.#builder.error(JAMMED, at, token.end, JAMMED);
         return false;
       case 'bad':
-        this.#part('unknown', at, token.end);
+        this.#builder.part('unknown', at, token.end);
         this.#error('bad disk syntax', at, token.end);
         return false;
     }
   }
 
   #option(token: DiskToken, at: number): void {
-    const { bytes } = this.#text;
+    const bytes = this.#bytes;
     const { name } = token;
     const start = at + name.length + 1;
     const end = token.end > start && bytes[token.end - 1] === ',' ? token.end - 1 : token.end;
-    this.#part('name', at, at + name.length, name);
-    this.#part('value', start, end, name);
+    this.#builder.part('name', at, at + name.length, name);
+    this.#builder.part('value', start, end, name);
     const value = bytes.slice(start, end);
     const keep = STRING_OPTIONS.get(name);
     if (keep) this.#save(keep.field, keep.what, start, end);
@@ -178,29 +168,29 @@ class DiskReader {
   #positional(start: number, end: number): boolean {
     const disk = this.#disk;
     const role = this.#nextPositional();
-    if (this.#errors.length > 0) {
-      this.#part('unknown', start, end); // the library says no more about these
+    if (this.#builder.errors.length > 0) {
+      this.#builder.part('unknown', start, end); // the library says no more about these
     } else if (role === 'target') {
-      this.#part(role, start, end);
+      this.#builder.part(role, start, end);
       this.#save('pdev_path', 'target', start, end);
     } else if (role === 'format') {
       if (disk.pdev_path === '' && this.#vdevAndType(start, end)) {
         disk.format = 'empty';
       } else {
-        this.#part(role, start, end);
+        this.#builder.part(role, start, end);
         this.#format(start, end);
       }
     } else if (role === 'vdev') {
       if (!this.#vdevAndType(start, end)) {
-        this.#part(role, start, end);
+        this.#builder.part(role, start, end);
         this.#save('vdev', 'vdev', start, end);
       }
     } else if (role === 'access') {
       this.#accessSet = true;
-      this.#part(role, start, end);
+      this.#builder.part(role, start, end);
       this.#access(start, end);
     } else {
-      this.#part('unknown', start, end);
+      this.#builder.part('unknown', start, end);
       this.#error('too many positional parameters', start, end);
       return false;
     }
@@ -217,27 +207,27 @@ class DiskReader {
 
   /** `VDEV:cdrom` and `VDEV:disk`; false when there is no colon. */
   #vdevAndType(start: number, end: number): boolean {
-    const colon = this.#text.bytes.slice(start, end).lastIndexOf(':');
+    const colon = this.#bytes.slice(start, end).lastIndexOf(':');
     if (colon < 0) return false;
     const type = start + colon + 1;
-    this.#part('vdev', start, type - 1);
-    this.#part('devtype', type, end);
+    this.#builder.part('vdev', start, type - 1);
+    this.#builder.part('devtype', type, end);
     this.#save('vdev', 'vdev', start, type - 1);
-    const value = this.#text.bytes.slice(type, end);
+    const value = this.#bytes.slice(type, end);
     if (value === 'cdrom' || value === 'disk') this.#disk.is_cdrom = value === 'cdrom' ? 1 : 0;
     else this.#error('unknown deprecated type', type, end);
     return true;
   }
 
   #save(field: StringField, what: string, start: number, end: number, value?: string): void {
-    const text = value ?? fromBytes(this.#text.bytes.slice(start, end));
+    const text = value ?? this.#builder.text(start, end);
     // An empty string may be overwritten without complaint.
     if (this.#disk[field]) this.#error(`${what} respecified`, start, end, text);
     else this.#disk[field] = text;
   }
 
   #format(start: number, end: number): void {
-    const value = this.#text.bytes.slice(start, end) || 'raw';
+    const value = this.#bytes.slice(start, end) || 'raw';
     const known = ['raw', 'qcow', 'qcow2', 'vhd', 'empty'];
     if (this.#release >= QED_SINCE) known.push('qed');
     this.#choose('format', value, known, start, end);
@@ -246,7 +236,7 @@ class DiskReader {
   #backendType(start: number, end: number): void {
     const known = ['phy', 'tap', 'qdisk'];
     if (this.#release >= STANDALONE_SINCE) known.push('standalone');
-    const value = this.#text.bytes.slice(start, end);
+    const value = this.#bytes.slice(start, end);
     if (known.includes(value)) this.#choose('backend', value, known, start, end);
     else this.#error('unknown value for backendtype', start, end);
   }
@@ -265,7 +255,7 @@ class DiskReader {
   }
 
   #access(start: number, end: number): void {
-    const value = this.#text.bytes.slice(start, end);
+    const value = this.#bytes.slice(start, end);
     if (value === 'r' || value === 'ro') this.#disk.readwrite = 0;
     else if (value === 'rw' || value === 'w' || value === '') this.#disk.readwrite = 1;
     else this.#error('unknown value for access', start, end);
@@ -286,21 +276,12 @@ class DiskReader {
     }
   }
 
-  #part(role: PartRole, start: number, end: number, option?: string): void {
-    const span = this.#span(start, end);
-    this.#parts.push(option === undefined ? { role, span } : { role, span, option });
-  }
-
-  /** Adds an error at bytes `start` to `end`, whose text (or `near`) the message quotes; without them, about the whole spec. */
+  /** Adds an error at bytes `start` to `end`; the message quotes these, or `near`. Without a place it is about the whole spec. */
   #error(problem: string, start?: number, end?: number, near?: string): void {
-    const { bytes } = this.#text;
     const located = start !== undefined && end !== undefined;
-    const place = located ? `: near \`${near ?? fromBytes(bytes.slice(start, end))}'` : '';
+    const place = located ? `: near \`${near ?? this.#builder.text(start, end)}'` : '';
     const message = `${this.#source}: config parsing error in disk specification: ${problem}${place}${this.#quoted}`;
-    this.#errors.push({ span: located ? this.#span(start, end) : this.#span(0, bytes.length), message, problem });
-  }
-
-  #span(start: number, end: number): Span {
-    return { start: textOffset(this.#text, start), end: textOffset(this.#text, end) };
+    if (located) this.#builder.error(problem, start, end, message);
+    else this.#builder.error(problem, 0, this.#bytes.length, message);
   }
 }

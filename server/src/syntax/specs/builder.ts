@@ -1,0 +1,57 @@
+import type { Span } from '../span';
+import { type ByteText, fromBytes, textOffset, toBytes } from './bytes';
+import { messageLines, type Part, type PartRole, type SpecError, type SpecReading } from './part';
+
+/** Collects the parts and errors of one spec. Offsets go in as bytes and come out as UTF-16. */
+export class SpecBuilder {
+  /** The spec as the program sees it, up to the first NUL. */
+  readonly bytes: string;
+  readonly errors: SpecError[] = [];
+  readonly #text: ByteText;
+  readonly #parts: Part[] = [];
+
+  constructor(text: string) {
+    this.#text = toBytes(text);
+    this.bytes = this.#text.bytes;
+  }
+
+  /** The text of bytes `start` to `end`. */
+  text(start: number, end = this.bytes.length): string {
+    return fromBytes(this.bytes.slice(start, end));
+  }
+
+  part(role: PartRole, start: number, end: number, option?: string): void {
+    const span = this.#span(start, end);
+    this.#parts.push(option === undefined ? { role, span } : { role, span, option });
+  }
+
+  /** Adds an error about bytes `start` to `end`; without a message, one that the program keeps to itself. */
+  error(problem: string, start: number, end: number, message?: string): void {
+    const span = this.#span(start, end);
+    this.errors.push(message === undefined ? { span, problem } : { span, problem, message });
+  }
+
+  /** Adds an error whose message the program does not end with a newline. */
+  unterminatedError(problem: string, start: number, end: number, message: string): void {
+    this.errors.push({ span: this.#span(start, end), problem, message, unterminated: true });
+  }
+
+  /**
+   * What was collected, with the fields of this language.
+   * The lines are put together when first asked for, as each may quote the whole spec.
+   */
+  reading<Fields extends object>(fields: Fields): Fields & SpecReading {
+    const { errors } = this;
+    let lines: string[] | undefined;
+    const messages = () => {
+      lines ??= messageLines(errors);
+      return lines;
+    };
+    const reading = { ...fields, parts: this.#parts, errors };
+    return Object.defineProperty(reading, 'messages', { get: messages, enumerable: true }) as Fields & SpecReading;
+  }
+
+  #span(start: number, end: number): Span {
+    return { start: textOffset(this.#text, start), end: textOffset(this.#text, end) };
+  }
+}

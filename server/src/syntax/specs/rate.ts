@@ -1,0 +1,88 @@
+import { NEWEST_RELEASE, type Release } from '../release';
+import { SpecBuilder } from './builder';
+import type { SpecReading } from './part';
+
+/** What libxlutil makes of the rate of a network interface. */
+export interface RateSpec extends SpecReading {
+  /** 0, or the errno that the library gives back: 22 (EINVAL) or 75 (EOVERFLOW). */
+  readonly rc: number;
+  /** The fields of libxl's `libxl_device_nic`; 0 after an error. */
+  readonly rate: { readonly rate_bytes_per_interval: number; readonly rate_interval_usecs: number };
+}
+
+const EINVAL = 22;
+const EOVERFLOW = 75;
+const UINT32_MAX = 0xffffffffn;
+const UINT64_MAX = 2n ** 64n - 1n;
+const DEFAULT_INTERVAL_USECS = 50_000n;
+
+const RATE = /^[0-9]+[GMK]?[Bb]\/s$/;
+const INTERVAL = /^[0-9]+[mu]?s?$/;
+const RATE_UNITS = new Map([
+  ['G', 1_000_000_000n],
+  ['M', 1_000_000n],
+  ['K', 1_000n],
+]);
+
+/**
+ * Reads `RATE[@INTERVAL]` exactly as xlu_vif_parse_rate of libxlutil 4.2 to 4.22. Numbers may be octal, as in C.
+ * `source` is the name that the messages carry. xl 4.1 did not know rates; it is answered as 4.2.
+ */
+export function parseRate(text: string, _release: Release = NEWEST_RELEASE, source = 'spec'): RateSpec {
+  const builder = new SpecBuilder(text);
+  const { bytes } = builder;
+  let rc = 0;
+  const fail = (code: number, problem: string, start: number, end: number) => {
+    rc = code;
+    const quoted = builder.text(start, end);
+    builder.error(problem, start, end, `${source}: config parsing error in vif: ${problem} in \`${quoted}'`);
+    return undefined;
+  };
+
+  const readRate = (end: number): bigint | undefined => {
+    if (end === 0) return fail(EINVAL, 'no rate specified', 0, bytes.length);
+    const rate = bytes.slice(0, end);
+    if (!RATE.test(rate)) return fail(EINVAL, 'invalid rate', 0, end);
+    const { value, rest } = number(rate);
+    if (value === 0n || value > UINT32_MAX) return fail(EOVERFLOW, 'rate overflow', 0, end);
+    const bits = rest[0] === 'b' || rest[1] === 'b';
+    return (value * (RATE_UNITS.get(rest[0]!) ?? 1n)) / (bits ? 8n : 1n);
+  };
+
+  const readInterval = (start: number): bigint | undefined => {
+    const interval = bytes.slice(start);
+    if (!INTERVAL.test(interval)) return fail(EINVAL, 'invalid replenishment interval', start, bytes.length);
+    const { value, rest } = number(interval);
+    const factor = rest === '' || rest[0] === 's' ? 1_000_000n : rest[0] === 'm' ? 1_000n : 1n;
+    if (value === 0n || value > UINT32_MAX || value * factor > UINT32_MAX) {
+      return fail(EOVERFLOW, 'replenishment interval overflow', start, bytes.length);
+    }
+    return value * factor;
+  };
+
+  const at = bytes.indexOf('@');
+  const rateEnd = at < 0 ? bytes.length : at;
+  builder.part('rate', 0, rateEnd);
+  if (at >= 0) builder.part('interval', at + 1, bytes.length);
+  const bytesPerSecond = readRate(rateEnd);
+  const usecs = bytesPerSecond === undefined ? undefined : at < 0 ? DEFAULT_INTERVAL_USECS : readInterval(at + 1);
+  let perInterval = 0n;
+  if (bytesPerSecond !== undefined && usecs !== undefined) {
+    if (bytesPerSecond > UINT64_MAX / usecs) fail(EOVERFLOW, 'rate overflow', 0, bytes.length);
+    else perInterval = (bytesPerSecond * usecs) / 1_000_000n;
+  }
+  const fields = { rate_bytes_per_interval: Number(perInterval), rate_interval_usecs: rc === 0 ? Number(usecs) : 0 };
+  return builder.reading({ rc, rate: fields });
+}
+
+/** strtoull with base 0 at the start of `text`, digits alone: the value, and what follows the digits that it took. */
+function number(text: string): { value: bigint; rest: string } {
+  const octal = text[0] === '0';
+  const digits = (octal ? /^[0-7]+/ : /^[0-9]+/).exec(text)![0];
+  const significant = digits.replace(/^0+/, '');
+  const rest = text.slice(digits.length);
+  if (significant === '') return { value: 0n, rest };
+  if (significant.length > 22) return { value: UINT64_MAX, rest };
+  const value = BigInt(octal ? `0o${significant}` : significant);
+  return { value: value > UINT64_MAX ? UINT64_MAX : value, rest };
+}
