@@ -1,5 +1,6 @@
 // Compares Xencfg with the real libxlutil of this machine on named cases and on generated inputs.
 //   node scripts/conformance.mjs [--count N] [--seed S] [--only text,disk] [--counters] [--workers N]
+// --record writes the library's answers into the named cases.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';

@@ -1,9 +1,11 @@
 import { fork } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { checkCases } from './cases';
 import { readCorpus } from './generate/corpus';
 import { merge, report } from './report';
 import { type Outcome, run } from './run';
 import { SUBJECTS } from './subjects';
+import type { Subject } from './subjects/subject';
 
 const { values } = parseArgs({
   options: {
@@ -14,6 +16,7 @@ const { values } = parseArgs({
     workers: { type: 'string', default: '2' },
     worker: { type: 'string' },
     counters: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
   },
 });
 const root = values.root!;
@@ -47,11 +50,19 @@ function runWorkers(): Promise<Outcome[]> {
   return Promise.all(started).then(() => outcomes);
 }
 
+function namedCases(subject: Subject): boolean {
+  const { number, problems } = checkCases(root, subject, values.record);
+  console.log(`${subject.name}: ${number} named cases, ${problems.length} differences`);
+  for (const problem of problems) console.log(`  DIFFERENCE: ${problem}`);
+  return problems.length === 0;
+}
+
 if (values.worker !== undefined) await work(Number(values.worker));
 else {
+  let good = subjects.length > 0;
+  for (const { subject } of subjects) good = namedCases(subject) && good;
   console.log(`seed ${values.seed}, ${values.count} texts and as many device strings, ${workers} processes`);
   const outcomes = await runWorkers();
-  let good = subjects.length > 0;
   for (const { subject } of subjects) {
     const outcome = merge(outcomes.filter((candidate) => candidate.subject === subject.name));
     good = report(subject, outcome, values.counters) && good;

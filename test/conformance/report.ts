@@ -19,6 +19,9 @@ function add(to: Record<string, number>, from: Record<string, number>): void {
   for (const [name, number] of Object.entries(from)) to[name] = (to[name] ?? 0) + number;
 }
 
+/** Runs of fewer inputs of a subject need not have seen everything that is expected of it. */
+const COUNTERS_FROM = 10_000;
+
 /** Tells on standard output what a subject's run gave; true when nothing differs and every expected counter was seen. */
 export function report(subject: Subject, outcome: Outcome, allCounters: boolean): boolean {
   const number = Object.values(outcome.inputs).reduce((sum, count) => sum + count, 0);
@@ -48,5 +51,6 @@ export function report(subject: Subject, outcome: Outcome, allCounters: boolean)
     console.log(`  DIFFERENCE: ${difference.words}\n    ${literal(difference.smallest)}`);
     if (difference.smallest !== difference.input) console.log(`    from ${literal(difference.input).slice(0, 400)}`);
   }
-  return outcome.differing === 0 && never.length === 0 && unheard.length === 0;
+  const complete = never.length === 0 || number < COUNTERS_FROM;
+  return outcome.differing === 0 && complete && unheard.length === 0;
 }

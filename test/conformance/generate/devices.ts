@@ -323,6 +323,10 @@ const disk: DeviceGenerator = (random) => {
 };
 
 function diskOption(random: Random): string {
+  if (random.oneIn(20)) {
+    const option = random.pick(Object.keys(FITTING));
+    return `${option}${random.pick(FITTING[option]!)},${option}${random.pick(FITTING[option]!)}`;
+  }
   const option = random.pick(DISK_OPTIONS);
   if (!option.endsWith('=')) return option;
   return option + random.pick(random.oneIn(2) ? (FITTING[option] ?? DISK_VALUES) : DISK_VALUES);

@@ -77,6 +77,9 @@ const ESCAPES = [
   '\\%',
   '\\0\xc3\xa9',
   '\\00\xff',
+  '\xc3\\012\xa9',
+  '\xe6\\000\x97\\000\xa5',
+  '\xc3\\n\xa9',
 ];
 
 function quoted(random: Random, content: string): string {
@@ -129,7 +132,7 @@ function ending(random: Random): string {
 }
 
 /** Statements in the grammar; the last one with or without its newline. */
-const statements: TextGenerator = (random) => {
+export const statements: TextGenerator = (random) => {
   const keys = random.oneIn(2) ? KEYS : KEYS.slice(0, 3);
   let text = '';
   for (let i = random.few(1, 9); i > 0; i--) text += statement(random, keys) + ending(random);
@@ -174,11 +177,15 @@ const strings: TextGenerator = (random) => {
   return text;
 };
 
+/** Pieces of characters that addition puts together, rightly or wrongly. */
+const HALVES = ['\xc3', '\xa9', '\xe6\x97', '\xa5', '\xf0\x9f', '\x98\x80', '\xed\xa0', '\x80', 'a\xc3', '\xa9b'];
+
 /** Additions to a handful of names: joined, mixed, on names never set. */
-const additions: TextGenerator = (random) => {
+export const additions: TextGenerator = (random) => {
   let text = '';
   for (let i = random.few(2, 9); i > 0; i--) {
-    const right = random.oneIn(3) ? value(random, 2) : atom(random);
+    const half = random.oneIn(8) && random.pick(HALVES);
+    const right = half ? `"${half}"` : random.oneIn(3) ? value(random, 2) : atom(random);
     text += `${random.pick(['a', 'b'])}${random.pick(['=', '+=', '+=', '+='])}${random.oneIn(3) ? `[${right}]` : right}${ending(random)}`;
   }
   return text;

@@ -9,7 +9,8 @@
  *   {"crash":SIGNAL,"messages":[..]}       the library took the process down, or would have
  * A value is a string or an array of values.  "get" is there with -G when the text was accepted; a reading is
  *   {"kind":"string|long|bounded|defbool|list|strings","rc":ERRNO,"value":..,"messages":[..],"quiet":[..]}
- * where bounded is 1 to 255, a list's value is its length, and a 64-bit integer is a string.
+ * where bounded is 1 to 255, a list's value is its length, strings end at the first NULL as they do for every C
+ * program, and a 64-bit integer is a string.
  * Bytes that are not UTF-8 are written \udcXX.  The source's name in messages is "cfg".
  */
 #define _GNU_SOURCE
@@ -93,11 +94,11 @@ static int read_kind(XLU_Config *cfg, const char *name, enum kind kind, int quie
         if (rc) return rc;
         xlu_cfg_get_list(cfg, name, NULL, &n, 1);
         if (print) jb_ch(&out, '[');
-        for (i = 0; i < n; i++) {
-            if (print && i) jb_ch(&out, ',');
-            if (print) jb_str(&out, strings[i]);
-            free(strings[i]);
+        for (i = 0; print && i < n && strings[i]; i++) {
+            if (i) jb_ch(&out, ',');
+            jb_str(&out, strings[i]);
         }
+        for (i = 0; i < n; i++) free(strings[i]);
         if (print) jb_ch(&out, ']');
         free(strings);
         return 0;

@@ -43,7 +43,7 @@ export const DEVICE_COUNTERS: Readonly<Record<keyof typeof DEVICE_KINDS, readonl
     ...choices('backend', 'unknown phy tap qdisk standalone'),
     ...choices('format', 'unknown raw qcow qcow2 vhd qed empty'),
     ...choices('specification', 'unknown xen virtio'),
-    ...'discard_enable colo_enable trusted direct_io_safe'.split(' ').flatMap((flag) => choices(flag, 'true false')),
+    ...'discard_enable colo_enable direct_io_safe'.split(' ').flatMap((flag) => choices(flag, 'true false')),
     ...'backend_domname pdev_path vdev script colo_host colo_export active_disk hidden_disk'
       .split(' ')
       .flatMap((field) => choices(field, 'null text')),

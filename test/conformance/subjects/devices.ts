@@ -1,4 +1,4 @@
-import { parseDisk } from '../../../server/src/syntax/specs';
+import { parseBdf, parseDisk, parsePci, parseRate, parseRdm } from '../../../server/src/syntax/specs';
 import { DEVICE_KINDS } from '../generate/devices';
 import { DEVICE_COUNTERS, fieldCounter, messageCounter } from './device-counters';
 import { differs } from './same';
@@ -16,7 +16,8 @@ interface RealSpec {
 
 /** What a parser of ours says of one. */
 interface OurSpec {
-  readonly crash?: true;
+  /** The library ends the process, or nobody can say what it does. */
+  readonly crash?: true | string | undefined;
   readonly rc: number;
   readonly messages: readonly string[];
   readonly fields: unknown;
@@ -27,12 +28,28 @@ type Language = keyof typeof DEVICE_KINDS;
 /** The release of the library that Debian 12 has: fields and options of later ones are not compared. */
 const RELEASE = 417;
 
-const PARSERS: Readonly<Partial<Record<Language, (text: string) => OurSpec>>> = {
-  disk: (text) => {
-    const spec = parseDisk(text, RELEASE, 'spec');
-    return { ...spec, messages: spec.messages, fields: spec.disk };
-  },
+const PARSERS: Readonly<Record<Language, (text: string) => OurSpec>> = {
+  disk: (text) => answerOf(parseDisk(text, RELEASE, 'spec'), 'disk'),
+  rate: (text) => answerOf(parseRate(text, RELEASE, 'spec'), 'rate'),
+  bdf: (text) => answerOf(parseBdf(text, RELEASE), 'pci'),
+  pci: (text) => answerOf(parsePci(text, RELEASE), 'pci'),
+  rdm: (text) => answerOf(parseRdm(text, RELEASE), 'rdm'),
 };
+
+function answerOf<Field extends string>(
+  spec: Omit<OurSpec, 'fields'> & Readonly<Record<Field, unknown>>,
+  field: Field,
+): OurSpec {
+  return { rc: spec.rc, messages: spec.messages, fields: spec[field], crash: spec.crash };
+}
+
+/**
+ * A second PCI address in one spec: when it lacks its dot, the variable that the library never sets happens to hold what
+ * the first address left there, and specdump cannot tell.
+ */
+function isSecondAddress(input: string): boolean {
+  return /:.*,\s*bdf=/s.test(input);
+}
 
 function deviceSubject(language: Language, parse: (text: string) => OurSpec): Subject {
   return {
@@ -45,9 +62,10 @@ function deviceSubject(language: Language, parse: (text: string) => OurSpec): Su
 
     difference(input, answer) {
       const real = JSON.parse(answer) as RealSpec;
-      if (real.undefined) return undefined;
       const ours = parse(textOf(input));
+      if (real.undefined) return ours.crash ? undefined : 'what the library does is undefined, ours does not say so';
       if (real.crash !== undefined) return ours.crash ? undefined : `the library crashed (${real.crash})`;
+      if (ours.crash === 'unset' && isSecondAddress(input)) return undefined;
       if (ours.crash) return 'only ours crashed';
       return (
         differs(real.rc, ours.rc, 'rc') ??
@@ -71,7 +89,6 @@ function deviceSubject(language: Language, parse: (text: string) => OurSpec): Su
 }
 
 /** Every language of device strings: fields, return code and messages against libxlutil. */
-export const DEVICE_SUBJECTS: readonly Subject[] = (Object.keys(DEVICE_KINDS) as Language[]).flatMap((language) => {
-  const parse = PARSERS[language];
-  return parse ? [deviceSubject(language, parse)] : [];
-});
+export const DEVICE_SUBJECTS: readonly Subject[] = (Object.keys(DEVICE_KINDS) as Language[]).map((language) =>
+  deviceSubject(language, PARSERS[language]),
+);

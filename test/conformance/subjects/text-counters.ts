@@ -52,7 +52,7 @@ export const TEXT_COUNTERS: readonly string[] = [
     (shape) => `value: ${shape}`,
   ),
   ...ERRORS.map((error) => `error: ${error}`),
-  ...["`...'", "`...'<newline>", '<newline>', 'nothing'].map((near) => `near: ${near}`),
+  ...["`...'", "`'", '<newline>'].map((near) => `near: ${near}`),
   ...[1, 2, 3].map((number) => `errors in a text: ${number}${number === 3 ? ' or more' : ''}`),
   'warning: looks like Python',
   'line: 0',
@@ -71,7 +71,7 @@ export function countMessages(messages: readonly string[], count: Count): void {
       errors++;
       const [, line, near, newline, text] = parts;
       count(ERROR_SET.has(text!) ? `error: ${text}` : `error unheard of: ${text}`);
-      count(`near: ${near ? `\`...'${newline ?? ''}` : (newline ?? 'nothing')}`);
+      count(`near: ${newline ?? (near === "`'" ? near : "`...'")}`);
       if (line === '0') count('line: 0');
     } else if (message === PYTHON) count('warning: looks like Python');
   }
