@@ -1,67 +1,10 @@
 import type { Corpus } from './corpus';
+import { INSERTS } from './fragments';
 import type { Random } from './random';
 
 type Mutation = (random: Random, text: string, corpus: Corpus) => string;
 
 const TOKEN = /"[^"\n]*"|'[^'\n]*'|[a-z][a-z0-9_.]*|[0-9][0-9a-fx]*|\+=|#[^\n]*|\n|[ \t]+|./gs;
-
-const INSERTS = [
-  ',',
-  '[',
-  ']',
-  '=',
-  '+=',
-  ';',
-  '\n',
-  '"',
-  "'",
-  '"x"',
-  '7',
-  'k',
-  '# c',
-  '#c\n',
-  ' ',
-  '\t',
-  '\r',
-  '\\',
-  '-',
-  '.',
-  '(',
-  ')',
-  ':',
-  '+',
-  '%',
-  '!',
-  '{',
-  '}',
-  'A',
-  '\0',
-  '\xff',
-  '\xc3',
-  '\xc3\xa9',
-  '\xe2\x82',
-  '\xef\xbb\xbf',
-  '\xc2\xa0',
-  '\f',
-  '\x0b',
-  '\x7f',
-  '\x1b',
-  '\\n',
-  '\\"',
-  '\\x41',
-  '\\012',
-  '\\q',
-  '[[',
-  ']]',
-  ',,',
-  ', ]',
-  '+',
-  '+ =',
-  '=\n',
-  '= \n',
-  '\n\n',
-  ' \\\n',
-];
 
 function splice(text: string, at: number, remove: number, insert: string): string {
   return text.slice(0, at) + insert + text.slice(at + remove);

@@ -1,4 +1,5 @@
 import { type Corpus, utf8 } from './corpus';
+import { ESCAPES, ODDITIES, TOKENS } from './fragments';
 import { mutate } from './mutate';
 import type { Random } from './random';
 import { KEYS, NUMBERS, STATEMENTS, STRINGS } from './words';
@@ -8,79 +9,6 @@ export type TextGenerator = (random: Random, corpus: Corpus) => string;
 
 const WORDS = STRINGS.map(utf8);
 const LINES = STATEMENTS.map(utf8);
-
-/** Every token kind of libxlutil's scanner, blanks, comments, and what is no token at all. */
-const TOKENS = ['a', 'b', 'name', '1', '0x1f', '"s"', "'s'", '""', ',', '[', ']', '=', '+=', ';', '\n', '#c\n'];
-const ODDITIES = [
-  '#',
-  '# c',
-  ' ',
-  '\t',
-  '\r',
-  '"',
-  "'",
-  '\\',
-  '-',
-  '.',
-  '(',
-  ')',
-  ':',
-  '+',
-  '%',
-  'A',
-  '\0',
-  '\xff',
-  '\xc3\xa9',
-  '\f',
-  '"\\q"',
-  '"\\7"',
-];
-
-/** What may follow a backslash, with what makes it right or wrong. */
-const ESCAPES = [
-  '\\a',
-  '\\b',
-  '\\f',
-  '\\n',
-  '\\r',
-  '\\t',
-  '\\v',
-  '\\"',
-  "\\'",
-  '\\\\',
-  '\\012',
-  '\\000',
-  '\\777',
-  '\\01',
-  '\\7',
-  '\\08',
-  '\\19x',
-  '\\3 4',
-  '\\0+12',
-  '\\0-1',
-  '\\1\t2',
-  '\\2\x0b34',
-  '\\4\x0c5',
-  '\\5\r67',
-  '\\8',
-  '\\9',
-  '\\x',
-  '\\x4',
-  '\\x41',
-  '\\x041',
-  '\\q',
-  '\\A',
-  '\\ ',
-  '\\\t',
-  '\\\xc3\xa9',
-  '\\\xff',
-  '\\%',
-  '\\0\xc3\xa9',
-  '\\00\xff',
-  '\xc3\\012\xa9',
-  '\xe6\\000\x97\\000\xa5',
-  '\xc3\\n\xa9',
-];
 
 function quoted(random: Random, content: string): string {
   const quote = random.pick(['"', "'"]);
