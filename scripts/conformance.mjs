@@ -1,5 +1,6 @@
 // Compares Xencfg with the real libxlutil of this machine on named cases and on generated inputs.
 //   node scripts/conformance.mjs [--count N] [--seed S] [--only text,disk] [--counters] [--workers N]
+//   node scripts/conformance.mjs --xl [--count N] [--seed S]       verdicts against the real xl, by message
 // --record writes the library's answers into the named cases.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
@@ -50,10 +51,12 @@ function buildOracle() {
 }
 
 buildOracle();
-const outfile = path.join(root, 'out/conformance/main.mjs');
+const args = process.argv.slice(2);
+const entry = args.includes('--xl') ? 'xl-main' : 'main';
+const outfile = path.join(root, `out/conformance/${entry}.mjs`);
 await build({
   absWorkingDir: root,
-  entryPoints: ['test/conformance/main.ts'],
+  entryPoints: [`test/conformance/${entry}.ts`],
   outfile,
   bundle: true,
   platform: 'node',
@@ -63,7 +66,7 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 });
-const run = spawnSync(process.execPath, ['--enable-source-maps', outfile, '--root', root, ...process.argv.slice(2)], {
+const run = spawnSync(process.execPath, ['--enable-source-maps', outfile, '--root', root, ...args], {
   stdio: 'inherit',
 });
 process.exit(run.status ?? 1);

@@ -35,8 +35,9 @@ export class Oracle {
     readonly program: string,
     readonly args: readonly string[],
     readonly framing: Framing,
+    env: Readonly<Record<string, string>> = {},
   ) {
-    this.#process = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+    this.#process = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'], env: { ...process.env, ...env } });
     this.#process.stdout!.on('data', (chunk: Buffer) => this.#take(chunk));
     this.#process.stdin!.on('error', (error) => this.#fail(error));
     this.#process.on('error', (error) => this.#fail(error));
