@@ -68,6 +68,7 @@ export class TreeParser {
       return;
     }
     this.#at++;
+    const errors = this.errors.length;
     if (this.#kind() === Token.Assign && this.#kind(1) !== Token.Newline) {
       const span = this.#span();
       this.#error('stray', span, 'One = is enough.', { title: 'Remove the second =', edits: [{ span, newText: '' }] });
@@ -75,9 +76,10 @@ export class TreeParser {
     }
     const value = this.#value(name);
     if (!value) return;
-    const span = { start: nameSpan.start, end: value.span.end };
-    this.settings.push({ name, nameSpan, op: op === Token.Append ? '+=' : '=', opSpan, value, span });
     this.#endOfStatement(value);
+    const span = { start: nameSpan.start, end: value.span.end };
+    const broken = this.errors.length > errors;
+    this.settings.push({ name, nameSpan, op: op === Token.Append ? '+=' : '=', opSpan, value, span, broken });
   }
 
   /** A statement that begins with something other than a name. */

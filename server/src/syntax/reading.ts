@@ -141,11 +141,12 @@ class Reader {
     this.#stack = 4;
     const line = this.#scanner.line;
     let value: PlainValue;
-    if (this.#token === Token.String || this.#token === Token.Number) {
+    const first = this.#current();
+    if (first === Token.String || first === Token.Number) {
       value = this.#atom();
       this.#store({ name, op, line, value });
       this.#shift();
-    } else if (this.#token === Token.Open) {
+    } else if (first === Token.Open) {
       const list = this.#list();
       if (!list) return false;
       value = list;
@@ -155,7 +156,7 @@ class Reader {
       this.#syntaxError(EXPECTING.value);
       return false;
     }
-    if (this.#token === Token.Newline || this.#token === Token.Semicolon) {
+    if (this.#current() === Token.Newline || this.#current() === Token.Semicolon) {
       this.#shift();
       return true;
     }
@@ -163,7 +164,7 @@ class Reader {
       this.#syntaxError(EXPECTING.separator);
       return false;
     }
-    if (this.#token === Token.End) return true;
+    if (this.#current() === Token.End) return true;
     // The library takes the assignment for the last one and has then no state left to resume in.
     this.#syntaxError(EXPECTING.end);
     throw new Stop();
@@ -241,6 +242,11 @@ class Reader {
     }
     this.#settings.push(setting);
     this.#newest.set(setting.name, setting);
+  }
+
+  /** The current token, as a call, so that the compiler does not take it for what it was before the last shift. */
+  #current(): Token {
+    return this.#token;
   }
 
   #text(): string {

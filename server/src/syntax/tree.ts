@@ -31,6 +31,8 @@ export interface Setting {
   readonly value: Value;
   /** From the name to the end of the value. */
   readonly span: Span;
+  /** True when there is an error in or right behind it, so that its value is not to be relied on. */
+  readonly broken: boolean;
 }
 
 /** The lossless tree of a text: every token, every setting that can be made out, every error at its cause. */

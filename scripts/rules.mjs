@@ -1,0 +1,103 @@
+// Writes what follows from the rule files: server/src/rules/registry.ts and the pages in docs/rules.
+//   node scripts/rules.mjs [--check]      --check: write nothing, fail when something is out of date
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.join(import.meta.dirname, '..');
+const folder = path.join(root, 'server/src/rules');
+const check = process.argv.includes('--check');
+const stale = [];
+
+const rules = readdirSync(folder)
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => ({
+    name,
+    match: /^export const (\w+)(?:: Rule = \{| = pythonRule\()/m.exec(readFileSync(path.join(folder, name), 'utf8')),
+  }))
+  .filter(({ match }) => match)
+  .map(({ name, match }) => ({ file: name.replace(/\.ts$/, ''), variable: match[1] }))
+  .sort((a, b) => (a.file < b.file ? -1 : 1));
+
+put(
+  'server/src/rules/registry.ts',
+  `// Written by scripts/rules.mjs from the files of this folder.
+${rules.map(({ file, variable }) => `import { ${variable} } from './${file}';`).join('\n')}
+import type { Rule } from './rule';
+
+/** Every rule, by code. */
+export const RULES: readonly Rule[] = [
+${rules.map(({ variable }) => `  ${variable},`).join('\n')}
+];
+`.replace(/(import \{ (?:syntax|unknownKey|xl\w+|xm\w+) .*\n)+import type \{ Rule \}.*\n/, (block) =>
+    sortImports(block),
+  ),
+);
+
+const bundle = await build({
+  stdin: { contents: "export { RULES } from './registry';", resolveDir: folder, loader: 'ts' },
+  bundle: true,
+  write: false,
+  format: 'esm',
+  logLevel: 'error',
+});
+const { RULES } = await import(
+  `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString('base64')}`
+);
+
+for (const rule of RULES) put(`docs/rules/${rule.code}.md`, page(rule));
+put('docs/rules/README.md', index(RULES));
+for (const name of readdirSync(path.join(root, 'docs/rules'))) {
+  const code = name.replace(/\.md$/, '');
+  if (code === 'README' || RULES.some((rule) => rule.code === code)) continue;
+  stale.push(`docs/rules/${name}`);
+  if (!check) rmSync(path.join(root, 'docs/rules', name));
+}
+if (check && stale.length > 0) {
+  console.error(`out of date, run "node scripts/rules.mjs": ${stale.join(', ')}`);
+  process.exit(1);
+}
+
+function page({ code, severity, docs }) {
+  const block = (text) => (text === '' ? '(nothing)' : `\`\`\`\n${text}\n\`\`\``);
+  return `# ${code}: ${docs.title}
+
+Severity: ${severity}
+
+**Why it matters.** ${docs.why}
+
+**What xl does.** ${docs.xl}
+
+**What to do.** ${docs.remedy}
+
+Before:
+
+${block(docs.before)}
+
+After:
+
+${block(docs.after)}
+`;
+}
+
+function index(all) {
+  return `# Rules
+
+${all.map(({ code, severity, docs }) => `- [${code}](${code}.md) (${severity}): ${docs.title}`).join('\n')}
+`;
+}
+
+function sortImports(block) {
+  const lines = block.trimEnd().split('\n');
+  const from = (line) => /from '(.*)'/.exec(line)[1];
+  return `${lines.sort((a, b) => (from(a) < from(b) ? -1 : 1)).join('\n')}\n`;
+}
+
+function put(name, text) {
+  const file = path.join(root, name);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  stale.push(name);
+  if (check) return;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

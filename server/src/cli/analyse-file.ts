@@ -1,0 +1,23 @@
+import { type AnalyseOptions, type Analysis, analyse, needsPython } from '../service';
+import type { InputFile } from './files';
+import { pythonParser } from './python-loader';
+
+/** Analyses a file that was read, loading the Python parser when the file holds Python. */
+export async function analyseFile(file: InputFile & { text: string }, options: AnalyseOptions): Promise<Analysis> {
+  return analyse(file.text, await withPython(file.text, named(file, options)));
+}
+
+/** The options with the Python parser in them when the text needs it. */
+export async function withPython<T extends AnalyseOptions>(text: string, options: T): Promise<T> {
+  return needsPython(text, options.release) ? { ...options, python: await pythonParser() } : options;
+}
+
+/** The options with what is known of the file's name. */
+export function named<T extends AnalyseOptions>(file: InputFile, options: T): T {
+  return { ...options, source: file.path, ...(file.fileName !== undefined && { fileName: file.fileName }) };
+}
+
+/** True for a file whose text could be read. */
+export function wasRead(file: InputFile): file is InputFile & { text: string } {
+  return file.text !== undefined;
+}

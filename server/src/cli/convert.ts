@@ -1,0 +1,165 @@
+import { existsSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Conversion, type ConvertOptions, convert } from '../service';
+import { LineIndex } from '../syntax/lines';
+import { named, wasRead, withPython } from './analyse-file';
+import { decode, encode } from './bytes';
+import { type InputFile, readInputs, reason, writeWhole } from './files';
+import { hostOption, pairs, readWords, releaseOption } from './options';
+import { parameterSets } from './parameters';
+import { unifiedDiff } from './unified-diff';
+import { UsageError } from './usage';
+
+/** One converted text and where it goes. */
+interface Result {
+  readonly file: InputFile & { text: string };
+  readonly conversion: Conversion;
+  /** The place below --out. */
+  readonly relative: string;
+}
+
+/** `xencfg convert`: turns files into what xl reads. Gives the exit code. */
+export async function convertCommand(words: readonly string[]): Promise<number> {
+  const { values, positionals } = readWords(words, {
+    xen: { type: 'string' },
+    host: { type: 'string' },
+    set: { type: 'string', multiple: true, default: [] },
+    assume: { type: 'string', multiple: true, default: [] },
+    unsafe: { type: 'boolean', default: false },
+    out: { type: 'string', short: 'o' },
+    force: { type: 'boolean', default: false },
+    'in-place': { type: 'boolean', default: false },
+    partial: { type: 'boolean', default: false },
+    diff: { type: 'boolean', default: false },
+    explain: { type: 'boolean', default: false },
+  });
+  if (positionals.length === 0) throw new UsageError('convert: name a file, a folder, or - for standard input');
+  if ([values.out !== undefined, values['in-place'], values.diff].filter(Boolean).length > 1) {
+    throw new UsageError('convert: --out, --in-place and --diff exclude one another');
+  }
+  const host = hostOption(values.host);
+  const options: ConvertOptions = {
+    release: releaseOption(values.xen),
+    unsafe: values.unsafe,
+    assume: new Map(pairs('--assume', values.assume)),
+    ...(host && { host }),
+  };
+  const sets = parameterSets(pairs('--set', values.set));
+
+  const skip = (file: string, why: string) => process.stderr.write(`${file}: skipped: ${why}\n`);
+  const files = [...readInputs(positionals, skip)];
+  const results: Result[] = [];
+  let failed = false;
+  for (const file of files) {
+    if (file.kind !== 'guest') continue;
+    if (!wasRead(file)) {
+      process.stderr.write(`${file.path}: ${file.error}\n`);
+      failed = true;
+      continue;
+    }
+    for (const presets of sets) {
+      const conversion = convert(file.text, await withPython(file.text, named(file, { ...options, presets })));
+      results.push({ file, conversion, relative: sets.length > 1 ? inRange(file, conversion) : file.relative });
+    }
+  }
+  if (values.out !== undefined) writeOut(results, values.out, values.force);
+  else if (values['in-place']) failed = !writeInPlace(results, values.partial, sets.length > 1) || failed;
+  else if (values.diff) {
+    for (const { file, conversion } of results)
+      process.stdout.write(encode(unifiedDiff(file.path, file.text, conversion.text)));
+  } else if (results.length > 1)
+    throw new UsageError('convert: several results want --out FOLDER, --in-place or --diff');
+  else for (const { conversion } of results) process.stdout.write(encode(conversion.text));
+
+  for (const result of results) report(result, values.explain);
+  if (failed) return 2;
+  return results.every(({ conversion }) => settled(conversion)) ? 0 : 1;
+}
+
+function settled({ left, verdict }: Conversion): boolean {
+  return left.length === 0 && verdict === 'accepted';
+}
+
+/** The file name of one of several results of a template: the guest's name. */
+function inRange(file: InputFile, conversion: Conversion): string {
+  const name = /^name[ \t]*=[ \t]*["']([^"'/\n]+)["']/m.exec(conversion.text)?.[1] ?? path.parse(file.relative).name;
+  return path.posix.join(path.posix.dirname(file.relative), `${name}.cfg`);
+}
+
+function writeOut(results: readonly Result[], out: string, force: boolean): void {
+  const folder = out.endsWith('/') || results.length !== 1 || isFolder(out) || results[0]!.relative.includes('/');
+  const places = results.map((result) =>
+    folder ? path.join(out, result.relative === '-' ? 'stdin.cfg' : result.relative) : out,
+  );
+  const twice = places.find((place, i) => places.indexOf(place) !== i);
+  if (twice !== undefined) throw new UsageError(`${twice}: two results would be written there`);
+  const present = force ? undefined : places.find((place) => existsSync(place));
+  if (present !== undefined) throw new UsageError(`${present}: exists already; --force replaces it`);
+  results.forEach(({ conversion }, i) => {
+    const place = places[i]!;
+    try {
+      mkdirSync(path.dirname(place), { recursive: true });
+    } catch (error) {
+      throw new UsageError(`${path.dirname(place)}: cannot be created: ${reason(error)}`);
+    }
+    writeWhole(place, encode(conversion.text));
+  });
+}
+
+function isFolder(place: string): boolean {
+  return existsSync(place) && statSync(place).isDirectory();
+}
+
+/** Replaces each file by its conversion and keeps a backup; false when one could not be written. */
+function writeInPlace(results: readonly Result[], partial: boolean, ranges: boolean): boolean {
+  if (ranges) throw new UsageError('convert: --in-place and a range in --set exclude one another');
+  let good = true;
+  for (const { file, conversion } of results) {
+    if (file.path === '-') throw new UsageError('convert: standard input cannot be converted in place');
+    if (conversion.text === file.text || (!partial && !settled(conversion))) continue;
+    try {
+      if (decode(readFileSync(file.path)) !== file.text)
+        throw new UsageError(`${file.path}: changed meanwhile; left alone`);
+      backUp(file.path);
+      writeWhole(file.path, encode(conversion.text));
+    } catch (error) {
+      process.stderr.write(error instanceof UsageError ? `${error.message}\n` : `${file.path}: ${reason(error)}\n`);
+      good = false;
+    }
+  }
+  return good;
+}
+
+/** Keeps a file as FILE.bak, or FILE.bak.1 and so on where there is a backup already. */
+function backUp(file: string): void {
+  for (let i = 0; ; i++) {
+    const backup = i === 0 ? `${file}.bak` : `${file}.bak.${i}`;
+    try {
+      linkSync(file, backup);
+      return;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EEXIST') continue;
+      if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP') throw error;
+      writeFileSync(backup, readFileSync(file), { flag: 'wx' });
+      return;
+    }
+  }
+}
+
+/** Says on standard error what was done, if asked, and what is left. */
+function report({ file, conversion }: Result, explain: boolean): void {
+  if (explain) {
+    for (const { code, title, kind, line } of conversion.applied) {
+      process.stderr.write(`${file.path}:${line + 1}: ${kind}[${code}]: ${title}\n`);
+    }
+  }
+  const lines = new LineIndex(file.text);
+  for (const { origin, message } of conversion.left) {
+    const { line, character } = lines.position(origin);
+    process.stderr.write(`${file.path}:${line + 1}:${character + 1}: ${message}\n`);
+  }
+  if (conversion.verdict === 'refused' && conversion.left.length === 0) {
+    process.stderr.write(`${file.path}:1:1: xl refuses the result\n`);
+  }
+}

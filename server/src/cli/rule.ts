@@ -1,0 +1,23 @@
+import { RULES } from '../rules/registry';
+import { readWords } from './options';
+import { UsageError } from './usage';
+
+/** `xencfg rule [CODE]`: the list of rules, or one rule's page. Gives the exit code. */
+export function rule(words: readonly string[]): number {
+  const { positionals } = readWords(words, {});
+  const [code] = positionals;
+  if (code === undefined) {
+    const width = Math.max(...RULES.map((row) => row.code.length));
+    for (const row of RULES)
+      process.stdout.write(`${row.code.padEnd(width)}  ${row.severity.padEnd(11)}  ${row.docs.title}\n`);
+    return 0;
+  }
+  const found = RULES.find((row) => row.code === code);
+  if (!found) throw new UsageError(`there is no rule "${code}"; "xencfg rule" lists them`);
+  const { title, why, xl, remedy, before, after } = found.docs;
+  const indent = (text: string) => (text === '' ? '  (nothing)' : text.replace(/^/gm, '  '));
+  process.stdout.write(
+    `${found.code}: ${title}\nSeverity: ${found.severity}\n\n${why}\n\nWhat xl does: ${xl}\n\nWhat to do: ${remedy}\n\nBefore:\n${indent(before)}\nAfter:\n${indent(after)}\n`,
+  );
+  return 0;
+}

@@ -1,0 +1,115 @@
+import type { Finding, Fix, FixKind } from '../rules/finding';
+import { type Inspection, type InspectOptions, inspect } from '../rules/inspect';
+import { applyEdits, type Edit } from '../syntax/span';
+import { lineEdits } from './line-diff';
+import { TakenSpans } from './taken-spans';
+
+/** A fix that a conversion applied. */
+export interface Applied {
+  readonly code: string;
+  readonly title: string;
+  readonly kind: FixKind;
+  /** Line of the original text, from 0. */
+  readonly line: number;
+}
+
+/** The outcome of applying fixes to a text until there are none left. */
+export interface Conversion {
+  readonly text: string;
+  /** What turns the original text into it, whole lines each. */
+  readonly edits: readonly Edit[];
+  readonly applied: readonly Applied[];
+  /** The result, inspected. */
+  readonly result: Inspection;
+  /** What is left to decide, in the result. */
+  readonly left: readonly Left[];
+}
+
+/** A finding in the result, and the offset in the original text that its place came from. */
+export interface Left extends Finding {
+  readonly origin: number;
+}
+
+/** More rounds than any chain of fixes needs: each round removes findings, and few depend on one another. */
+const MOST_ROUNDS = 25;
+
+/**
+ * Applies the fixes of the given kinds, round by round, until nothing is left to apply. A file that is an xm file at
+ * the start is treated as one to the end. Of several fixes for one finding the first counts; an unsafe one is taken
+ * only where it is alone.
+ */
+export function applyFixes(first: Inspection, kinds: ReadonlySet<FixKind>, options: InspectOptions): Conversion {
+  const { text } = first.input;
+  const forceXm = first.dialect === 'xm';
+  const applied: Applied[] = [];
+  const rounds: (readonly Edit[])[] = [];
+  let result = first;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const chosen = choose(result.findings, kinds);
+    if (chosen.length === 0) break;
+    for (const { finding, fix } of chosen) {
+      const line = lineOf(text, original(finding.span.start, rounds));
+      applied.push({ code: finding.code, title: fix.title, kind: fix.kind, line });
+    }
+    const edits = chosen.flatMap(({ fix }) => fix.edits).sort((a, b) => a.span.start - b.span.start);
+    const changed = applyEdits(result.input.text, edits);
+    if (changed === result.input.text) break;
+    rounds.push(edits);
+    result = inspect(changed, { ...options, forceXm });
+  }
+  const edits = lineEdits(text, result.input.text);
+  const left = result.findings
+    .filter(needsDecision)
+    .map((finding) => ({ ...finding, origin: original(finding.span.start, rounds) }));
+  return { text: result.input.text, edits, applied, result, left };
+}
+
+/** Kinds of fixes that `xencfg convert` applies. */
+export function convertKinds(unsafe: boolean): ReadonlySet<FixKind> {
+  return new Set<FixKind>(unsafe ? ['safe', 'restoring', 'unsafe'] : ['safe', 'restoring']);
+}
+
+/** True for what xl refuses, and for what only xm understood: somebody has to look at it. */
+export function needsDecision(finding: Finding): boolean {
+  if (finding.severity === 'error') return true;
+  return finding.severity === 'warning' && /^(xm|python)-/.test(finding.code);
+}
+
+function choose(findings: readonly Finding[], kinds: ReadonlySet<FixKind>): { finding: Finding; fix: Fix }[] {
+  const chosen: { finding: Finding; fix: Fix }[] = [];
+  const taken = new TakenSpans();
+  for (const finding of findings) {
+    const fix =
+      finding.fixes.find((candidate) => candidate.kind !== 'unsafe' && kinds.has(candidate.kind)) ??
+      (finding.fixes.length === 1 && kinds.has('unsafe') ? finding.fixes[0] : undefined);
+    if (!fix || fix.edits.some((edit) => taken.touches(edit.span))) continue;
+    chosen.push({ finding, fix });
+    for (const edit of fix.edits) taken.add(edit.span);
+  }
+  return chosen;
+}
+
+/** Where a character of the present text stood in the original one. */
+function original(offset: number, rounds: readonly (readonly Edit[])[]): number {
+  let at = offset;
+  for (const edits of rounds.toReversed()) {
+    let shift = 0;
+    for (const { span, newText } of edits) {
+      const start = span.start + shift;
+      if (at < start) break;
+      if (at < start + newText.length) {
+        at = span.start + shift;
+        break;
+      }
+      shift += newText.length - (span.end - span.start);
+    }
+    at -= shift;
+  }
+  return Math.max(0, at);
+}
+
+function lineOf(text: string, offset: number): number {
+  let line = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}

@@ -1,0 +1,108 @@
+import type { DomainResult } from '../model';
+import { findXmName } from '../schema/xm';
+import type { PlainValue, Reading } from '../syntax/reading';
+import type { Release } from '../syntax/release';
+import type { Span } from '../syntax/span';
+import { type Atom, atomSpan, type Setting, type Tree } from '../syntax/tree';
+import type { PythonReport } from './python-report';
+
+/** What a rule is given: one file, read by every layer below, as values. */
+export interface FileInput {
+  readonly text: string;
+  readonly release: Release;
+  readonly tree: Tree;
+  readonly reading: Reading;
+  readonly domain: DomainResult;
+  /** The file as a Python program; absent where libxlutil can read it, or where the Python parser is not loaded. */
+  readonly python?: PythonReport;
+  /** The file's own name, without its folder. */
+  readonly fileName?: string;
+  /** Names that are never reported as unknown. */
+  readonly knownKeys: ReadonlySet<string>;
+  /** What the file is when it is in a format of another program, and what to do with it. */
+  readonly foreign?: { readonly what: string; readonly remedy: string };
+  /** The other files that give that name to their guests. */
+  readonly sameName?: (name: string) => readonly string[];
+  /** Takes the file for an xm file whatever it holds: a conversion that is under way goes on. */
+  readonly forceXm: boolean;
+}
+
+/** A file as the rules see it. */
+export class FileContext {
+  /** The settings that stand in the file as xl can read them: none with an error in it, none inside Python. */
+  readonly settings: readonly Setting[];
+  /** True when the file holds something that only xm understood. */
+  readonly isXm: boolean;
+  readonly #last = new Map<string, Setting>();
+  readonly #values: ReadonlyMap<string, PlainValue>;
+
+  constructor(readonly input: FileInput) {
+    const { tree, python } = input;
+    this.settings = tree.settings.filter((setting) => !setting.broken && (!python || python.isPlain(setting.span)));
+    for (const setting of this.settings) this.#last.set(setting.name, setting);
+    this.#values = python?.values ?? new Map();
+    this.isXm = input.forceXm || (python?.constructs.length ?? 0) > 0 || this.settings.some(isXmOnly);
+  }
+
+  get text(): string {
+    return this.input.text;
+  }
+
+  get release(): Release {
+    return this.input.release;
+  }
+
+  /** The setting of that name that counts: the last one. */
+  last(name: string): Setting | undefined {
+    return this.#last.get(name);
+  }
+
+  /** Every setting of that name. */
+  *all(name: string): Iterable<Setting> {
+    for (const setting of this.settings) if (setting.name === name) yield setting;
+  }
+
+  /** The text of a scalar setting, also where Python computes it; undefined when it is absent, a list or unknown. */
+  scalar(name: string): string | undefined {
+    const value = this.#values.get(name);
+    if (typeof value === 'string') return value;
+    const setting = this.last(name);
+    return setting && setting.value.kind !== 'list' ? setting.value.text : undefined;
+  }
+
+  /** True when the file sets that name, in whatever way. */
+  sets(name: string): boolean {
+    return this.#last.has(name) || this.#values.has(name) || this.input.reading.settings.some((s) => s.name === name);
+  }
+
+  /** The strings of the last list of that name. */
+  items(name: string): readonly Atom[] {
+    const setting = this.last(name);
+    if (setting?.value.kind !== 'list') return [];
+    return setting.value.items.filter((item) => item.kind !== 'list');
+  }
+
+  /** Where a part of an atom's value stands in the file. */
+  place(atom: Atom, part: Span): Span {
+    return atomSpan(this.input.tree, atom, part);
+  }
+
+  /** `pv`, `hvm` or `pvh` as type and builder say it; pv when they say nothing. */
+  get guestType(): 'pv' | 'hvm' | 'pvh' {
+    const type = this.scalar('type') ?? this.scalar('builder') ?? '';
+    return type === 'hvm' || type === 'pvh' ? type : 'pv';
+  }
+}
+
+/** True for a setting that needs something xl has not: a name of xm alone, or a form of a value that only xm took. */
+function isXmOnly(setting: Setting): boolean {
+  const xm = findXmName(setting.name);
+  if (!xm) return false;
+  if (xm.xl !== 'reads') return true;
+  if (setting.name === 'builder' && setting.value.kind === 'string')
+    return !/^(hvm|generic|pv|pvh)/.test(setting.value.text);
+  if (setting.name === 'disk' && setting.value.kind === 'list') {
+    return setting.value.items.some((item) => item.kind === 'string' && /^tap|^aio:|![\s]*$|,ioemu:/.test(item.text));
+  }
+  return false;
+}

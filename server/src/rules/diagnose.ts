@@ -1,0 +1,54 @@
+import { overlaps } from '../syntax/span';
+import { FileContext, type FileInput } from './context';
+import type { Finding } from './finding';
+import { foreignFormat } from './foreign-format';
+import { RULES } from './registry';
+import { type Rule, report } from './rule';
+import { xlMessage } from './xl-message';
+
+/** What the rules say of a file. */
+export interface Diagnosis {
+  /** By place; every finding of severity error exists because xl refuses the file, and none without that. */
+  readonly findings: readonly Finding[];
+  /** The exit status of `xl -N create` at that release. */
+  readonly verdict: 'accepted' | 'refused';
+  readonly dialect: 'xl' | 'xm';
+}
+
+/** Runs every rule over a file. */
+export function diagnose(input: FileInput): Diagnosis {
+  const file = new FileContext(input);
+  if (input.foreign) return { findings: [...foreignFormat.check(file)], verdict: 'refused', dialect: 'xl' };
+  const own = RULES.filter((rule) => rule !== xlMessage).flatMap((rule) => [...rule.check(file)]);
+  // what another rule says at the same place, it says better
+  const quoted = [...xlMessage.check(file)].filter((message) => !own.some((finding) => says(finding, message)));
+  const verdict = !input.reading.ok ? 'refused' : input.domain.verdict;
+  const findings = agree([...own, ...quoted], verdict, file);
+  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { findings, verdict, dialect: file.isXm ? 'xm' : 'xl' };
+}
+
+function says(finding: Finding, message: Finding): boolean {
+  if (message.severity === 'error' && finding.severity !== 'error') return false;
+  return (
+    overlaps(finding.span, message.span) ||
+    (finding.code === 'missing-name' && message.message.includes('name must be'))
+  );
+}
+
+/** Makes findings and verdict agree: an accepted file has no error, a refused one at least one. */
+function agree(findings: Finding[], verdict: Diagnosis['verdict'], file: FileContext): Finding[] {
+  if (verdict === 'accepted') {
+    return findings.map((finding) =>
+      finding.severity === 'error' ? { ...finding, severity: 'warning' as const } : finding,
+    );
+  }
+  if (findings.some((finding) => finding.severity === 'error')) return findings;
+  const { reading, domain } = file.input;
+  const messages = reading.ok ? domain.messages.map((message) => message.text) : reading.messages;
+  const words = messages.length > 0 ? `: "${messages.join(' ').trim()}"` : ' without a word';
+  const place = { start: 0, end: file.text.search(/\r?\n|$/) };
+  return [...findings, report(REFUSED, place, `xl refuses the file${words}.`)];
+}
+
+const REFUSED: Pick<Rule, 'code' | 'severity'> = { code: xlMessage.code, severity: 'error' };

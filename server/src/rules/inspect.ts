@@ -1,0 +1,54 @@
+import { buildDomain } from '../model';
+import { DEFAULT_HOST, type Host } from '../model/host';
+import type { PythonParser } from '../python';
+import { readSettings } from '../syntax/reading';
+import { NEWEST_RELEASE, type Release } from '../syntax/release';
+import { parse } from '../syntax/tree';
+import type { FileInput } from './context';
+import { type Diagnosis, diagnose } from './diagnose';
+import { pythonReport } from './python-report';
+
+/** What a file is to be judged by. */
+export interface InspectOptions {
+  readonly release?: Release;
+  readonly host?: Host;
+  /** Reads the Python of xm files; without it they are reported as xl sees them. */
+  readonly python?: PythonParser;
+  /** The file's own name, without its folder. */
+  readonly fileName?: string;
+  /** String variables that are set before the first line, as `xm create NAME=VALUE` did. */
+  readonly presets?: ReadonlyMap<string, string>;
+  readonly knownKeys?: readonly string[];
+  readonly foreign?: FileInput['foreign'];
+  readonly sameName?: FileInput['sameName'];
+  readonly forceXm?: boolean;
+  /** The name that libxlutil's messages begin with. */
+  readonly source?: string;
+}
+
+/** A file, read by every layer, and what the rules say of it. */
+export interface Inspection extends Diagnosis {
+  readonly input: FileInput;
+}
+
+/** Reads a text and runs the rules over it. Never throws, whatever the text. */
+export function inspect(text: string, options: InspectOptions = {}): Inspection {
+  const release = options.release ?? NEWEST_RELEASE;
+  const reading = readSettings(text, { release, source: options.source ?? options.fileName ?? '' });
+  const { python, foreign, sameName, fileName } = options;
+  const report = python && !reading.ok && !foreign ? pythonReport(python, text, release, options) : undefined;
+  const input: FileInput = {
+    text,
+    release,
+    reading,
+    tree: parse(text, release),
+    domain: buildDomain(reading, { release, host: options.host ?? DEFAULT_HOST }),
+    ...(report && { python: report }),
+    ...(foreign && { foreign }),
+    ...(sameName && { sameName }),
+    ...(fileName !== undefined && { fileName }),
+    knownKeys: new Set(options.knownKeys),
+    forceXm: options.forceXm ?? false,
+  };
+  return { input, ...diagnose(input) };
+}

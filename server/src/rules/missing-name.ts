@@ -1,0 +1,39 @@
+import { quoted } from './edits';
+import type { Fix } from './finding';
+import { type Rule, report } from './rule';
+
+export const missingName: Rule = {
+  code: 'missing-name',
+  severity: 'error',
+  docs: {
+    title: 'The guest has no name',
+    why: 'Every guest on a host is told apart by its name.',
+    xl: 'xl refuses a file without a name. xm took the name of the file.',
+    remedy: 'Give the guest a name.',
+    before: 'memory = 512',
+    after: 'name = "web"\nmemory = 512',
+  },
+  *check(file) {
+    if (file.release < 402 || file.sets('name')) return;
+    if (!file.input.reading.ok && !file.input.python) return;
+    const fixes: Fix[] = [];
+    const { fileName } = file.input;
+    if (fileName) {
+      const name = quoted(file, fileName);
+      const place = firstStatement(file.text);
+      fixes.push({
+        title: `Name it ${name} after the file, as xm did`,
+        kind: 'safe',
+        edits: [{ span: { start: place, end: place }, newText: `name = ${name}\n` }],
+      });
+    }
+    const end = file.text.search(/\r?\n|$/);
+    const message = 'The guest has no name. xl refuses the file: "Domain name must be specified." Add name = "...".';
+    yield report(missingName, { start: 0, end }, message, fixes);
+  },
+};
+
+/** Offset behind the comment lines and blank lines that a file begins with. */
+function firstStatement(text: string): number {
+  return /^(?:[ \t]*(?:#[^\n]*)?\n)*/.exec(text)![0].length;
+}

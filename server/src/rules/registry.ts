@@ -1,0 +1,52 @@
+// Written by scripts/rules.mjs from the files of this folder.
+import { keyRelease } from './key-release';
+import { missingName } from './missing-name';
+import { pythonExpression } from './python-expression';
+import { pythonHelper } from './python-helper';
+import { pythonIf } from './python-if';
+import { pythonImport } from './python-import';
+import { pythonLoop } from './python-loop';
+import { pythonStatement } from './python-statement';
+import { pythonUndecidable } from './python-undecidable';
+import type { Rule } from './rule';
+import { syntax } from './syntax';
+import { unknownKey } from './unknown-key';
+import { xlMessage } from './xl-message';
+import { xmBuilder } from './xm-builder';
+import { xmDeviceModel } from './xm-device-model';
+import { xmDiskMode } from './xm-disk-mode';
+import { xmDiskPrefix } from './xm-disk-prefix';
+import { xmHvmloader } from './xm-hvmloader';
+import { xmKey } from './xm-key';
+import { xmNetworkBoot } from './xm-network-boot';
+import { xmRenamed } from './xm-renamed';
+import { xmRestart } from './xm-restart';
+import { xmVcpuAvail } from './xm-vcpu-avail';
+import { xmVif } from './xm-vif';
+
+/** Every rule, by code. */
+export const RULES: readonly Rule[] = [
+  keyRelease,
+  missingName,
+  pythonExpression,
+  pythonHelper,
+  pythonIf,
+  pythonImport,
+  pythonLoop,
+  pythonStatement,
+  pythonUndecidable,
+  syntax,
+  unknownKey,
+  xlMessage,
+  xmBuilder,
+  xmDeviceModel,
+  xmDiskMode,
+  xmDiskPrefix,
+  xmHvmloader,
+  xmKey,
+  xmNetworkBoot,
+  xmRenamed,
+  xmRestart,
+  xmVcpuAvail,
+  xmVif,
+];

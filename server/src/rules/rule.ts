@@ -1,0 +1,38 @@
+import type { Span } from '../syntax/span';
+import type { FileContext } from './context';
+import type { Finding, Fix, Severity } from './finding';
+
+/** A rule's page: what a person reads in the editor, in the terminal and in `docs/rules`. Sentences, no markup. */
+export interface RuleDocs {
+  /** What the rule finds, as a heading of a few words. */
+  readonly title: string;
+  /** Why it matters. */
+  readonly why: string;
+  /** What xl does with it. */
+  readonly xl: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  /** A short text that the rule reports, and what it becomes. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** One thing that Xencfg looks for. Each rule is one file; `registry.ts` lists them. */
+export interface Rule {
+  readonly code: string;
+  /** The severity of most of its findings; error findings become warnings where xl accepts the file. */
+  readonly severity: Severity;
+  readonly docs: RuleDocs;
+  check(file: FileContext): Iterable<Finding>;
+}
+
+/** A finding of a rule, with the rule's own severity unless told otherwise. */
+export function report(
+  rule: Pick<Rule, 'code' | 'severity'>,
+  span: Span,
+  message: string,
+  fixes: readonly Fix[] = [],
+  severity: Severity = rule.severity,
+): Finding {
+  return { code: rule.code, severity, message, span, fixes };
+}

@@ -1,0 +1,71 @@
+import type { ParseError } from '../syntax/parse-error';
+import type { FileContext } from './context';
+import type { Finding, Fix } from './finding';
+import { type Rule, report } from './rule';
+
+/** Kinds of repair that give the text that the author plainly meant, whatever the value. */
+const PLAIN_REPAIRS: ReadonlySet<ParseError['kind']> = new Set([
+  'bad-number',
+  'bare-text',
+  'carriage-return',
+  'empty-item',
+  'missing-comma',
+  'missing-newline',
+  'missing-separator',
+  'unclosed-list',
+  'unclosed-string',
+]);
+
+export const syntax: Rule = {
+  code: 'syntax',
+  severity: 'error',
+  docs: {
+    title: 'The file cannot be read',
+    why: 'One mistake in the form of the file is enough for xl to refuse it as a whole: no guest is created.',
+    xl: 'xl prints a parsing error with a line number, which can be one too small, and stops.',
+    remedy: 'Mend the place that the finding marks; where the repair is plain, a fix does it.',
+    before: "disk = [ '/dev/vg/web,raw,xvda,rw'\nmemory = 512",
+    after: "disk = [ '/dev/vg/web,raw,xvda,rw' ]\nmemory = 512",
+  },
+  *check(file) {
+    const { reading, tree, python } = file.input;
+    if (reading.ok) return;
+    const errors = tree.errors.filter((error) => !python?.covers(error.span));
+    const returns = errors.filter((error) => error.kind === 'carriage-return');
+    if (returns.length > 0) yield carriageReturns(file, returns);
+    for (const error of errors) {
+      if (error.kind === 'carriage-return') continue;
+      yield report(syntax, error.span, `${error.message} ${consequence(file, error)}`, repairs(file, error));
+    }
+  },
+};
+
+/** One finding for all carriage returns of a file: they have one cause and one remedy. */
+function carriageReturns(file: FileContext, errors: readonly ParseError[]): Finding {
+  const edits = [...file.text.matchAll(/\r(?=\n)/g)].map(({ index }) => ({
+    span: { start: index, end: index + 1 },
+    newText: '',
+  }));
+  const { span } = errors[0]!;
+  const lines = errors.length === 1 ? 'This line ends' : `${errors.length} lines end`;
+  const message = `${lines} in a carriage return (CR LF line ends), which xl does not take for a blank: it refuses the file. Save it with LF line ends.`;
+  return report(syntax, span, message, [{ title: 'Change all line ends to LF', kind: 'safe', edits }]);
+}
+
+function consequence(file: FileContext, error: ParseError): string {
+  const line = file.text.slice(0, error.span.start).split('\n').length;
+  const quoted = file.input.reading.messages
+    .map((message) => /^[^:]*:(\d+): config parsing error (.*)$/.exec(message))
+    .find((match) => match && (Number(match[1]) === line || Number(match[1]) === line - 1));
+  return quoted ? `xl refuses the file: "config parsing error ${quoted[2]}".` : 'xl refuses the file.';
+}
+
+function repairs(file: FileContext, error: ParseError): Fix[] {
+  const { repair } = error;
+  if (!repair) {
+    if (error.kind !== 'upper-case-name') return [];
+    const lower = file.text.slice(error.span.start, error.span.end).toLowerCase();
+    return [{ title: `Write the name as ${lower}`, kind: 'unsafe', edits: [{ span: error.span, newText: lower }] }];
+  }
+  return [{ ...repair, kind: PLAIN_REPAIRS.has(error.kind) ? 'safe' : 'unsafe' }];
+}

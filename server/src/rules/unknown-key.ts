@@ -1,0 +1,43 @@
+import { allKeys, findKey, keyIsRead } from '../schema/keys';
+import { nearestNames } from '../schema/nearest';
+import { findXmName } from '../schema/xm';
+import { releaseName } from '../syntax/release';
+import type { FileContext } from './context';
+import { type Rule, report } from './rule';
+
+export const unknownKey: Rule = {
+  code: 'unknown-key',
+  severity: 'warning',
+  docs: {
+    title: 'A name that xl never asks for',
+    why: 'A misspelt key does nothing, and nobody says so: the guest starts without what it was meant to have.',
+    xl: 'xl keeps the setting and never looks at it. There is no message.',
+    remedy: 'Correct the name, or list it in the setting xencfg.knownKeys when another program reads it.',
+    before: 'vcpu = 2',
+    after: 'vcpus = 2',
+  },
+  *check(file) {
+    for (const setting of file.settings) {
+      const { name, nameSpan } = setting;
+      if (findKey(name) || findXmName(name) || file.input.knownKeys.has(name)) continue;
+      const near = candidates(file, name);
+      const hint =
+        near.length > 0
+          ? ` Did you mean ${near.map((key) => `"${key}"`).join(' or ')}?`
+          : ' Remove it, or correct its name.';
+      yield report(
+        unknownKey,
+        nameSpan,
+        `"${name}" is no key of Xen ${releaseName(file.release)} or any other release. xl ignores it without a word.${hint}`,
+        near.map((key) => ({ title: `Change to "${key}"`, kind: 'unsafe', edits: [{ span: nameSpan, newText: key }] })),
+      );
+    }
+  },
+};
+
+function candidates(file: FileContext, name: string): string[] {
+  const names = allKeys()
+    .filter((row) => keyIsRead(row, file.release))
+    .map((row) => row.name);
+  return nearestNames(name, names, 2).filter((key) => !file.sets(key));
+}

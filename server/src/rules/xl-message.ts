@@ -1,0 +1,47 @@
+import type { Message } from '../model/message';
+import type { Span } from '../syntax/span';
+import type { FileContext } from './context';
+import type { Severity } from './finding';
+import { type Rule, report } from './rule';
+
+const SEVERITY: Readonly<Record<Message['severity'], Severity>> = {
+  error: 'warning',
+  warning: 'warning',
+  info: 'information',
+};
+
+export const xlMessage: Rule = {
+  code: 'xl-message',
+  severity: 'warning',
+  docs: {
+    title: 'What xl itself says',
+    why: 'xl prints a message while it reads the file. After a fatal one it makes no guest.',
+    xl: 'The finding quotes the message.',
+    remedy: 'Mend what the message names.',
+    before: "on_crash = 'reboot'",
+    after: "on_crash = 'restart'",
+  },
+  *check(file) {
+    const { domain, reading } = file.input;
+    if (!reading.ok) return;
+    for (const message of [...domain.messages, ...domain.further]) {
+      const quote = message.text.trim().split('\n').join(' ');
+      const fate = message.fatal ? 'xl refuses the file' : message.severity === 'info' ? 'xl says' : 'xl warns';
+      const text = quote === '' ? 'xl ends without a word here and makes no guest.' : `${fate}: "${quote}"`;
+      yield report(xlMessage, placeOf(file, message), text, [], message.fatal ? 'error' : SEVERITY[message.severity]);
+    }
+  },
+};
+
+/** The part, item, value or name that a message is about; the first line of the file when it names none. */
+function placeOf(file: FileContext, message: Message): Span {
+  const setting = message.key === undefined ? undefined : file.last(message.key);
+  if (!setting) return { start: 0, end: file.text.search(/\r?\n|$/) };
+  const { value } = setting;
+  if (message.item !== undefined && value.kind === 'list') {
+    const item = value.items[message.item];
+    if (!item) return value.span;
+    return message.part && item.kind !== 'list' ? file.place(item, message.part) : item.span;
+  }
+  return message.part && value.kind !== 'list' ? file.place(value, message.part) : value.span;
+}

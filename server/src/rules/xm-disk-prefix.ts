@@ -1,0 +1,55 @@
+import { parseDisk } from '../syntax/specs';
+import type { Atom } from '../syntax/tree';
+import type { FileContext } from './context';
+import { quoted, replace } from './edits';
+import type { Fix } from './finding';
+import { type Rule, report } from './rule';
+
+export const xmDiskPrefix: Rule = {
+  code: 'xm-disk-prefix',
+  severity: 'warning',
+  docs: {
+    title: 'A disk with a prefix of xend',
+    why: 'tap:, tap2: and aio: chose a driver in xend. xl has none of these drivers under these names.',
+    xl: 'xl takes the prefixes off, keeps the format that they name, and chooses the backend by itself. Prefixes that it does not know, such as vmdk:, sync: and ram:, make it refuse the file.',
+    remedy: 'Write the disk with named options; the disk stays the same.',
+    before: "disk = [ 'tap:aio:/srv/web.img,xvda,w' ]",
+    after: "disk = [ 'format=raw, vdev=xvda, access=rw, target=/srv/web.img' ]",
+  },
+  *check(file) {
+    for (const item of file.items('disk')) {
+      const spec = parseDisk(item.text, file.release);
+      const prefixes = spec.parts.filter((part) => part.role === 'prefix');
+      const first = prefixes[0];
+      if (!first) continue;
+      const words = item.text.slice(first.span.start, prefixes.at(-1)!.span.end);
+      const place = file.place(item, { start: first.span.start, end: prefixes.at(-1)!.span.end });
+      const fixes: Fix[] = spec.rc === 0 ? modern(file, item) : [];
+      if (spec.rc !== 0 && spec.errors.some((error) => error.problem.includes('prefix'))) {
+        const message = `xl knows no disk prefix like this one in "${words}" and refuses the file. Name the format of the image: format=raw, qcow2 or vhd.`;
+        yield report(xmDiskPrefix, place, message, [], 'error');
+      } else if (/^(tap|tap2|aio|tapdisk|qcow2?|vhd|qed|raw):/.test(words)) {
+        const message = `"${words}" chose a driver of xend. xl takes it off, reads the format as ${spec.disk.format} and chooses the backend itself. Write the disk with named options.`;
+        yield report(xmDiskPrefix, place, message, fixes);
+      } else if (file.isXm && fixes.length > 0) {
+        const message = `xl still reads the old prefix "${words}". New files name the options of a disk instead.`;
+        yield report(xmDiskPrefix, place, message, fixes, 'hint');
+      }
+    }
+  },
+};
+
+/** The disk with named options, where that is the same disk to xl. */
+function modern(file: FileContext, item: Atom): Fix[] {
+  const { disk } = parseDisk(item.text, file.release);
+  if (!disk.pdev_path || !disk.vdev || disk.script || disk.backend_domname) return [];
+  const options = [`format=${disk.format}`, `vdev=${disk.vdev.trim()}`];
+  if (disk.is_cdrom) options.push('devtype=cdrom');
+  options.push(`access=${disk.readwrite ? 'rw' : 'ro'}`, `target=${disk.pdev_path}`);
+  const text = options.join(', ');
+  const again = parseDisk(text, file.release);
+  if (again.rc !== 0 || JSON.stringify(again.disk) !== JSON.stringify(disk)) return [];
+  return [
+    { title: 'Write the disk with named options', kind: 'safe', edits: [replace(item.span, quoted(file, text, item))] },
+  ];
+}

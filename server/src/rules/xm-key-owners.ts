@@ -1,0 +1,20 @@
+/** Names of xm that have a rule of their own, so that the general one leaves them alone. */
+export const RULE_OF_KEY: ReadonlySet<string> = new Set([
+  'bootargs',
+  'builder',
+  'cpu',
+  'cpu_cap',
+  'device_model',
+  'dhcp',
+  'gateway',
+  'hostname',
+  'interface',
+  'ip',
+  'irq',
+  'kernel',
+  'netmask',
+  'nfs_root',
+  'nfs_server',
+  'restart',
+  'vcpu_avail',
+]);

@@ -1,0 +1,82 @@
+import type { Edit } from '../syntax/span';
+import type { Setting } from '../syntax/tree';
+import type { FileContext } from './context';
+import { commentOut, quoted, replace } from './edits';
+import { type Rule, report } from './rule';
+
+const PARTS = ['ip', 'netmask', 'gateway', 'hostname', 'interface', 'dhcp', 'nfs_server', 'nfs_root'] as const;
+
+/** What stood in for a missing NFS server in the kernel's ip= argument. */
+const NO_SERVER = '127.0.255.255';
+
+export const xmNetworkBoot: Rule = {
+  code: 'xm-network-boot',
+  severity: 'warning',
+  docs: {
+    title: 'Network settings for the kernel: ip, netmask, gateway, nfs_root...',
+    why: 'xm made the ip= and nfsroot= arguments of the Linux kernel out of settings of its own.',
+    xl: 'xl ignores all of them without a word: the guest comes up without its address, or without its root file system.',
+    remedy: 'Put the arguments into extra, as xm composed them.',
+    before: 'ip = "192.0.2.3"\nnetmask = "255.255.255.0"\ngateway = "192.0.2.1"',
+    after: 'extra = "ip=192.0.2.3:127.0.255.255:192.0.2.1:255.255.255.0::eth0:off"',
+  },
+  *check(file) {
+    const present = PARTS.flatMap((name) => [...file.all(name)]);
+    const carrier = present.find((setting) => setting === file.last(setting.name));
+    if (!carrier) return;
+    const args = composed(file);
+    for (const setting of present) {
+      const message =
+        args === ''
+          ? `xl ignores ${setting.name} without a word, and xm made no kernel argument of it here either: that took ip, dhcp or nfs_root. Remove it.`
+          : `xl ignores ${setting.name} without a word. xm made it a part of the kernel's arguments: "${args}". Put them into extra.`;
+      const edits = args === undefined ? [] : conversion(file, present, carrier, args);
+      const title = args === '' ? 'Make it a comment' : 'Put the kernel arguments into extra, as xm did';
+      yield report(
+        xmNetworkBoot,
+        setting.nameSpan,
+        message,
+        args === undefined ? [] : [{ title, kind: args === '' ? 'safe' : 'restoring', edits }],
+      );
+    }
+  },
+};
+
+/** The arguments that xm 4.4 put before `extra`; undefined where it would have stopped with an error. */
+function composed(file: FileContext): string | undefined {
+  const get = (name: string) => file.scalar(name) ?? '';
+  const args: string[] = [];
+  const dhcp = file.scalar('dhcp') ?? 'off';
+  if (get('ip') || dhcp !== 'off') {
+    const server = get('nfs_server') || NO_SERVER;
+    const device = file.scalar('interface') ?? 'eth0';
+    args.push(
+      `ip=${[get('ip').replace(/^ip=/, ''), server, get('gateway'), get('netmask'), get('hostname'), device, dhcp].join(':')}`,
+    );
+  }
+  if (get('nfs_root')) {
+    if (!get('nfs_server')) return undefined;
+    args.push(`nfsroot=${get('nfs_server')}:${get('nfs_root')}`);
+  }
+  return args.join(' ');
+}
+
+function conversion(file: FileContext, present: readonly Setting[], carrier: Setting, args: string): Edit[] {
+  const others = (keep?: Setting) => present.filter((setting) => setting !== keep);
+  const comment = (settings: readonly Setting[]) =>
+    settings.flatMap((setting) => commentOut(file, setting, 'now a part of extra'));
+  if (args === '')
+    return present.flatMap((setting) =>
+      commentOut(file, setting, 'xm made nothing of it without ip, dhcp or nfs_root'),
+    );
+  // xm added root= only where no argument held "root=", nfsroot= included
+  const root = /root=/.test(`${args} ${file.scalar('extra') ?? ''}`) ? file.last('root') : undefined;
+  const rootEdits = root ? commentOut(file, root, 'xm left root= out beside nfsroot=') : [];
+  const extra = file.last('extra');
+  if (extra && extra.value.kind !== 'list') {
+    const text = `${args} ${extra.value.text}`.trimEnd();
+    return [replace(extra.value.span, quoted(file, text, extra.value)), ...comment(present), ...rootEdits];
+  }
+  const line = replace(carrier.span, `extra = ${quoted(file, args, carrier.value)}`);
+  return [line, ...comment(others(carrier)), ...rootEdits];
+}

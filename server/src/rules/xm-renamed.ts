@@ -1,0 +1,61 @@
+import { findKey, keyIsRead } from '../schema/keys';
+import type { Setting } from '../syntax/tree';
+import type { FileContext } from './context';
+import { quoted, replace } from './edits';
+import type { Fix } from './finding';
+import { type Rule, report } from './rule';
+
+/** Names of xm whose work a key of xl does under another name, with the change of the value where there is one. */
+const RENAMED: Readonly<Record<string, { key: string; value?: (text: string) => string | undefined }>> = {
+  cpu_cap: { key: 'cap' },
+  cpu: { key: 'cpus', value: (text) => (/^\d+$/.test(text) ? text : undefined) },
+  irq: { key: 'irqs' },
+  bootargs: { key: 'bootloader_args' },
+};
+
+export const xmRenamed: Rule = {
+  code: 'xm-renamed',
+  severity: 'warning',
+  docs: {
+    title: 'A key that has another name in xl',
+    why: 'The guest loses what the key gave it, and nobody says so.',
+    xl: 'xl does not know the old name and ignores it without a word.',
+    remedy: 'Write the name that xl knows.',
+    before: 'cpu_cap = 150',
+    after: 'cap = 150',
+  },
+  *check(file) {
+    for (const setting of file.settings) {
+      const renamed = Object.hasOwn(RENAMED, setting.name) ? RENAMED[setting.name] : undefined;
+      if (!renamed) continue;
+      const row = findKey(renamed.key);
+      const readable = row !== undefined && keyIsRead(row, file.release);
+      const remedy = file.sets(renamed.key)
+        ? `"${renamed.key}" is set already: remove this one.`
+        : `Write ${renamed.key}.`;
+      yield report(
+        xmRenamed,
+        setting.nameSpan,
+        `xl ignores ${setting.name} without a word: its name in xl is ${renamed.key}. ${remedy}`,
+        readable && !file.sets(renamed.key) ? fixesFor(file, setting, renamed) : [],
+      );
+    }
+  },
+};
+
+function fixesFor(file: FileContext, setting: Setting, renamed: (typeof RENAMED)[string]): Fix[] {
+  const { value, nameSpan } = setting;
+  const title = `Write ${renamed.key}`;
+  const edits = [replace(nameSpan, renamed.key)];
+  if (renamed.key === 'bootloader_args' && value.kind !== 'list') {
+    const words = value.text.split(/[ \t\n]+/).filter((word) => word !== '');
+    edits.push(replace(value.span, `[ ${words.map((word) => quoted(file, word, value)).join(', ')} ]`));
+  } else if (renamed.key === 'irqs' && value.kind !== 'list') {
+    edits.push(replace(value.span, `[ ${file.text.slice(value.span.start, value.span.end)} ]`));
+  } else if (renamed.value) {
+    const text = value.kind === 'list' ? undefined : renamed.value(value.text);
+    if (text === undefined) return [];
+    edits.push(replace(value.span, quoted(file, text, value)));
+  }
+  return [{ title, kind: 'restoring', edits }];
+}

@@ -1,0 +1,54 @@
+import type { Setting } from '../syntax/tree';
+import type { FileContext } from './context';
+import { remove, replace } from './edits';
+import type { Fix } from './finding';
+import { type Rule, report } from './rule';
+
+export const xmVcpuAvail: Rule = {
+  code: 'xm-vcpu-avail',
+  severity: 'warning',
+  docs: {
+    title: 'vcpu_avail',
+    why: 'In xm, vcpus was the number of virtual CPUs that a guest could ever have, and vcpu_avail a bit mask of those that it started with.',
+    xl: 'xl ignores vcpu_avail without a word: the guest starts with all of its CPUs.',
+    remedy: 'Put the number of CPUs at the start into vcpus and the greatest number into maxvcpus.',
+    before: 'vcpus = 4\nvcpu_avail = 3',
+    after: 'vcpus = 2\nmaxvcpus = 4',
+  },
+  *check(file) {
+    for (const setting of file.all('vcpu_avail')) {
+      const mask = maskOf(setting);
+      const count = mask === undefined ? undefined : [...mask.toString(2)].filter((bit) => bit === '1').length;
+      const online =
+        count === undefined ? '' : ` Of these, ${count} ${count === 1 ? 'is' : 'are'} online at the start in xm.`;
+      yield report(
+        xmVcpuAvail,
+        setting.nameSpan,
+        `xl ignores vcpu_avail without a word and brings all virtual CPUs online.${online} Write the number at the start as vcpus and the greatest number as maxvcpus.`,
+        count === undefined || mask === undefined ? [] : fixesFor(file, setting, mask, count),
+      );
+    }
+  },
+};
+
+function maskOf(setting: Setting): bigint | undefined {
+  if (setting.value.kind === 'list' || !/^(\d+|0x[0-9a-f]+)$/.test(setting.value.text)) return undefined;
+  return BigInt(setting.value.text);
+}
+
+function fixesFor(file: FileContext, setting: Setting, mask: bigint, count: number): Fix[] {
+  const vcpus = file.last('vcpus');
+  const total = Number(file.scalar('vcpus') ?? 1);
+  // xl brings the first CPUs online: a mask with gaps, or with bits above the number of CPUs, cannot be written
+  if (count === 0 || mask !== (1n << BigInt(count)) - 1n || !Number.isInteger(total) || file.sets('maxvcpus'))
+    return [];
+  const title = count < total ? `Write vcpus=${count} and maxvcpus=${total}` : 'Remove it: all CPUs are online';
+  if (count >= total) return [{ title, kind: 'safe', edits: remove(file, setting) }];
+  if (!vcpus || vcpus.value.kind === 'list') return [];
+  const edits = [
+    replace(vcpus.value.span, String(count)),
+    replace(setting.nameSpan, 'maxvcpus'),
+    replace(setting.value.span, String(total)),
+  ];
+  return [{ title, kind: 'restoring', edits }];
+}

@@ -1,0 +1,53 @@
+import { detectForeign } from '../formats/detect';
+import type { Finding } from '../rules/finding';
+import { type Inspection, type InspectOptions, inspect } from '../rules/inspect';
+import { LineIndex } from '../syntax/lines';
+import { type Reading, readSettings } from '../syntax/reading';
+import type { Release } from '../syntax/release';
+import type { Tree } from '../syntax/tree';
+
+/** What a text is to be judged by; `release` is always said. */
+export type AnalyseOptions = Omit<InspectOptions, 'release' | 'foreign' | 'forceXm'> & { readonly release: Release };
+
+/** Everything that is known of one text: made once per change, read by every feature. */
+export interface Analysis {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly release: Release;
+  readonly dialect: 'xl' | 'xm';
+  readonly verdict: 'accepted' | 'refused';
+  readonly findings: readonly Finding[];
+  readonly reading: Reading;
+  readonly tree: Tree;
+  readonly inspection: Inspection;
+  readonly options: AnalyseOptions;
+}
+
+/** Reads a text and judges it. Never throws, whatever the text. */
+export function analyse(text: string, options: AnalyseOptions): Analysis {
+  const inspection = inspect(text, withForeign(text, options));
+  const { input, dialect, verdict, findings } = inspection;
+  return {
+    text,
+    lines: new LineIndex(text),
+    release: options.release,
+    dialect,
+    verdict,
+    findings,
+    reading: input.reading,
+    tree: input.tree,
+    inspection,
+    options,
+  };
+}
+
+/** True when the Python parser should be loaded before the text is analysed: xl cannot read it, perhaps xm could. */
+export function needsPython(text: string, release: Release): boolean {
+  return detectForeign(text) === undefined && !readSettings(text, { release }).ok;
+}
+
+/** The options for the layers below, with what the text's format is when it is another program's. */
+export function withForeign(text: string, options: AnalyseOptions): InspectOptions {
+  const foreign = detectForeign(text);
+  return foreign ? { ...options, foreign } : options;
+}

@@ -1,0 +1,51 @@
+/** What a file found in a folder is taken for. */
+export type FileKind = 'guest' | 'xl.conf' | 'cpupool' | 'other';
+
+/** Names that a guest's file sets at the start of a line. */
+const NAMES =
+  'name|kernel|memory|vcpus|disk|vif|builder|type|bootloader|extra|root|ramdisk|on_crash|on_reboot|on_poweroff|maxmem|boot|vfb|device_model|seclabel|uuid';
+
+/** Names that hardly any other program's configuration has. */
+const TELLING = new Set([
+  'vif',
+  'disk',
+  'builder',
+  'bootloader',
+  'on_crash',
+  'on_reboot',
+  'on_poweroff',
+  'vfb',
+  'maxmem',
+  'device_model',
+  'ramdisk',
+  'kernel',
+]);
+
+const ASSIGNMENT = new RegExp(
+  `^(${NAMES})[ \\t]*\\+?=[ \\t]*(?:["'\\[]|\\d+[ \\t]*(?:#|;|\\r?$)|[A-Za-z_][\\w.]*[ \\t]*\\()`,
+  'gm',
+);
+
+/** Backups, templates and what other programs leave behind: readable, but not to be judged unasked. */
+const LEFT_ALONE =
+  /(?:~|\.bak\d*|\.bak\.\d+|\.b|\.orig|\.rej|\.sw[op]|\.rpmsave|\.rpmnew|\.dpkg-\w+|\.tmpl|\.in|\.j2|\.erb|\.template)$/i;
+
+/** Names of a file that xl reads with another schema. */
+const HOST_FILES: Readonly<Record<string, FileKind>> = {
+  'xl.conf': 'xl.conf',
+  cpupool: 'cpupool',
+  xlcpupool: 'cpupool',
+};
+
+/**
+ * Tells from a file's own name and its text whether it configures a guest: at least two of a guest's names are
+ * assigned at the start of a line, one of them telling. Meant for files that a folder holds, not for named ones.
+ */
+export function kindOfFile(fileName: string, text: string): FileKind {
+  if (LEFT_ALONE.test(fileName) || fileName.startsWith('.')) return 'other';
+  const host = HOST_FILES[fileName] ?? (/cpupool/.test(fileName) ? 'cpupool' : undefined);
+  if (host) return host;
+  const names = new Set<string>();
+  for (const match of text.matchAll(ASSIGNMENT)) names.add(match[1]!);
+  return names.size >= 2 && [...names].some((name) => TELLING.has(name)) ? 'guest' : 'other';
+}
