@@ -90,8 +90,10 @@ export function askNow(
   args: readonly string[],
   framing: Framing,
   inputs: readonly string[],
+  env: Readonly<Record<string, string>> = {},
 ): string[] {
   const run = spawnSync(program, args, {
+    env: { ...process.env, ...env },
     input: frame(inputs, framing),
     stdio: ['pipe', 'pipe', 'ignore'],
     maxBuffer: 1 << 30,

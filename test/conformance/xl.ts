@@ -1,4 +1,4 @@
-import { Oracle, oracleProgram } from './oracle';
+import { askNow, Oracle, oracleProgram } from './oracle';
 
 /** What the real `xl -N create` said of one config. */
 export interface DryRun {
@@ -6,25 +6,31 @@ export interface DryRun {
   readonly code: number;
   /** Its standard error, as lines; the file's name in them is "cfg". */
   readonly messages: readonly string[];
-  /** The JSON that it printed on success, as it stands. */
+  /** The JSON that it printed on success. */
   readonly config?: unknown;
 }
 
+const ARGUMENTS = ['-N', 'create', '-q'];
+const BATCH = { XLDRY_BATCH: 'frames' };
+
 /**
- * Runs the real xl of Debian 12 (4.17) over config texts (byte strings), on a pretended host of 16 CPUs, 2 nodes and 64 GiB.
- * One process answers them all, about a millisecond each.
+ * Runs the real xl of Debian 12 (4.17) over config texts (byte strings), on a pretended host of 16 CPUs, 2 nodes and
+ * 64 GiB. One process answers them all, about a millisecond each.
  */
 export async function dryRun(root: string, texts: readonly string[]): Promise<DryRun[]> {
-  const xl = new Oracle(oracleProgram(root, 'xl-dry'), ['-N', 'create', '-q'], 'length', { XLDRY_BATCH: 'frames' });
+  const xl = new Oracle(oracleProgram(root, 'xl-dry'), ARGUMENTS, 'length', BATCH);
   const answers = await xl.ask(texts);
   xl.close();
-  return answers.map((line) => {
-    const { status, signal, stderr, config } = JSON.parse(line) as {
-      status?: number;
-      signal?: number;
-      stderr: string[];
-      config?: unknown;
-    };
-    return { code: signal === undefined ? status! : -signal, messages: stderr, config };
-  });
+  return answers.map(parse);
+}
+
+/** The same, at once. */
+export function dryRunNow(root: string, texts: readonly string[]): DryRun[] {
+  return askNow(oracleProgram(root, 'xl-dry'), ARGUMENTS, 'length', texts, BATCH).map(parse);
+}
+
+function parse(line: string): DryRun {
+  const answer = JSON.parse(line) as { status?: number; signal?: number; stderr: string[]; config?: unknown };
+  const code = answer.signal === undefined ? answer.status! : -answer.signal;
+  return { code, messages: answer.stderr, config: answer.config };
 }
