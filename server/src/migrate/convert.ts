@@ -30,6 +30,12 @@ export interface Left extends Finding {
   readonly origin: number;
 }
 
+interface Chosen {
+  readonly finding: Finding;
+  readonly fix: Fix;
+  readonly edits: readonly Edit[];
+}
+
 /** More rounds than any chain of fixes needs: each round removes findings, and few depend on one another. */
 const MOST_ROUNDS = 25;
 
@@ -51,7 +57,7 @@ export function applyFixes(first: Inspection, kinds: ReadonlySet<FixKind>, optio
       const line = lineOf(text, original(finding.span.start, rounds));
       applied.push({ code: finding.code, title: fix.title, kind: fix.kind, line });
     }
-    const edits = chosen.flatMap(({ fix }) => fix.edits).sort((a, b) => a.span.start - b.span.start);
+    const edits = chosen.flatMap(({ edits }) => edits).sort((a, b) => a.span.start - b.span.start);
     const changed = applyEdits(result.input.text, edits);
     if (changed === result.input.text) break;
     rounds.push(edits);
@@ -75,18 +81,23 @@ export function needsDecision(finding: Finding): boolean {
   return finding.severity === 'warning' && /^(xm|python)-/.test(finding.code);
 }
 
-function choose(findings: readonly Finding[], kinds: ReadonlySet<FixKind>): { finding: Finding; fix: Fix }[] {
-  const chosen: { finding: Finding; fix: Fix }[] = [];
+function choose(findings: readonly Finding[], kinds: ReadonlySet<FixKind>): Chosen[] {
+  const chosen: Chosen[] = [];
   const taken = new TakenSpans();
-  for (const finding of findings) {
-    const fix =
-      finding.fixes.find((candidate) => candidate.kind !== 'unsafe' && kinds.has(candidate.kind)) ??
-      (finding.fixes.length === 1 && kinds.has('unsafe') ? finding.fixes[0] : undefined);
-    if (!fix || fix.edits.some((edit) => taken.touches(edit.span))) continue;
-    chosen.push({ finding, fix });
-    for (const edit of fix.edits) taken.add(edit.span);
-  }
+  const take = (finding: Finding, fix: Fix, edits: readonly Edit[]) => {
+    if (edits.some((edit) => taken.touches(edit.span))) return;
+    chosen.push({ finding, fix, edits });
+    for (const edit of edits) taken.add(edit.span);
+  };
+  const fixes = findings.map((finding) => ({ finding, fix: chooseFix(finding, kinds) }));
+  for (const { finding, fix } of fixes) if (fix?.bulk) take(finding, fix, fix.bulk);
+  for (const { finding, fix } of fixes) if (fix && !fix.bulk) take(finding, fix, fix.edits);
   return chosen;
+}
+
+function chooseFix(finding: Finding, kinds: ReadonlySet<FixKind>): Fix | undefined {
+  const fix = finding.fixes.find(({ kind }) => kind !== 'unsafe' && kinds.has(kind));
+  return fix ?? (finding.fixes.length === 1 && kinds.has('unsafe') ? finding.fixes[0] : undefined);
 }
 
 /** Where a character of the present text stood in the original one. */

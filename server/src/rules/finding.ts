@@ -14,6 +14,8 @@ export interface Fix {
   readonly title: string;
   readonly kind: FixKind;
   readonly edits: readonly Edit[];
+  /** Its own part of the edits, for when every other fix that has such a part is applied together with it. */
+  readonly bulk?: readonly Edit[];
 }
 
 /** What a rule reports: at the smallest span that is to blame, with what is wrong, what xl does, what to do. */

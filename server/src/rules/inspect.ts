@@ -36,12 +36,13 @@ export function inspect(text: string, options: InspectOptions = {}): Inspection 
   const release = options.release ?? NEWEST_RELEASE;
   const reading = readSettings(text, { release, source: options.source ?? options.fileName ?? '' });
   const { python, foreign, sameName, fileName } = options;
-  const report = python && !reading.ok && !foreign ? pythonReport(python, text, release, options) : undefined;
+  const tree = parse(text, release);
+  const report = python && !reading.ok && !foreign ? pythonReport(python, tree, release, options) : undefined;
   const input: FileInput = {
     text,
     release,
     reading,
-    tree: parse(text, release),
+    tree,
     domain: buildDomain(reading, { release, host: options.host ?? DEFAULT_HOST }),
     ...(report && { python: report }),
     ...(foreign && { foreign }),

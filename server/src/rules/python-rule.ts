@@ -1,5 +1,6 @@
 import type { FileContext } from './context';
 import type { Finding, Fix } from './finding';
+import type { PythonConstruct } from './python-report';
 import { type Rule, type RuleDocs, report } from './rule';
 
 /** A rule about one kind of Python construct: the Python layer found it and worked out what it comes to. */
@@ -17,16 +18,8 @@ export function pythonRule(code: string, docs: RuleDocs): Rule {
   return rule;
 }
 
-type Construct = NonNullable<FileContext['input']['python']>['constructs'][number];
-
-function finding(rule: Rule, file: FileContext, construct: Construct): Finding {
-  const fixes: Fix[] = [];
-  if (construct.edits) fixes.push({ title: construct.title, kind: construct.kind, edits: construct.edits });
-  const verdict = file.input.reading.ok ? '' : ' xl refuses the file: it reads no Python.';
-  return report(
-    rule,
-    construct.span,
-    `${construct.message}${verdict}${construct.remedy ? ` ${construct.remedy}` : ''}`,
-    fixes,
-  );
+function finding(rule: Rule, file: FileContext, construct: PythonConstruct): Finding {
+  const { span, message, title, edits, bulk } = construct;
+  const fixes: Fix[] = edits ? [{ title, kind: 'safe', edits, ...(bulk && { bulk }) }] : [];
+  return report(rule, span, file.input.reading.ok ? message : `${message} xl refuses the file.`, fixes);
 }

@@ -37,3 +37,39 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return out + text.slice(at);
 }
+
+/** Spans of one text that do not overlap, to be searched by place. */
+export class SpanIndex {
+  readonly #spans: readonly Span[];
+
+  /** @param spans in the order of the text */
+  constructor(spans: Iterable<Span>) {
+    this.#spans = [...spans];
+  }
+
+  /** True when one of the spans holds the whole of `inner`. */
+  covers(inner: Span): boolean {
+    let low = 0;
+    let high = this.#spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#spans[middle]!.start <= inner.start) low = middle + 1;
+      else high = middle;
+    }
+    const before = this.#spans[low - 1];
+    return before !== undefined && contains(before, inner);
+  }
+
+  /** True when one of the spans begins within `outer`. */
+  startsWithin(outer: Span): boolean {
+    let low = 0;
+    let high = this.#spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#spans[middle]!.start < outer.start) low = middle + 1;
+      else high = middle;
+    }
+    const next = this.#spans[low];
+    return next !== undefined && next.start < outer.end;
+  }
+}

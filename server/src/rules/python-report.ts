@@ -1,0 +1,124 @@
+import {
+  type Evaluation,
+  evaluate,
+  type PythonFix,
+  type PythonParser,
+  renderXlValue,
+  rewrite,
+  type Value,
+} from '../python';
+import { findKey } from '../schema/keys';
+import { findXmName } from '../schema/xm';
+import { type PlainValue, readSettings } from '../syntax/reading';
+import type { Release } from '../syntax/release';
+import { type Edit, type Span, SpanIndex } from '../syntax/span';
+import type { Tree } from '../syntax/tree';
+
+/** A Python construct of a file, and what is to be done with it. */
+export interface PythonConstruct {
+  readonly code: PythonFix['code'];
+  readonly span: Span;
+  /** What it is and what it comes to, a sentence or two. */
+  readonly message: string;
+  readonly title: string;
+  /** Edits that can be applied by themselves; undefined when its result is not known. */
+  readonly edits?: readonly Edit[];
+  /** Its own edits alone, to be applied together with those of every other construct. */
+  readonly bulk?: readonly Edit[];
+}
+
+/** A file read as the Python program that it was to xm. */
+export interface PythonReport {
+  readonly constructs: readonly PythonConstruct[];
+  /** What the variables hold at the end, where that is known and xm made a setting of it. */
+  readonly values: ReadonlyMap<string, PlainValue>;
+  readonly evaluation: Evaluation;
+  /** True for a setting that stands in the program as xl reads it too. */
+  isPlain(span: Span): boolean;
+  /** True when a construct accounts for what xl cannot read there. */
+  covers(span: Span): boolean;
+}
+
+/**
+ * Reads a file that xl cannot read as Python; undefined when there is no Python in it, so that it is an xl file with
+ * mistakes.
+ */
+export function pythonReport(
+  parser: PythonParser,
+  tree: Tree,
+  release: Release,
+  options: { readonly presets?: ReadonlyMap<string, string>; readonly fileName?: string },
+): PythonReport | undefined {
+  const { presets, fileName } = options;
+  const evaluation = evaluate(parser.parse(tree.text), {
+    ...(presets && { presets }),
+    ...(fileName !== undefined && { fileName }),
+  });
+  const isKey = (name: string) => findKey(name) !== undefined || findXmName(name) !== undefined;
+  const fixes = rewrite(evaluation, tree.text, release, { isKey });
+  const broken = new SpanIndex(evaluation.statements.filter(({ kind }) => kind === 'error').map(({ span }) => span));
+  const mistakes = new SpanIndex(tree.errors.map(({ span }) => span));
+  // where the text is no Python either, and xl's grammar knows the mistake, that is the better thing to say
+  const real = fixes.filter(
+    ({ edits, statement }) => edits || !broken.covers(statement) || !mistakes.startsWithin(statement),
+  );
+  const words = new Set(tree.errors.filter(({ kind }) => kind === 'bare-text').map(({ span }) => span.start));
+  if (real.every((fix) => !fix.edits && fix.cause && words.has(fix.cause.start))) return undefined;
+
+  const readable = evaluation.statements.filter(({ plain, kind }) => plain || kind === 'error');
+  const plain = new SpanIndex(readable.map(({ span }) => span));
+  const covered = new SpanIndex(real.map(({ statement }) => statement).sort((a, b) => a.start - b.start));
+  return {
+    constructs: real.map((fix) => construct(fix, fixes)),
+    values: knownValues(evaluation, release),
+    evaluation,
+    isPlain: (span) => plain.covers(span),
+    covers: (span) => covered.covers(span),
+  };
+}
+
+function construct(fix: PythonFix, fixes: readonly PythonFix[]): PythonConstruct {
+  const { code, span, title, edits, reason, value } = fix;
+  const result = value === undefined || value === '' ? '' : ` It comes to: ${shortened(value)}`;
+  const message = edits
+    ? `${capital(fix.what)}: xl reads no Python.${result}`
+    : `${capital(fix.what)}, whose result is not known: ${reason ?? 'it depends on what is not in the file'}. Write what it comes to on your host.`;
+  return { code, span, message, title, ...(edits && { edits: together(fix, fixes), bulk: edits }) };
+}
+
+/** The edits of a fix and of all that it needs. */
+function together(fix: PythonFix, fixes: readonly PythonFix[]): Edit[] {
+  const seen = new Set<PythonFix>();
+  const open = [fix];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    for (const index of next.needs) if (fixes[index]) open.push(fixes[index]);
+  }
+  return [...seen].flatMap(({ edits }) => edits ?? []);
+}
+
+function knownValues(evaluation: Evaluation, release: Release): Map<string, PlainValue> {
+  const values = new Map<string, PlainValue>();
+  for (const [name, { value, taken }] of evaluation.variables) {
+    const plain = taken ? plainValue(value, release) : undefined;
+    if (plain !== undefined) values.set(name, plain);
+  }
+  return values;
+}
+
+/** A value as libxlutil would hold it once it is written out. */
+function plainValue(value: Value, release: Release): PlainValue | undefined {
+  const rendered = renderXlValue(value, release);
+  if (!('text' in rendered)) return undefined;
+  return readSettings(`value = ${rendered.text}\n`, { release }).settings[0]?.value;
+}
+
+function shortened(value: string): string {
+  const line = value.trim().replace(/\s*\n\s*/g, ' ; ');
+  return line.length > 160 ? `${line.slice(0, 157)}...` : line;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
