@@ -27,7 +27,7 @@ function run(program, pattern, ...options) {
 /** That every scope of the assertions exists: one that does not makes `- SCOPE` hold for ever. */
 function checkNames() {
   const grammar = readFileSync(path.join(root, 'syntaxes/xen-cfg.tmLanguage.json'), 'utf8');
-  const known = new Set([...grammar.matchAll(/"name": "([^"]+)"/g)].map(([, name]) => name));
+  const known = new Set([...grammar.matchAll(/"name": "([^"]+)"/g)].flatMap(([, names]) => names.split(' ')));
   const wrong = assertions.flatMap(({ file, scopes }) =>
     scopes
       .split(/\s+/)
