@@ -1,0 +1,120 @@
+import { callBuiltin } from './builtins';
+import { callDictMethod } from './dicts';
+import { evaluateExpression } from './expressions';
+import { itemsOf } from './iteration';
+import { callListMethod } from './lists';
+import { lose, type Machine } from './machine';
+import { callModule } from './modules';
+import { callMatchMethod } from './patterns';
+import { callStringMethod } from './strings';
+import { child, type PyNode, parts } from './tree';
+import {
+  type CallableValue,
+  isText,
+  PyError,
+  typeName,
+  type UnknownValue,
+  unknown,
+  unknownIn,
+  type Value,
+} from './values';
+
+/** The arguments of a call, and the node that is to blame for what cannot be known. */
+export interface Arguments {
+  readonly positional: readonly Value[];
+  readonly named: ReadonlyMap<string, Value>;
+  readonly node: PyNode;
+}
+
+/** The value of a call expression. */
+export function callNode(machine: Machine, node: PyNode): Value {
+  const callee = evaluateExpression(machine, child(node, 'function')!);
+  const given = readArguments(machine, child(node, 'arguments')!, node);
+  if ('kind' in given) {
+    lose(machine, callee, given.reason, given.cause);
+    return given;
+  }
+  return callValue(machine, callee, given);
+}
+
+function readArguments(machine: Machine, node: PyNode, call: PyNode): Arguments | UnknownValue {
+  if (node.type === 'generator_expression')
+    return { positional: [evaluateExpression(machine, node)], named: new Map(), node: call };
+  const positional: Value[] = [];
+  const named = new Map<string, Value>();
+  let hidden: UnknownValue | undefined;
+  for (const part of parts(node)) {
+    if (part.type === 'keyword_argument') {
+      const name = machine.text.slice(part.children[0]!.start, part.children[0]!.end);
+      named.set(name, evaluateExpression(machine, child(part, 'value')!));
+    } else if (part.type === 'list_splat' || part.type === 'dictionary_splat') {
+      const value = evaluateExpression(machine, parts(part)[0]!);
+      const items =
+        part.type === 'list_splat' ? itemsOf(value, part) : unknown('Xencfg does not evaluate ** in a call', part);
+      if ('kind' in items) hidden ??= items;
+      else positional.push(...items);
+    } else {
+      positional.push(evaluateExpression(machine, part));
+    }
+  }
+  if (!hidden) return { positional, named, node: call };
+  for (const value of [...positional, ...named.values()]) lose(machine, value, hidden.reason, hidden.cause);
+  return hidden;
+}
+
+/** Calls a value. Whatever an unknown callee was given may be changed by it, and is unknown afterwards. */
+export function callValue(machine: Machine, callee: Value, given: Arguments): Value {
+  if (callee.kind === 'callable') {
+    const result = dispatch(machine, callee, given);
+    if (result) return result;
+  } else if (callee.kind !== 'unknown') {
+    throw new PyError('TypeError', `'${typeName(callee)}' object is not callable`);
+  }
+  const shown = callee.kind === 'callable' ? `Xencfg does not evaluate ${callee.name}()` : callee.reason;
+  const result = unknown(shown, callee.kind === 'unknown' ? callee.cause : given.node);
+  for (const value of [callee, ...given.positional, ...given.named.values()])
+    lose(machine, value, result.reason, result.cause);
+  return result;
+}
+
+/** Undefined when nothing is known of what the function does with these arguments. */
+function dispatch(machine: Machine, callee: CallableValue, given: Arguments): Value | undefined {
+  const { self } = callee;
+  if (!self) {
+    if (callee.name.includes('.')) return callModule(machine, callee.name, given);
+    return callBuiltin(machine, callee.name, given);
+  }
+  if (self.kind === 'list') return callListMethod(machine, self, callee.name, given);
+  if (self.kind === 'dict') return callDictMethod(machine, self, callee.name, given);
+  const hidden = firstUnknown(given);
+  if (hidden) return hidden;
+  if (isText(self)) return callStringMethod(machine, self, callee.name, given);
+  if (self.kind === 'match') return callMatchMethod(self, callee.name, given);
+  return undefined;
+}
+
+/** The first unknown among the arguments of a call. */
+export function firstUnknown(given: Arguments): UnknownValue | undefined {
+  for (const value of [...given.positional, ...given.named.values()]) {
+    const hidden = unknownIn(value);
+    if (hidden) return hidden;
+  }
+  return undefined;
+}
+
+/** Throws Python's TypeError unless the number of arguments lies between `least` and `most` and none is named. */
+export function expectArguments(name: string, given: Arguments, least: number, most: number): void {
+  if (given.named.size > 0) throw new PyError('TypeError', `${name}() takes no keyword arguments`);
+  const count = given.positional.length;
+  if (count >= least && count <= most) return;
+  const bound = count < least ? least : most;
+  const how = least === most ? 'exactly' : count < least ? 'at least' : 'at most';
+  const amount =
+    how === 'exactly' && bound === 1
+      ? 'one argument'
+      : bound === 0
+        ? 'no arguments'
+        : `${bound} argument${bound === 1 ? '' : 's'}`;
+  const verb = bound === 0 ? `takes ${amount}` : `takes ${how} ${amount}`;
+  throw new PyError('TypeError', `${name}() ${verb} (${count} given)`);
+}

@@ -1,0 +1,131 @@
+import { decodeAscii } from './text';
+import { asInteger, isNumber, isText, MAX_DEPTH, OutOfSteps, PyError, typeName, type Value } from './values';
+
+/** `==` of two known values. */
+export function equals(a: Value, b: Value, depth = 0): boolean {
+  if (depth > MAX_DEPTH) throw new OutOfSteps();
+  if (isNumber(a) && isNumber(b)) return order(a, b) === 0;
+  if (isText(a) && isText(b)) {
+    if (a.kind === b.kind) return a.value === b.value;
+    // Python warns and takes bytes above 127 as unequal to every unicode text.
+    const bytes = a.kind === 'str' ? a.value : b.value;
+    return /^[\x00-\x7f]*$/.test(bytes) && a.value === b.value;
+  }
+  if ((a.kind === 'list' && b.kind === 'list') || (a.kind === 'tuple' && b.kind === 'tuple'))
+    return a.items.length === b.items.length && a.items.every((item, i) => equals(item, b.items[i]!, depth + 1));
+  if (a.kind === 'dict' && b.kind === 'dict') {
+    if (a.entries.size !== b.entries.size) return false;
+    return [...a.entries].every(([key, entry]) => {
+      const other = b.entries.get(key);
+      return other !== undefined && equals(entry.value, other.value, depth + 1);
+    });
+  }
+  if (a.kind === 'none' || b.kind === 'none') return a.kind === b.kind;
+  if (a.kind === 'callable' && b.kind === 'callable') return a.name === b.name && a.self === b.self;
+  return a === b;
+}
+
+/**
+ * The order of two known values in Python 2, which orders values of different types too: None first, then numbers,
+ * then by the name of the type. Undefined where it goes by memory address.
+ */
+export function order(a: Value, b: Value, depth = 0): number | undefined {
+  if (depth > MAX_DEPTH) throw new OutOfSteps();
+  if (isNumber(a) && isNumber(b)) return orderNumbers(a, b);
+  if (isText(a) && isText(b)) {
+    const left = a.kind === b.kind || a.kind === 'unicode' ? a.value : decodeAscii(a.value);
+    const right = a.kind === b.kind || b.kind === 'unicode' ? b.value : decodeAscii(b.value);
+    return left < right ? -1 : left > right ? 1 : 0;
+  }
+  if ((a.kind === 'list' && b.kind === 'list') || (a.kind === 'tuple' && b.kind === 'tuple')) {
+    for (let i = 0; i < Math.min(a.items.length, b.items.length); i++)
+      if (!equals(a.items[i]!, b.items[i]!, depth + 1)) return order(a.items[i]!, b.items[i]!, depth + 1);
+    return a.items.length - b.items.length;
+  }
+  if (a.kind === b.kind) return equals(a, b) ? 0 : undefined;
+  if (a.kind === 'none') return -1;
+  if (b.kind === 'none') return 1;
+  const left = isNumber(a) ? '' : typeName(a);
+  const right = isNumber(b) ? '' : typeName(b);
+  return left < right ? -1 : left > right ? 1 : undefined;
+}
+
+function orderNumbers(a: Value, b: Value): number {
+  const x = asInteger(a) ?? (a.kind === 'float' ? a.value : 0);
+  const y = asInteger(b) ?? (b.kind === 'float' ? b.value : 0);
+  // JavaScript compares integers of any size with floats exactly, as Python does.
+  if (x < y) return -1;
+  if (x > y) return 1;
+  return Number.isNaN(x) || Number.isNaN(y) ? Number.NaN : 0;
+}
+
+/** True, as `if` sees a known value. */
+export function truth(value: Value): boolean {
+  switch (value.kind) {
+    case 'none':
+      return false;
+    case 'bool':
+      return value.value;
+    case 'int':
+    case 'long':
+      return value.value !== 0n;
+    case 'float':
+      return value.value !== 0;
+    case 'str':
+    case 'unicode':
+      return value.value !== '';
+    case 'list':
+    case 'tuple':
+      return value.items.length > 0;
+    case 'dict':
+      return value.entries.size > 0;
+    default:
+      return true;
+  }
+}
+
+/** A comparison of two known values; undefined where Python goes by memory address. */
+export function compare(operator: string, a: Value, b: Value): boolean | undefined {
+  switch (operator) {
+    case '==':
+      return equals(a, b);
+    case '!=':
+    case '<>':
+      return !equals(a, b);
+    case 'in':
+      return isIn(a, b);
+    case 'not in':
+      return negate(isIn(a, b));
+    case 'is':
+      return isSame(a, b);
+    case 'is not':
+      return negate(isSame(a, b));
+    default: {
+      const result = order(a, b);
+      if (result === undefined) return undefined;
+      if (operator === '<') return result < 0;
+      if (operator === '<=') return result <= 0;
+      return operator === '>' ? result > 0 : result >= 0;
+    }
+  }
+}
+
+const negate = (value: boolean | undefined) => (value === undefined ? undefined : !value);
+
+function isIn(item: Value, container: Value): boolean {
+  if (container.kind === 'list' || container.kind === 'tuple') return container.items.some((i) => equals(item, i));
+  if (isText(container)) {
+    if (!isText(item))
+      throw new PyError('TypeError', `'in <string>' requires string as left operand, not ${typeName(item)}`);
+    return container.value.includes(item.value);
+  }
+  throw new PyError('TypeError', `argument of type '${typeName(container)}' is not iterable`);
+}
+
+/** Identity is only certain for None, booleans and values that can change; small equal texts may or may not be one. */
+function isSame(a: Value, b: Value): boolean | undefined {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === 'none' || a.kind === 'bool') return equals(a, b);
+  if (a.kind === 'list' || a.kind === 'dict') return a === b;
+  return a === b ? true : equals(a, b) ? undefined : false;
+}

@@ -1,0 +1,80 @@
+import type { Statement } from './evaluate';
+
+/** Who reads what in a program's statements: answers which of them must be replaced together. */
+export class Dependencies {
+  readonly #readers = new Map<string, number[]>();
+  readonly #writers = new Map<string, number[]>();
+  /** Statements after which the name surely has a new value of its own. */
+  readonly #setters = new Map<string, number[]>();
+  readonly #readAll: number[] = [];
+  /** Statements that change in place a list which has several names. */
+  readonly #sharing: number[] = [];
+  readonly #statements: readonly Statement[];
+
+  constructor(statements: readonly Statement[]) {
+    this.#statements = statements;
+    for (const [i, statement] of statements.entries()) {
+      if (statement.readsAll) this.#readAll.push(i);
+      if (statement.changed.length > 1) this.#sharing.push(i);
+      for (const name of statement.reads) note(this.#readers, name, i);
+      for (const name of statement.writes) note(this.#writers, name, i);
+      if (statement.undecided || statement.kind === 'if') continue;
+      for (const name of statement.writes) if (!statement.changed.includes(name)) note(this.#setters, name, i);
+    }
+  }
+
+  /** The statements behind `index` that may read the value which `name` has there. */
+  readersAfter(index: number, name: string): number[] {
+    const end = firstAfter(this.#setters.get(name), index) ?? Number.POSITIVE_INFINITY;
+    const within = (found: readonly number[]) => found.filter((i) => i > index && i <= end);
+    return [...within(this.#readers.get(name) ?? []), ...within(this.#readAll)];
+  }
+
+  /** The statements in front of `index` that may set `name`. */
+  writersBefore(index: number, name: string): number[] {
+    return (this.#writers.get(name) ?? []).filter((i) => i < index);
+  }
+
+  /** True when some statement other than one that only sets it looks the name up. */
+  isRead(name: string): boolean {
+    return this.#readers.has(name);
+  }
+
+  /** True when a statement that cannot be evaluated may look the name up. */
+  isReadByUndecided(name: string): boolean {
+    const found = [...(this.#readers.get(name) ?? []), ...this.#readAll];
+    return found.some((i) => this.#statements[i]!.undecided !== undefined);
+  }
+
+  /** True when a statement that cannot be evaluated may set the name. */
+  isWrittenByUndecided(name: string): boolean {
+    return (this.#writers.get(name) ?? []).some((i) => this.#statements[i]!.undecided !== undefined);
+  }
+
+  /**
+   * The statements behind `index` that change in place a list with several names, one of which `index` sets: written
+   * out, the lists are no longer one.
+   */
+  sharersAfter(index: number): number[] {
+    const { writes } = this.#statements[index]!;
+    return this.#sharing.filter((i) => i > index && this.#statements[i]!.changed.some((name) => writes.has(name)));
+  }
+}
+
+function note(map: Map<string, number[]>, name: string, index: number): void {
+  const found = map.get(name);
+  if (found) found.push(index);
+  else map.set(name, [index]);
+}
+
+function firstAfter(sorted: readonly number[] | undefined, index: number): number | undefined {
+  if (!sorted) return undefined;
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! > index) high = middle;
+    else low = middle + 1;
+  }
+  return sorted[low];
+}

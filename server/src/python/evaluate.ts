@@ -1,0 +1,193 @@
+import type { Span } from '../syntax/span';
+import { toBytes } from './bytes';
+import { kindOf, type StatementKind } from './kinds';
+import type { Machine } from './machine';
+import { namesIn } from './names';
+import { beginNotes, type Outcome, runStatement, takeNotes } from './outcomes';
+import { isAppend, isPlain } from './plain';
+import { poison } from './poison';
+import { topStatements } from './syntax';
+import type { PyNode, PythonTree } from './tree';
+import { isTaken, OutOfSteps, PyError, str, typeName, type UnknownValue, unknown, type Value } from './values';
+
+export interface EvaluateOptions {
+  /** Variables that `xm create NAME=VALUE` set before the first line. */
+  readonly presets?: ReadonlyMap<string, string>;
+  /** The file's base name. */
+  readonly fileName?: string;
+  /** The most steps that the evaluation may take; one step is about one node of the tree. */
+  readonly maxSteps?: number;
+}
+
+/** One top-level statement, and what came of it. */
+export interface Statement extends Outcome {
+  readonly kind: StatementKind;
+  readonly span: Span;
+  /** True when it is a setting that xl reads as Python does. */
+  readonly plain: boolean;
+  /** True for `name += value` of a text or list whose value xl and Python read alike. */
+  readonly appends: boolean;
+  /** The names that it looks up, or may look up when it is undecided. */
+  readonly reads: ReadonlySet<string>;
+  /** The names that it sets or deletes, or may do so when it is undecided. */
+  readonly writes: ReadonlySet<string>;
+  /** True when it may read or set names that do not stand in it. */
+  readonly readsAll: boolean;
+}
+
+/** A variable at the end of the program. `taken`: xm made a setting of it, whatever the name. */
+export interface Variable {
+  readonly value: Value;
+  readonly taken: boolean;
+  readonly type: string;
+}
+
+/** What is known of a program, after running it in the mind. */
+export interface Evaluation {
+  readonly tree: PythonTree;
+  readonly statements: readonly Statement[];
+  readonly variables: ReadonlyMap<string, Variable>;
+  /** Where Python would have stopped first. Statements after it are evaluated as if the failing one were mended. */
+  readonly error?: { readonly type: string; readonly message: string; readonly span: Span };
+  /** What the result takes for granted about the machine where xm ran. */
+  readonly assumptions: readonly { readonly text: string; readonly span: Span }[];
+  /** Parameters that the file declares with `xm_vars.var()`, and names that it reads but never sets. */
+  readonly parameters: ReadonlyMap<string, Span>;
+}
+
+/** Evaluates a guest's program as `xm create` ran it, executing nothing. Never throws. */
+export function evaluate(tree: PythonTree, options: EvaluateOptions = {}): Evaluation {
+  const run = new Run(tree, options);
+  const statements = topStatements(tree).map(({ node, problem }) =>
+    run.statement(node, problem && unknown(problem.message, problem.cause)),
+  );
+  return { tree, statements, ...run.result() };
+}
+
+const PRESET_MODULES = ['sys', 'os', 'errno', 're', 'socket', 'struct', 'xm_vars'];
+const PRESET_UNKNOWN = ['Vars', 'xm_file', 'get_defaultroute', 'get_current_ipaddr', 'get_current_ipmask'].concat([
+  'get_current_ipgw',
+  'inet_aton',
+  'inet_ntoa',
+  'add_offset_to_ip',
+  'check_subnet',
+]);
+
+class Run {
+  readonly #machine: Machine;
+  readonly #before: ReadonlyMap<string, Value>;
+  readonly #assumptions: { text: string; span: Span }[] = [];
+  readonly #parameters = new Map<string, Span>();
+  #error: Evaluation['error'];
+
+  constructor(tree: PythonTree, options: EvaluateOptions) {
+    const variables = new Map<string, Value>();
+    const nowhere = { start: 0, end: 0 };
+    for (const [name, value] of options.presets ?? []) variables.set(name, str(toBytes(value)));
+    for (const name of PRESET_MODULES) variables.set(name, { kind: 'module', name });
+    for (const name of PRESET_UNKNOWN)
+      variables.set(name, unknown(`Xencfg does not know what xm put into ${name}`, nowhere));
+    variables.set('xm_help', { kind: 'int', value: 0n });
+    this.#before = new Map(variables);
+    const bound = new Map<string, Span>();
+    this.#machine = {
+      text: tree.text,
+      variables,
+      coding: /^[^\n]*?(\n[^\n]*?)?coding[:=]\s*[-\w.]+/.test(tree.text) && /^[ \t\f]*#/.test(tree.text),
+      steps: options.maxSteps ?? 200_000,
+      trueDivision: false,
+      parameters: new Map(),
+      bound,
+      changed: new Set(),
+      looked: new Set(),
+      bind(name, value, at) {
+        variables.set(name, value);
+        bound.delete(name);
+        bound.set(name, { start: at.start, end: at.end });
+      },
+      unbind(name, at) {
+        if (!variables.delete(name)) throw new PyError('NameError', `name '${name}' is not defined`);
+        bound.delete(name);
+        bound.set(name, { start: at.start, end: at.end });
+      },
+      assume: (text, span) => {
+        if (!this.#assumptions.some((one) => one.text === text))
+          this.#assumptions.push({ text, span: { start: span.start, end: span.end } });
+      },
+    };
+  }
+
+  statement(node: PyNode, problem: UnknownValue | undefined): Statement {
+    const outcome = problem ? this.#failed(node, problem, 'SyntaxError') : this.#tried(node);
+    const span = { start: node.start, end: node.end };
+    const kind = problem ? 'error' : kindOf(this.#machine.text, node);
+    const plain = !problem && !outcome.undecided && isPlain(this.#machine.text, node);
+    const use = outcome.undecided || hasUndecided(outcome) ? namesIn(this.#machine.text, node) : undefined;
+    const reads = new Set([...outcome.looked, ...(use?.reads ?? [])]);
+    const writes = new Set([...outcome.settings.map((s) => s.name), ...outcome.deleted, ...(use?.writes ?? [])]);
+    const appends = !problem && !outcome.undecided && isAppend(this.#machine.text, node, outcome.settings);
+    return { ...outcome, kind, span, plain, appends, reads, writes, readsAll: use?.any ?? false };
+  }
+
+  #tried(node: PyNode): Outcome {
+    const { steps } = this.#machine;
+    // One statement may take a part of the steps only, so that the rest of the file still has its share.
+    const share = Math.ceil(steps / 4);
+    this.#machine.steps = share;
+    try {
+      return runStatement(this.#machine, node);
+    } catch (error) {
+      if (error instanceof PyError) return this.#raised(node, error);
+      if (!(error instanceof OutOfSteps)) throw error;
+      const reason = 'evaluating it takes too many steps';
+      this.#machine.steps = Math.max(this.#machine.steps, 0);
+      return this.#failed(node, unknown(reason, node), undefined);
+    } finally {
+      this.#machine.steps = steps - share + Math.max(0, this.#machine.steps);
+    }
+  }
+
+  #raised(node: PyNode, error: PyError): Outcome {
+    const missing = error.type === 'NameError' ? /^name '(.+)' is not defined$/.exec(error.message)?.[1] : undefined;
+    if (missing) this.#parameters.set(missing, { start: node.start, end: node.end });
+    const reason = missing
+      ? `${missing} is not set in this file (was it given as xm create ${missing}=...?)`
+      : `Python stops here: ${error.type}: ${error.message}`;
+    return this.#failed(node, unknown(reason, this.#causeOf(node, missing)), error.type, error.message);
+  }
+
+  #causeOf(node: PyNode, name: string | undefined): Span {
+    const { text } = this.#machine;
+    if (!name) return { start: node.start, end: node.end };
+    const at = text.slice(node.start, node.end).search(new RegExp(`(?<![\\w.])${name}(?!\\w)`));
+    return at < 0 ? node : { start: node.start + at, end: node.start + at + name.length };
+  }
+
+  #failed(node: PyNode, cause: UnknownValue, type: string | undefined, message = cause.reason): Outcome {
+    if (type) this.#error ??= { type, message, span: cause.cause };
+    beginNotes(this.#machine);
+    poison(this.#machine, node, cause.reason, cause.cause);
+    // Nothing but unknown values was noted, so that this takes no steps worth counting.
+    this.#machine.steps += 1_000_000;
+    try {
+      return { node, ...takeNotes(this.#machine, node, cause) };
+    } finally {
+      this.#machine.steps = Math.max(0, this.#machine.steps - 1_000_000);
+    }
+  }
+
+  result(): Omit<Evaluation, 'tree' | 'statements'> {
+    const variables = new Map<string, Variable>();
+    for (const [name, value] of this.#machine.variables) {
+      if (this.#before.get(name) === value && value.kind !== 'str') continue;
+      variables.set(name, { value, taken: isTaken(value), type: typeName(value) });
+    }
+    const parameters = new Map(this.#parameters);
+    for (const [name, { span }] of this.#machine.parameters) parameters.set(name, span);
+    return { variables, assumptions: this.#assumptions, parameters, ...(this.#error ? { error: this.#error } : {}) };
+  }
+}
+
+function hasUndecided(outcome: Outcome): boolean {
+  return outcome.taken?.body.some((one) => one.undecided !== undefined || hasUndecided(one)) ?? false;
+}

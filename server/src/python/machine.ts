@@ -1,0 +1,59 @@
+import type { Span } from '../syntax/span';
+import { OutOfSteps, unknown, type Value } from './values';
+
+/** A name's value that a statement put into the guest's variables, as it stood at that moment. */
+export interface Setting {
+  readonly name: string;
+  readonly value: Value;
+  /** The assignment that made it. */
+  readonly span: Span;
+}
+
+/** What a running evaluation shares: the variables, the bounds, and what the statement at hand has done so far. */
+export interface Machine {
+  readonly text: string;
+  readonly variables: Map<string, Value>;
+  /** Set when something may have changed any variable; every name is unknown from there on. */
+  everything?: { readonly reason: string; readonly cause: Span };
+  /** Whether the file says in which encoding it is, so that unicode literals are that text and not Latin-1. */
+  readonly coding: boolean;
+  steps: number;
+  /** Set by `from __future__ import division`. */
+  trueDivision: boolean;
+  /** What `xm_vars.var()` declared: parameters of the command line, with whether a function checks them. */
+  readonly parameters: Map<string, { readonly checked: boolean; readonly span: Span }>;
+  /** Names that the statement at hand has assigned or deleted, with the place that did so last. */
+  readonly bound: Map<string, Span>;
+  /** Lists and dictionaries that the current top-level statement has changed in place. */
+  readonly changed: Set<Value>;
+  /** Names that the current top-level statement has looked up. */
+  readonly looked: Set<string>;
+  bind(name: string, value: Value, at: Span): void;
+  unbind(name: string, at: Span): void;
+  /** Notes that the result holds on a stated assumption only. */
+  assume(text: string, at: Span): void;
+}
+
+/** Counts work; throws OutOfSteps when the evaluation has done all that it may. */
+export function spend(machine: Machine, steps = 1): void {
+  machine.steps -= steps;
+  if (machine.steps < 0) throw new OutOfSteps();
+}
+
+/** Makes everything that can be changed through `value` unknown: something that is not known had its hands on it. */
+export function lose(machine: Machine, value: Value, reason: string, cause: Span): void {
+  const seen = new Set<Value>();
+  const queue: Value[] = [value];
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (next.kind === 'callable' && next.self) queue.push(next.self);
+    if (next.kind === 'tuple') queue.push(...next.items);
+    if (next.kind === 'list') queue.push(...next.items);
+    if (next.kind === 'dict') queue.push(...[...next.entries.values()].map((e) => e.value));
+    if (next.kind === 'list' || next.kind === 'dict') {
+      next.lost ??= unknown(reason, cause);
+      machine.changed.add(next);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { type Machine, type Setting, spend } from './machine';
+import { poison } from './poison';
+import { chooseBranch, execute } from './statements';
+import { type PyNode, parts } from './tree';
+import { type DictValue, MAX_DEPTH, OutOfSteps, type UnknownValue, type Value } from './values';
+
+/** What came of running one statement that stands outside of loops. */
+export interface Outcome {
+  readonly node: PyNode;
+  /** What keeps the statement from being evaluated; undefined when all of its effect is known. */
+  readonly undecided?: UnknownValue;
+  /** The variables that it set, in order, as they stood after it. */
+  readonly settings: readonly Setting[];
+  /** The variables that it deleted. */
+  readonly deleted: readonly string[];
+  /** The names that it looked up. */
+  readonly looked: ReadonlySet<string>;
+  /** The names that stand for lists and dictionaries which it changed in place. */
+  readonly changed: readonly string[];
+  /** For an `if` that was decided: the block that ran, and what came of its statements. */
+  readonly taken?: { readonly block: PyNode | undefined; readonly body: readonly Outcome[] };
+}
+
+/** Runs one statement and notes what it did to the variables. Throws PyError and OutOfSteps as `execute` does. */
+export function runStatement(machine: Machine, node: PyNode): Outcome {
+  beginNotes(machine);
+  if (node.type !== 'if_statement') {
+    const { undecided } = execute(machine, node);
+    return { node, ...takeNotes(machine, node, undecided) };
+  }
+  const chosen = chooseBranch(machine, node);
+  if ('kind' in chosen) {
+    poison(machine, node, chosen.reason, chosen.cause);
+    return { node, ...takeNotes(machine, node, chosen) };
+  }
+  const notes = takeNotes(machine, node, undefined);
+  const body: Outcome[] = [];
+  for (const statement of chosen.block ? parts(chosen.block) : []) body.push(runStatement(machine, statement));
+  return {
+    node,
+    settings: [...notes.settings, ...body.flatMap((one) => one.settings)],
+    deleted: [...notes.deleted, ...body.flatMap((one) => one.deleted)],
+    changed: [...notes.changed, ...body.flatMap((one) => one.changed)],
+    looked: new Set([notes, ...body].flatMap((one) => [...one.looked])),
+    taken: { block: chosen.block, body },
+  };
+}
+
+/** Forgets what the statement before did. */
+export function beginNotes(machine: Machine): void {
+  machine.bound.clear();
+  machine.changed.clear();
+  machine.looked.clear();
+}
+
+/** What has been done to the variables since `beginNotes`. */
+export function takeNotes(machine: Machine, node: PyNode, undecided: UnknownValue | undefined): Omit<Outcome, 'node'> {
+  const settings: Setting[] = [];
+  const deleted: string[] = [];
+  const changed: string[] = [];
+  for (const [name, span] of machine.bound) {
+    const value = machine.variables.get(name);
+    if (value) settings.push({ name, value: snapshot(machine, value), span });
+    else deleted.push(name);
+  }
+  if (machine.changed.size > 0) {
+    const span = { start: node.start, end: node.end };
+    for (const [name, value] of machine.variables) {
+      if (!holdsChanged(machine, value)) continue;
+      changed.push(name);
+      if (!machine.bound.has(name)) settings.push({ name, value: snapshot(machine, value), span });
+    }
+  }
+  const notes = { settings, deleted, changed, looked: new Set(machine.looked) };
+  return undecided ? { ...notes, undecided } : notes;
+}
+
+function holdsChanged(machine: Machine, value: Value, depth = 0): boolean {
+  if (machine.changed.has(value)) return true;
+  if (value.kind !== 'list' && value.kind !== 'tuple' && value.kind !== 'dict') return false;
+  if (depth > MAX_DEPTH) return true;
+  const inside = value.kind === 'dict' ? [...value.entries.values()].map((e) => e.value) : value.items;
+  spend(machine, inside.length);
+  return inside.some((item) => holdsChanged(machine, item, depth + 1));
+}
+
+/** A copy of a value that later statements cannot change. */
+function snapshot(machine: Machine, value: Value, depth = 0): Value {
+  if (value.kind !== 'list' && value.kind !== 'tuple' && value.kind !== 'dict') return value;
+  if (depth > MAX_DEPTH) throw new OutOfSteps();
+  const size = value.kind === 'dict' ? value.entries.size : value.items.length;
+  spend(machine, size);
+  if (value.kind !== 'dict') return { ...value, items: value.items.map((item) => snapshot(machine, item, depth + 1)) };
+  const entries: DictValue['entries'] = new Map();
+  for (const [key, entry] of value.entries)
+    entries.set(key, { key: entry.key, value: snapshot(machine, entry.value, depth + 1) });
+  return { ...value, entries };
+}

@@ -1,0 +1,230 @@
+import type { Span } from '../syntax/span';
+import { changesType, evaluateInPlace, type Place, type Planned, writeSettings } from './assignments';
+import { unwrapIf } from './branches';
+import { kindOf, type StatementKind } from './kinds';
+import { splitString } from './literals';
+import type { Setting } from './machine';
+import { collectTargets } from './names';
+import type { Outcome } from './outcomes';
+import { isPlain } from './plain';
+import { lineBreak, removal } from './regions';
+import { child, nodesOf, type PyNode, parts } from './tree';
+
+export type PythonCode =
+  | 'python-expression'
+  | 'python-if'
+  | 'python-loop'
+  | 'python-import'
+  | 'python-helper'
+  | 'python-statement'
+  | 'python-undecidable';
+
+/** What is to be done with a statement that was evaluated. */
+export interface Plan {
+  readonly code: PythonCode;
+  readonly what: string;
+  readonly title: string;
+  readonly span: Span;
+  readonly planned: Planned;
+  /** Names that the program which remains would miss, or find with a value of another type. */
+  readonly altered: ReadonlySet<string>;
+}
+
+/** Decides what stays of a statement's settings. */
+export interface Planner extends Place {
+  /** True when the name's setting belongs into the xl file. */
+  keeps(setting: Setting): boolean;
+  /** True when the name has no setting at the end of the program, so that none may stay. */
+  isGone(name: string): boolean;
+}
+
+/** The plan for one statement whose effect is known; undefined when it may stay as it is. */
+export function planStatement(planner: Planner, outcome: Outcome): Plan | undefined {
+  const { node } = outcome;
+  const kind = kindOf(planner.text, node);
+  if (isPlain(planner.text, node) && !outcome.settings.some((s) => planner.isGone(s.name))) return undefined;
+  if (outcome.taken) return planIf(planner, outcome);
+  const kept = keptSettings(planner, outcome, kind);
+  const names = [...outcome.settings.map((s) => s.name), ...outcome.deleted];
+  const altered = new Set(names.filter((name) => !kept.some((s) => s.name === name && !changesType(s.value))));
+  const { what, span } = describe(node, kind);
+  if (kept.length === 0) return planRemoval(planner, outcome, kind, altered, { what, span });
+  const code = kind === 'loop' ? 'python-loop' : kind === 'other' ? 'python-statement' : 'python-expression';
+  const title =
+    code === 'python-expression' ? 'Evaluate this expression' : `Replace this ${wordOf(node)} by its result`;
+  return { code, what, title, span, altered, planned: planSettings(planner, node, kept) };
+}
+
+function planSettings(planner: Planner, node: PyNode, kept: readonly Setting[]): Planned {
+  const inner = parts(node)[0];
+  const simple =
+    inner?.type === 'assignment' &&
+    child(inner, 'left')?.type === 'identifier' &&
+    child(inner, 'right')?.type !== 'assignment';
+  if (simple && kept.length === 1) return evaluateInPlace(planner, inner, kept[0]!.value);
+  return writeSettings(planner, node, kept, lineBreak(planner.text) + planner.indent);
+}
+
+/** The last setting of each name that belongs into the xl file, without the variables of loops. */
+function keptSettings(planner: Planner, outcome: Outcome, kind: StatementKind): Setting[] {
+  const last = new Map<string, Setting>();
+  const passing =
+    kind === 'loop' || kind === 'assignment' || kind === 'other' ? loopNames(planner.text, outcome.node) : undefined;
+  for (const setting of outcome.settings) {
+    if (!planner.keeps(setting) || passing?.has(setting.name)) continue;
+    last.delete(setting.name);
+    last.set(setting.name, setting);
+  }
+  return [...last.values()];
+}
+
+function planRemoval(
+  planner: Planner,
+  outcome: Outcome,
+  kind: StatementKind,
+  altered: ReadonlySet<string>,
+  shown: { what: string; span: Span },
+): Plan {
+  const { text } = planner;
+  const { node } = outcome;
+  const span = { start: node.start, end: node.end };
+  const docs = kind === 'expression' ? docString(text, node) : undefined;
+  if (docs) {
+    const edits = [{ span, newText: commentLines(docs, planner.indent, lineBreak(text)) }];
+    const planned = { edits, shown: '' };
+    return { code: 'python-statement', title: 'Turn this text into a comment', ...shown, altered, planned };
+  }
+  const code =
+    kind === 'assignment'
+      ? 'python-helper'
+      : kind === 'import'
+        ? 'python-import'
+        : kind === 'loop'
+          ? 'python-loop'
+          : 'python-statement';
+  const title = code === 'python-helper' ? 'Remove this helper variable' : `Remove this ${wordOf(node)}`;
+  return { code, title, ...shown, altered, planned: { edits: removal(text, span), shown: '' } };
+}
+
+function planIf(planner: Planner, outcome: Outcome): Plan {
+  const { node } = outcome;
+  const taken = outcome.taken!;
+  const inside = planInside(planner, taken.body);
+  const edits = unwrapIf(planner.text, node, taken.block, inside.edits, planner.indent);
+  const condition = child(node, 'condition') ?? node;
+  return {
+    code: 'python-if',
+    what: 'an if statement',
+    title: taken.block ? 'Replace this `if` by its result' : 'Remove this `if`, which does nothing',
+    span: { start: node.start, end: condition.end },
+    altered: inside.altered,
+    planned: { edits, shown: inside.shown.join('; ') },
+  };
+}
+
+/** The edits inside the block that ran. Where a part of it cannot be written in xl, the block stays as it is. */
+function planInside(planner: Planner, body: readonly Outcome[]) {
+  const nothing = { edits: [], altered: new Set<string>(), shown: [] };
+  if (body.some(isUndecided)) return nothing;
+  const plans: Plan[] = [];
+  for (const outcome of body) {
+    const plan = planStatement(planner, outcome);
+    if (plan && !('edits' in plan.planned)) return nothing;
+    if (plan) plans.push(plan);
+  }
+  const done = plans.flatMap((plan) => ('edits' in plan.planned ? [plan.planned] : []));
+  return {
+    edits: done.flatMap((one) => one.edits),
+    altered: new Set(plans.flatMap((plan) => [...plan.altered])),
+    shown: done.map((one) => one.shown).filter((text) => text !== ''),
+  };
+}
+
+/** True when the statement, or one inside the block that it ran, could not be evaluated. */
+export function isUndecided(outcome: Outcome): boolean {
+  return outcome.undecided !== undefined || (outcome.taken?.body.some(isUndecided) ?? false);
+}
+
+function docString(text: string, node: PyNode): string | undefined {
+  const inner = parts(node);
+  if (inner.length !== 1 || inner[0]!.type !== 'string') return undefined;
+  const content = splitString(text, inner[0]!)?.content.trim();
+  return content || undefined;
+}
+
+function commentLines(content: string, indent: string, end: string): string {
+  const lines = content.split(/\r\n|\n|\r/).map((line) => `# ${line.trim()}`.trimEnd());
+  return lines.join(end + indent);
+}
+
+/** The variables of the loops and comprehensions inside a statement: they are no settings. */
+function loopNames(text: string, node: PyNode): Set<string> {
+  const names = new Set<string>();
+  const assigned = new Set<string>();
+  for (const part of nodesOf(node)) {
+    const target = child(part, 'left');
+    if (!target) continue;
+    if (part.type === 'for_statement' || part.type === 'for_in_clause') collectTargets(text, target, names);
+    else if (part.type.endsWith('assignment')) collectTargets(text, target, assigned);
+  }
+  for (const name of assigned) names.delete(name);
+  return names;
+}
+
+function wordOf(node: PyNode): string {
+  const words: Record<string, string> = {
+    for_statement: '`for` loop',
+    while_statement: '`while` loop',
+    try_statement: '`try`',
+    delete_statement: '`del`',
+    pass_statement: '`pass`',
+    print_statement: '`print`',
+    function_definition: 'function',
+    decorated_definition: 'function',
+    class_definition: 'class',
+    import_statement: 'import',
+    import_from_statement: 'import',
+    future_import_statement: 'import',
+    assert_statement: '`assert`',
+  };
+  return words[node.type] ?? 'statement';
+}
+
+/** What a statement is, in a few words, and the part of it that xl does not read. */
+export function describe(node: PyNode, kind: StatementKind): { what: string; span: Span } {
+  const whole = { start: node.start, end: node.end };
+  if (kind === 'error') return { what: 'a statement that is not valid Python', span: whole };
+  if (kind === 'print') return { what: 'a print statement', span: whole };
+  if (kind === 'assignment') {
+    const inner = parts(node)[0]!;
+    const right = child(inner, 'right') ?? inner;
+    const left = child(inner, 'left');
+    if (inner.type === 'augmented_assignment') return { what: 'an augmented assignment', span: whole };
+    if (right.type === 'assignment') return { what: 'an assignment to several names', span: whole };
+    if (left?.type !== 'identifier') return { what: 'an assignment that xl does not have', span: whole };
+    return { what: WHAT[right.type] ?? 'an expression', span: { start: right.start, end: right.end } };
+  }
+  if (kind === 'loop' || kind === 'if' || kind === 'definition') {
+    const head = child(node, 'right') ?? child(node, 'condition') ?? child(node, 'name') ?? node;
+    const word = wordOf(node).replaceAll('`', '');
+    return { what: kind === 'if' ? 'an if statement' : `a ${word}`, span: { start: node.start, end: head.end } };
+  }
+  const word = wordOf(node).replaceAll('`', '');
+  return { what: `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`, span: whole };
+}
+
+const WHAT: Record<string, string> = {
+  call: 'a function call',
+  concatenated_string: 'several strings side by side',
+  float: 'a number with a fraction',
+  true: 'a Python constant',
+  false: 'a Python constant',
+  none: 'a Python constant',
+  identifier: 'a variable',
+  tuple: 'a tuple',
+  expression_list: 'a tuple',
+  dictionary: 'a dictionary',
+  list_comprehension: 'a list comprehension',
+  string: 'a string that xl does not read',
+  integer: 'a number that xl does not read',
+};

@@ -1,0 +1,62 @@
+import type { Edit, Span } from '../syntax/span';
+import { indentOf } from './syntax';
+import { nodesOf, type PyNode } from './tree';
+
+/** Offset of the line's first character. */
+export function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
+}
+
+/** Offset of the line's end, before its line break. */
+export function lineEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
+}
+
+/** Offset behind the line break of the line that holds `at`. */
+export function nextLine(text: string, at: number): number {
+  const end = lineEnd(text, at);
+  return end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0);
+}
+
+/** The line break that the text uses. */
+export function lineBreak(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
+
+/**
+ * The edits that take a statement away: its lines with the comment behind it when it stands alone, otherwise itself
+ * with one `;`. One blank line goes too where two would meet.
+ */
+export function removal(text: string, span: Span): Edit[] {
+  const before = indentOf(text, span.start);
+  const after = /^[ \t\f]*(;?)[ \t\f]*/.exec(text.slice(span.end, span.end + 200))!;
+  const rest = span.end + after[0].length;
+  const alone = rest >= text.length || /[\r\n#]/.test(text[rest]!);
+  if (before !== undefined && alone) return [{ span: wholeLines(text, span), newText: '' }];
+  if (after[1]) return [{ span: { start: span.start, end: rest }, newText: '' }];
+  // The last of several: what stays in front keeps its `;`, which both Python and xl allow at the end of a line.
+  return [{ span, newText: '' }];
+}
+
+function wholeLines(text: string, span: Span): Span {
+  const start = lineStart(text, span.start);
+  let end = nextLine(text, span.end);
+  const blankBefore =
+    start === 0 || /^[ \t]*$/.test(text.slice(lineStart(text, start - 1), start).replace(/[\r\n]+$/, ''));
+  const following = text.slice(end, lineEnd(text, end));
+  if (blankBefore && end < text.length && /^[ \t]*$/.test(following)) end = nextLine(text, end);
+  return { start, end };
+}
+
+/** The comments inside a span, each as its own line above it, in one text that ends in a line break. */
+export function hoistedComments(text: string, node: PyNode, span: Span, indent: string): string {
+  const lines: string[] = [];
+  for (const part of nodesOf(node))
+    if (part.type === 'comment' && part.start >= span.start && part.end <= span.end)
+      lines.push(text.slice(part.start, part.end).trimEnd());
+  return lines.map((line) => line + lineBreak(text) + indent).join('');
+}

@@ -1,0 +1,192 @@
+import type { Release } from '../syntax/release';
+import { contains, type Edit, type Span } from '../syntax/span';
+import { Dependencies } from './dependencies';
+import type { Evaluation, Statement } from './evaluate';
+import { kindOf } from './kinds';
+import type { Setting } from './machine';
+import type { Outcome } from './outcomes';
+import { isXlName } from './plain';
+import { describe, isUndecided, type Plan, type Planner, type PythonCode, planStatement } from './plans';
+import { isTaken } from './values';
+
+/** What can be done about one Python construct. */
+export interface PythonFix {
+  readonly code: PythonCode;
+  /** The construct, in a few words: `an import`. */
+  readonly what: string;
+  /** The smallest part of the text that is to blame. */
+  readonly span: Span;
+  /** The whole statement. */
+  readonly statement: Span;
+  /** What the edits do: `Evaluate this expression`; empty when there are none. */
+  readonly title: string;
+  /** Undefined when there is nothing to offer; `reason` says why then, and `cause` points at it. */
+  readonly edits?: readonly Edit[];
+  readonly reason?: string;
+  readonly cause?: Span;
+  /** The values that come out of it, as xl text; empty when nothing does. */
+  readonly value: string;
+  /**
+   * Places in the list of fixes: the edits leave a program that means the same only together with the edits of those
+   * fixes, and of those that they name. Empty for a fix that stands by itself. All edits may be applied at once.
+   */
+  readonly needs: readonly number[];
+}
+
+export interface RewriteOptions {
+  /** Tells the settings that xl knows. Without it, every name that xl can read stays. */
+  readonly isKey?: (name: string) => boolean;
+}
+
+interface Draft {
+  readonly index: number;
+  readonly plan: Plan;
+  readonly statement: Statement;
+  /** Statements that must be replaced with this one. */
+  readonly needs: ReadonlySet<number>;
+}
+
+/**
+ * One entry per top-level Python construct, in source order. The edits of all entries together turn the constructs
+ * that could be evaluated into plain settings of a release, and touch nothing else.
+ */
+export function rewrite(evaluation: Evaluation, release: Release, options: RewriteOptions = {}): PythonFix[] {
+  const { statements, tree } = evaluation;
+  const dependencies = new Dependencies(statements);
+  const gone = goneNames(evaluation, dependencies);
+  const planner: Planner = {
+    text: tree.text,
+    release,
+    indent: '',
+    isGone: (name) => gone.has(name),
+    keeps: (setting) => !gone.has(setting.name) && belongs(setting, dependencies, options),
+  };
+  const drafts = new Map<number, Draft>();
+  const unplanned = new Map<number, { statement: Statement; reason: string; cause: Span }>();
+  for (const [index, statement] of statements.entries()) {
+    const { undecided } = statement;
+    if (undecided) unplanned.set(index, { statement, reason: undecided.reason, cause: undecided.cause });
+    const plan = undecided || staysAsAppend(statement, release) ? undefined : planStatement(planner, statement);
+    if (plan) drafts.set(index, { index, plan, statement, needs: needsOf(index, statement, plan, dependencies, gone) });
+  }
+  const blocked = blockedDrafts(drafts, unplanned);
+  const order = [...new Set([...drafts.keys(), ...unplanned.keys()])].sort((a, b) => a - b);
+  const place = new Map(order.map((index, i) => [index, i]));
+  const fixes = order.map((index): PythonFix => {
+    const draft = drafts.get(index);
+    return draft ? fixOf(draft, blocked.get(index), place) : undecidable(unplanned.get(index)!);
+  });
+  return [...fixes, ...statements.flatMap((statement) => insideBranches(statement))];
+}
+
+/** The names that xm has no setting of in the end, though the file may give them one on the way. */
+function goneNames(evaluation: Evaluation, dependencies: Dependencies): Set<string> {
+  const gone = new Set<string>();
+  for (const statement of evaluation.statements) {
+    for (const name of statement.writes) {
+      const variable = evaluation.variables.get(name);
+      if (variable?.taken || variable?.value.kind === 'unknown' || dependencies.isWrittenByUndecided(name)) continue;
+      gone.add(name);
+    }
+  }
+  return gone;
+}
+
+function belongs({ name, value }: Setting, dependencies: Dependencies, options: RewriteOptions): boolean {
+  if (!isXlName(name) || !isTaken(value)) return false;
+  if (!options.isKey || options.isKey(name) || !dependencies.isRead(name)) return true;
+  return dependencies.isReadByUndecided(name);
+}
+
+/** From 4.13 on xl reads `name += "text"` and `name += [...]` as Python does. */
+function staysAsAppend(statement: Statement, release: Release): boolean {
+  return release >= 413 && statement.appends;
+}
+
+function needsOf(
+  index: number,
+  statement: Statement,
+  plan: Plan,
+  dependencies: Dependencies,
+  gone: ReadonlySet<string>,
+) {
+  const needs = new Set(dependencies.sharersAfter(index));
+  for (const name of plan.altered) for (const reader of dependencies.readersAfter(index, name)) needs.add(reader);
+  for (const name of statement.writes)
+    if (gone.has(name)) for (const writer of dependencies.writersBefore(index, name)) needs.add(writer);
+  return needs;
+}
+
+interface Blocked {
+  readonly reason: string;
+  readonly cause?: Span;
+}
+
+/** The drafts without edits of their own, and all that need one of those. */
+function blockedDrafts(drafts: ReadonlyMap<number, Draft>, unplanned: ReadonlyMap<number, { statement: Statement }>) {
+  const blocked = new Map<number, Blocked>();
+  const needers = new Map<number, number[]>();
+  const queue: number[] = [...unplanned.keys()];
+  for (const { index, plan, needs } of drafts.values()) {
+    for (const need of needs) needers.set(need, [...(needers.get(need) ?? []), index]);
+    if ('edits' in plan.planned) continue;
+    blocked.set(index, { reason: plan.planned.reason });
+    queue.push(index);
+  }
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const { span } = (unplanned.get(next) ?? drafts.get(next))!.statement;
+    for (const index of needers.get(next) ?? []) {
+      if (blocked.has(index)) continue;
+      blocked.set(index, { reason: 'a statement that stays Python still needs it', cause: span });
+      queue.push(index);
+    }
+  }
+  return blocked;
+}
+
+function fixOf(draft: Draft, blocked: Blocked | undefined, place: ReadonlyMap<number, number>): PythonFix {
+  const { plan, statement } = draft;
+  const shared = { code: plan.code, what: plan.what, span: plan.span, statement: statement.span };
+  const value = 'shown' in plan.planned ? plan.planned.shown : '';
+  if (blocked || !('edits' in plan.planned)) {
+    const why = blocked ?? { reason: 'it has no counterpart in xl' };
+    return { ...shared, ...why, title: '', value, needs: [] };
+  }
+  const needs = [...draft.needs].flatMap((index) => place.get(index) ?? []);
+  return { ...shared, title: plan.title, edits: plan.planned.edits, value, needs };
+}
+
+function undecidable(given: { statement: Statement; reason: string; cause: Span }): PythonFix {
+  const { statement, reason, cause } = given;
+  const { what, span } = describe(statement.node, statement.kind);
+  return {
+    code: 'python-undecidable',
+    what,
+    span: contains(statement.span, cause) && cause.end > cause.start ? cause : span,
+    statement: statement.span,
+    title: '',
+    reason,
+    cause,
+    value: '',
+    needs: [],
+  };
+}
+
+/** What could not be evaluated inside blocks that are known to run. */
+function insideBranches(outcome: Outcome): PythonFix[] {
+  if (!outcome.taken || !isUndecided(outcome)) return [];
+  return outcome.taken.body.flatMap((one) => {
+    if (!one.undecided) return insideBranches(one);
+    const { node, undecided } = one;
+    const { what, span } = describe(node, kindOf('', node));
+    const cause = undecided.cause;
+    const blamed = cause.start >= node.start && cause.end <= node.end && cause.end > cause.start ? cause : span;
+    const shared = {
+      code: 'python-undecidable' as const,
+      what,
+      span: blamed,
+      statement: { start: node.start, end: node.end },
+    };
+    return [{ ...shared, title: '', reason: undecided.reason, cause, value: '', needs: [] }];
+  });
+}

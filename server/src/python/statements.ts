@@ -1,0 +1,199 @@
+import { assertion, raised, runTry } from './exceptions';
+import { binary, decide, evaluateExpression } from './expressions';
+import { runImport } from './imports';
+import { itemsOf } from './iteration';
+import { runFor, runWhile } from './loops';
+import { lose, type Machine, spend } from './machine';
+import { MAX_HEIGHT } from './names';
+import { MAX_ITEMS } from './operators';
+import { poison } from './poison';
+import { bindTarget, deleteTarget } from './targets';
+import { child, nodesOf, type PyNode, parts } from './tree';
+import { OutOfSteps, type UnknownValue, unknown, unknownIn, type Value } from './values';
+
+/**
+ * How a statement ended. `lost`: it may have left the loop around it, or not. `undecided`: what kept it from being
+ * evaluated; the names that it may have assigned are unknown then.
+ */
+export interface Result {
+  readonly flow: 'next' | 'break' | 'continue' | 'lost';
+  readonly undecided?: UnknownValue;
+}
+
+const DONE: Result = { flow: 'next' };
+
+/** Runs any statement. Throws PyError where Python raises, OutOfSteps at the bounds. */
+export function execute(machine: Machine, node: PyNode): Result {
+  spend(machine);
+  if (node.height > MAX_HEIGHT) return giveUp(machine, node, unknown('it is nested too deeply', node));
+  switch (node.type) {
+    case 'expression_statement':
+      return expressionStatement(machine, node);
+    case 'if_statement': {
+      const chosen = chooseBranch(machine, node);
+      if ('kind' in chosen) return giveUp(machine, node, chosen);
+      return chosen.block ? runBlock(machine, chosen.block) : DONE;
+    }
+    case 'for_statement':
+      return runFor(machine, node);
+    case 'while_statement':
+      return runWhile(machine, node);
+    case 'break_statement':
+      return { flow: 'break' };
+    case 'continue_statement':
+      return { flow: 'continue' };
+    case 'pass_statement':
+      return DONE;
+    case 'print_statement':
+      return printStatement(machine, node);
+    case 'import_statement':
+    case 'import_from_statement':
+    case 'future_import_statement':
+      return because(runImport(machine, node));
+    case 'delete_statement':
+      for (const part of parts(node)) deleteTarget(machine, part);
+      return DONE;
+    case 'function_definition':
+    case 'decorated_definition':
+    case 'class_definition':
+      return define(machine, node);
+    case 'try_statement':
+      return runTry(machine, node);
+    case 'assert_statement':
+      return because(assertion(machine, node));
+    case 'raise_statement':
+      throw raised(machine, node);
+    default:
+      return giveUp(machine, node, unknown(`Xencfg does not evaluate ${KINDS[node.type] ?? 'this statement'}`, node));
+  }
+}
+
+const KINDS: Record<string, string> = { exec_statement: 'exec', with_statement: 'with', global_statement: 'global' };
+
+/** A result that is undecided when there is something to blame. */
+export function because(undecided: UnknownValue | undefined): Result {
+  return undecided ? { flow: 'next', undecided } : DONE;
+}
+
+/** Gives up on a statement: what it may have changed is unknown from here on. */
+export function giveUp(machine: Machine, node: PyNode, cause: UnknownValue): Result {
+  poison(machine, node, cause.reason, cause.cause);
+  for (const part of nodesOf(node))
+    if (part.type === 'break_statement' || part.type === 'continue_statement')
+      return { flow: 'lost', undecided: cause };
+  return { flow: 'next', undecided: cause };
+}
+
+/** The block of an `if` that runs, or what keeps that from being known. */
+export function chooseBranch(machine: Machine, node: PyNode): { readonly block: PyNode | undefined } | UnknownValue {
+  for (const clause of [node, ...node.children.filter((c) => c.role === 'alternative')]) {
+    const condition = child(clause, 'condition');
+    const block = child(clause, 'consequence') ?? child(clause, 'body');
+    if (!condition) return { block };
+    const decided = decide(evaluateExpression(machine, condition));
+    if (typeof decided !== 'boolean') return decided;
+    if (decided) return { block };
+  }
+  return { block: undefined };
+}
+
+/** Runs the statements of a block; ends early at `break` or `continue`. */
+export function runBlock(machine: Machine, block: PyNode): Result {
+  let undecided: UnknownValue | undefined;
+  for (const statement of parts(block)) {
+    const result = execute(machine, statement);
+    undecided ??= result.undecided;
+    if (result.flow !== 'next') return undecided ? { flow: result.flow, undecided } : result;
+  }
+  return because(undecided);
+}
+
+function expressionStatement(machine: Machine, node: PyNode): Result {
+  if (isPrint(machine.text, node)) return printStatement(machine, node);
+  const [inner, ...more] = parts(node);
+  if (!inner) return DONE;
+  if (inner.type === 'assignment') return because(assign(machine, inner));
+  if (inner.type === 'augmented_assignment') return because(augment(machine, inner));
+  for (const part of [inner, ...more]) {
+    const value = evaluateExpression(machine, part);
+    if (value.kind === 'unknown') return because(value);
+  }
+  return DONE;
+}
+
+/** True for `print` in the forms that tree-sitter takes for an expression: `print`, `print("x") % y`, `print -1`. */
+export function isPrint(text: string, node: PyNode): boolean {
+  return /^print(?![\w.]|\s*=[^=])/.test(text.slice(node.start, node.start + 40));
+}
+
+function printStatement(machine: Machine, node: PyNode): Result {
+  if (node.type === 'print_statement')
+    for (const part of parts(node)) evaluateExpression(machine, part.type === 'chevron' ? parts(part)[0]! : part);
+  else poison(machine, node, 'Xencfg does not look into this print', node);
+  return DONE;
+}
+
+function assign(machine: Machine, node: PyNode): UnknownValue | undefined {
+  const targets: PyNode[] = [];
+  let right: PyNode | undefined = node;
+  while (right?.type === 'assignment') {
+    targets.push(child(right, 'left')!);
+    right = child(right, 'right');
+  }
+  if (!right) return unknown('it is not valid Python', node);
+  if (right.type === 'augmented_assignment') return unknown('it is not valid Python', right);
+  const value = evaluateExpression(machine, right);
+  for (const target of targets) bindTarget(machine, target, value);
+  return value.kind === 'module' ? undefined : unknownIn(value);
+}
+
+function augment(machine: Machine, node: PyNode): UnknownValue | undefined {
+  const target = child(node, 'left')!;
+  const operator = machine.text.slice(child(node, 'operator')!.start, child(node, 'operator')!.end).slice(0, -1);
+  const left = evaluateExpression(machine, target);
+  const right = evaluateExpression(machine, child(node, 'right')!);
+  if (left.kind === 'list' && operator === '+') {
+    extend(machine, left, right, node);
+    if (target.type === 'identifier') machine.bind(machine.text.slice(target.start, target.end), left, node);
+    return unknownIn(left);
+  }
+  const value = binary(machine, operator, left, right, node);
+  if (left.kind === 'list' && value.kind === 'list') {
+    // `*=` keeps the list itself, so that its other names see the change.
+    left.items = value.items;
+    machine.changed.add(left);
+    if (target.type === 'identifier') machine.bind(machine.text.slice(target.start, target.end), left, node);
+    return unknownIn(left);
+  }
+  bindTarget(machine, target, value.from ? value : { ...value, from: { start: node.start, end: node.end } });
+  return unknownIn(value);
+}
+
+function extend(machine: Machine, target: Value & { kind: 'list' }, right: Value, node: PyNode): void {
+  machine.changed.add(target);
+  const items = itemsOf(right, node);
+  if ('kind' in items) lose(machine, target, items.reason, items.cause);
+  else if (target.items.length + items.length > MAX_ITEMS) throw new OutOfSteps();
+  else target.items = [...target.items, ...items];
+}
+
+/** A `def` binds its name and nothing else; a class also runs its body, which is followed only when it cannot matter. */
+function define(machine: Machine, node: PyNode): Result {
+  const definition = child(node, 'definition') ?? node;
+  const name = child(definition, 'name')!;
+  const quiet = definition.type === 'function_definition' || parts(child(definition, 'body')!).every(isQuiet);
+  for (const part of node.children) {
+    const runs = part.type === 'decorator' || part.role === 'parameters' || part.role === 'superclasses';
+    if (runs && [...nodesOf(part)].some((inner) => inner.type === 'call'))
+      poison(machine, part, 'Xencfg does not evaluate decorators and computed defaults', part);
+  }
+  if (!quiet) return giveUp(machine, node, unknown('Xencfg does not evaluate classes', name));
+  const text = machine.text.slice(name.start, name.end);
+  machine.bind(text, { kind: 'callable', name: `<${text}>` }, name);
+  return DONE;
+}
+
+function isQuiet(statement: PyNode): boolean {
+  if (statement.type === 'function_definition' || statement.type === 'pass_statement') return true;
+  return statement.type === 'expression_statement' && parts(statement)[0]?.type === 'string';
+}

@@ -1,0 +1,121 @@
+import type { Span } from '../syntax/span';
+import { child, nodesOf, type PyNode, type PythonTree } from './tree';
+
+/** Why Python 2 refuses a statement. */
+export interface Problem {
+  readonly message: string;
+  readonly cause: Span;
+}
+
+/** A statement at the top level of the file, before anything is known of its meaning. */
+export interface TopStatement {
+  readonly node: PyNode;
+  readonly problem?: Problem;
+}
+
+/** The top-level statements in source order. What tree-sitter could not read comes as one statement per stretch. */
+export function topStatements(tree: PythonTree): TopStatement[] {
+  const { text, root } = tree;
+  if (root.type === 'ERROR') return [{ node: root, problem: { message: 'invalid syntax', cause: root } }];
+  const found: TopStatement[] = [];
+  for (const node of mergeBroken(text, root)) {
+    const problem = problemOf(text, node);
+    found.push(problem ? { node, problem } : { node });
+  }
+  return found;
+}
+
+/** Joins whatever shares a line with something unreadable into one unreadable statement. */
+function mergeBroken(text: string, root: PyNode): PyNode[] {
+  const nodes: PyNode[] = [];
+  for (const node of root.children) {
+    if (node.type === ';' || node.type === 'comment' || node.type === 'line_continuation') continue;
+    const last = nodes.at(-1);
+    const sameLine = last && !/[\r\n;]/.test(text.slice(last.end, node.start));
+    if (last && sameLine) nodes[nodes.length - 1] = join(last, node);
+    else nodes.push(node);
+  }
+  return nodes;
+}
+
+function join(a: PyNode, b: PyNode): PyNode {
+  const height = Math.max(a.height, b.height) + 1;
+  return { type: 'ERROR', named: true, role: '', children: [a, b], start: a.start, end: b.end, broken: true, height };
+}
+
+const PYTHON3: Record<string, string> = {
+  named_expression: ':=',
+  await: 'await',
+  match_statement: 'match',
+  type_alias_statement: 'type',
+  nonlocal_statement: 'nonlocal',
+  interpolation: 'f-strings',
+  async: 'async',
+  list_splat_pattern: '*',
+};
+
+function problemOf(text: string, node: PyNode): Problem | undefined {
+  if (indentOf(text, node.start)) return { message: 'unexpected indent', cause: node };
+  if (node.type === 'ERROR') return { message: 'invalid syntax', cause: node };
+  for (const part of nodesOf(node)) {
+    if (part.broken && !part.children.some((c) => c.broken)) return { message: 'invalid syntax', cause: part };
+    const newer = PYTHON3[part.type];
+    if (newer) return { message: `invalid syntax: Python 2 has no ${newer}`, cause: part };
+    const problem = part.type === 'block' ? blockProblem(text, part) : undefined;
+    if (problem) return problem;
+    if (part.type === 'assignment' && child(part, 'type'))
+      return { message: 'invalid syntax: Python 2 has no annotations', cause: part };
+  }
+  return outsideOf(node);
+}
+
+function blockProblem(text: string, block: PyNode): Problem | undefined {
+  const statements = block.children.filter((c) => c.named && c.type !== 'comment');
+  if (statements.length === 0) return { message: 'expected an indented block', cause: block };
+  let width: number | undefined;
+  for (const statement of statements) {
+    const before = indentOf(text, statement.start);
+    if (before === undefined) continue;
+    const own = indentWidth(before);
+    width ??= own;
+    if (own > width) return { message: 'unexpected indent', cause: statement };
+    if (own < width) return { message: 'unindent does not match any outer indentation level', cause: statement };
+  }
+  return undefined;
+}
+
+/** The blanks between the start of the line and `at`; undefined when something else stands there too. */
+export function indentOf(text: string, at: number): string | undefined {
+  let start = at;
+  while (start > 0 && /[ \t\f]/.test(text[start - 1]!)) start--;
+  return start === 0 || /[\r\n\ufeff]/.test(text[start - 1]!) ? text.slice(start, at) : undefined;
+}
+
+/** Columns of a line's indentation as Python 2 counts them: a tab goes to the next multiple of eight. */
+export function indentWidth(blanks: string): number {
+  let width = 0;
+  for (const c of blanks) width = c === '\t' ? (width | 7) + 1 : c === '\f' ? 0 : width + 1;
+  return width;
+}
+
+const FUNCTIONS = new Set(['function_definition', 'lambda', 'class_definition']);
+const LOOPS = new Set(['for_statement', 'while_statement']);
+
+/** `return`, `yield`, `break` or `continue` where Python has no place for them. */
+function outsideOf(node: PyNode): Problem | undefined {
+  const stack = [{ node, inFunction: false, inLoop: false }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { node: part } = next;
+    if ((part.type === 'return_statement' || part.type === 'yield') && !next.inFunction)
+      return { message: `'${part.type.replace('_statement', '')}' outside function`, cause: part };
+    if ((part.type === 'break_statement' || part.type === 'continue_statement') && !next.inLoop)
+      return {
+        message: part.type === 'break_statement' ? "'break' outside loop" : "'continue' not properly in loop",
+        cause: part,
+      };
+    const inFunction = next.inFunction || FUNCTIONS.has(part.type);
+    const inLoop = LOOPS.has(part.type) || (next.inLoop && !FUNCTIONS.has(part.type));
+    for (const inner of part.children) stack.push({ node: inner, inFunction, inLoop });
+  }
+  return undefined;
+}

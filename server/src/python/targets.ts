@@ -1,0 +1,121 @@
+import { evaluateExpression } from './expressions';
+import { itemsOf } from './iteration';
+import { lose, type Machine } from './machine';
+import { indexesOf, indexIn, placeOf } from './subscripts';
+import { hashKey } from './text';
+import { type PyNode, parts } from './tree';
+import { PyError, typeName, unknown, type Value } from './values';
+
+/** Assigns a value to the target of an assignment, loop or comprehension: a name, a tuple of targets, `a[i]`. */
+export function bindTarget(machine: Machine, target: PyNode, value: Value): void {
+  switch (target.type) {
+    case 'identifier': {
+      const name = machine.text.slice(target.start, target.end);
+      if (name === 'None') throw new PyError('SyntaxError', 'cannot assign to None');
+      machine.bind(name, value, target);
+      return;
+    }
+    case 'pattern_list':
+    case 'tuple_pattern':
+    case 'list_pattern':
+    case 'expression_list':
+    case 'tuple':
+      unpack(machine, target, value);
+      return;
+    case 'parenthesized_expression':
+      bindTarget(machine, parts(target)[0]!, value);
+      return;
+    case 'subscript':
+      setItem(machine, target, value);
+      return;
+    default:
+      // `a.b = value`: no value of this program has attributes that can be set.
+      lose(machine, evaluateExpression(machine, parts(target)[0]!), 'Xencfg does not follow attributes', target);
+  }
+}
+
+function unpack(machine: Machine, target: PyNode, value: Value): void {
+  const targets = parts(target);
+  const items = itemsOf(value, target);
+  if ('kind' in items) {
+    for (const one of targets) bindTarget(machine, one, items);
+    return;
+  }
+  if (items.length > targets.length) throw new PyError('ValueError', 'too many values to unpack');
+  if (items.length < targets.length) {
+    const s = items.length === 1 ? '' : 's';
+    throw new PyError('ValueError', `need more than ${items.length} value${s} to unpack`);
+  }
+  for (const [i, one] of targets.entries()) bindTarget(machine, one, items[i]!);
+}
+
+function setItem(machine: Machine, target: PyNode, value: Value): void {
+  const container = evaluateExpression(machine, parts(target)[0]!);
+  const place = placeOf(machine, target);
+  if (container.kind === 'unknown') return;
+  if (place.kind === 'unknown') {
+    lose(machine, container, place.reason, place.cause);
+    return;
+  }
+  if (container.kind !== 'list' && container.kind !== 'dict')
+    throw new PyError('TypeError', `'${typeName(container)}' object does not support item assignment`);
+  machine.changed.add(container);
+  if (container.lost) return;
+  if (container.kind === 'dict') {
+    if (place.kind === 'slice') throw new PyError('TypeError', 'unhashable type');
+    const key = hashKey(place.index);
+    container.entries.set(key, { key: container.entries.get(key)?.key ?? place.index, value });
+  } else if (place.kind === 'index') {
+    container.items[indexIn(place.index, container.items.length, container, 'assignment ')] = value;
+  } else {
+    const items = itemsOf(value, target);
+    const at = indexesOf(place.bounds, container.items.length);
+    if ('kind' in items || place.bounds[2]!.kind !== 'none') {
+      const cause = 'kind' in items ? items : unknown('Xencfg does not assign to slices with a step', target);
+      lose(machine, container, cause.reason, cause.cause);
+      return;
+    }
+    const start = at[0] ?? sliceStart(place.bounds[0]!, container.items.length);
+    container.items.splice(start, at.length, ...items);
+  }
+}
+
+function sliceStart(bound: Value, length: number): number {
+  const all = indexesOf([bound, { kind: 'none' }, { kind: 'none' }], length);
+  return all[0] ?? length;
+}
+
+/** Runs `del target`. */
+export function deleteTarget(machine: Machine, target: PyNode): void {
+  if (target.type === 'expression_list' || target.type === 'tuple' || target.type === 'parenthesized_expression') {
+    for (const part of parts(target)) deleteTarget(machine, part);
+    return;
+  }
+  if (target.type === 'identifier') {
+    machine.unbind(machine.text.slice(target.start, target.end), target);
+    return;
+  }
+  const container = evaluateExpression(machine, parts(target)[0]!);
+  if (target.type !== 'subscript' || container.kind === 'unknown') return;
+  const place = placeOf(machine, target);
+  if (place.kind === 'unknown') {
+    lose(machine, container, place.reason, place.cause);
+    return;
+  }
+  machine.changed.add(container);
+  if (container.kind === 'dict' && place.kind === 'index') {
+    if (container.lost) return;
+    if (!container.entries.delete(hashKey(place.index))) throw new PyError('KeyError', '');
+  } else if (container.kind === 'list') {
+    if (container.lost) return;
+    const length = container.items.length;
+    const at =
+      place.kind === 'index'
+        ? [indexIn(place.index, length, container, 'assignment ')]
+        : indexesOf(place.bounds, length);
+    const gone = new Set(at);
+    container.items = container.items.filter((_, i) => !gone.has(i));
+  } else {
+    throw new PyError('TypeError', `'${typeName(container)}' object doesn't support item deletion`);
+  }
+}

@@ -1,0 +1,152 @@
+import { toBytes } from './bytes';
+import { reprFloat, strFloat } from './floats';
+import { MAX_DEPTH, OutOfSteps, PyError, type StrValue, str, typeName, unicode, type Value } from './values';
+
+/** The longest text, in bytes, that an evaluation may make. */
+export const MAX_TEXT = 1_000_000;
+
+/** `repr()` of a value whose parts are all known, after Python 2.7; undefined where it holds a memory address. */
+export function repr(value: Value): string | undefined {
+  const writer = { size: 0 };
+  return write(value, writer, 0);
+}
+
+function write(value: Value, writer: { size: number }, depth: number): string | undefined {
+  if (depth > MAX_DEPTH) throw new OutOfSteps();
+  const text = writeOne(value, writer, depth);
+  writer.size += text?.length ?? 0;
+  if (writer.size > MAX_TEXT) throw new OutOfSteps();
+  return text;
+}
+
+function writeOne(value: Value, writer: { size: number }, depth: number): string | undefined {
+  switch (value.kind) {
+    case 'none':
+      return 'None';
+    case 'bool':
+      return value.value ? 'True' : 'False';
+    case 'int':
+      return value.value.toString();
+    case 'long':
+      return `${value.value}L`;
+    case 'float':
+      return reprFloat(value.value);
+    case 'str':
+      return quote(value.value);
+    case 'unicode':
+      return `u${quoteUnicode(value.value)}`;
+    case 'list':
+    case 'tuple': {
+      const items = value.items.map((item) => write(item, writer, depth + 1));
+      if (items.includes(undefined)) return undefined;
+      if (value.kind === 'list') return `[${items.join(', ')}]`;
+      return items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`;
+    }
+    case 'dict': {
+      if (value.entries.size > 1) return undefined;
+      const pairs = [...value.entries.values()].map((e) => [
+        write(e.key, writer, depth),
+        write(e.value, writer, depth),
+      ]);
+      return pairs.flat().includes(undefined) ? undefined : `{${pairs.map(([k, v]) => `${k}: ${v}`).join(', ')}}`;
+    }
+    default:
+      return undefined;
+  }
+}
+
+const NAMED: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function quote(bytes: string): string {
+  const mark = bytes.includes("'") && !bytes.includes('"') ? '"' : "'";
+  const body = bytes.replace(/[\\\x00-\x1f\x7f-\xff'"]/g, (c) => {
+    if (c === "'" || c === '"') return c === mark ? `\\${c}` : c;
+    return NAMED[c] ?? `\\x${hex(c.charCodeAt(0), 2)}`;
+  });
+  return mark + body + mark;
+}
+
+function quoteUnicode(text: string): string {
+  const mark = text.includes("'") && !text.includes('"') ? '"' : "'";
+  let body = '';
+  for (const c of text) {
+    const code = c.codePointAt(0)!;
+    if (NAMED[c]) body += NAMED[c];
+    else if (c === mark) body += `\\${c}`;
+    else if (code >= 0x20 && code < 0x7f) body += c;
+    else body += code < 0x100 ? `\\x${hex(code, 2)}` : code < 0x10000 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
+  }
+  return mark + body + mark;
+}
+
+const hex = (code: number, width: number) => code.toString(16).padStart(width, '0');
+
+/** `str()` of a value, as bytes; undefined where it holds a memory address. */
+export function toStr(value: Value): string | undefined {
+  if (value.kind === 'str') return value.value;
+  if (value.kind === 'unicode') return encodeAscii(value.value);
+  if (value.kind === 'float') return strFloat(value.value);
+  if (value.kind === 'long') return value.value.toString();
+  return repr(value);
+}
+
+/** A unicode text as ASCII bytes, as Python 2 does where the two kinds of text meet. */
+export function encodeAscii(text: string): string {
+  const at = text.search(/[^\x00-\x7f]/);
+  if (at < 0) return text;
+  const code = text.codePointAt(at)!;
+  const shown = code < 0x100 ? `\\x${hex(code, 2)}` : `\\u${hex(code, 4)}`;
+  throw new PyError(
+    'UnicodeEncodeError',
+    `'ascii' codec can't encode character u'${shown}' in position ${at}: ordinal not in range(128)`,
+  );
+}
+
+/** Bytes as unicode text, as Python 2 does where the two kinds of text meet. */
+export function decodeAscii(bytes: string): string {
+  const at = bytes.search(/[^\x00-\x7f]/);
+  if (at < 0) return bytes;
+  throw new PyError(
+    'UnicodeDecodeError',
+    `'ascii' codec can't decode byte 0x${hex(bytes.charCodeAt(at), 2)} in position ${at}: ordinal not in range(128)`,
+  );
+}
+
+/** The two texts as one kind: bytes when both are, unicode otherwise. */
+export function sameKind(a: StrValue, b: StrValue): { kind: 'str' | 'unicode'; a: string; b: string } {
+  if (a.kind === b.kind) return { kind: a.kind, a: a.value, b: b.value };
+  const decode = (v: StrValue) => (v.kind === 'str' ? decodeAscii(v.value) : v.value);
+  return { kind: 'unicode', a: decode(a), b: decode(b) };
+}
+
+/** A text of the given kind. */
+export function textOf(kind: 'str' | 'unicode', value: string): StrValue {
+  if (value.length > MAX_TEXT) throw new OutOfSteps();
+  return kind === 'str' ? str(value) : unicode(value);
+}
+
+/** The key under which a dictionary keeps a value: equal values have the same one. */
+export function hashKey(value: Value): string {
+  switch (value.kind) {
+    case 'none':
+      return 'none';
+    case 'bool':
+      return value.value ? 'n1' : 'n0';
+    case 'int':
+    case 'long':
+      return `n${value.value}`;
+    case 'float':
+      return Number.isInteger(value.value) ? `n${BigInt(value.value)}` : `n${value.value}`;
+    case 'str':
+      return `s${value.value}`;
+    case 'unicode':
+      return /^[\x00-\x7f]*$/.test(value.value) ? `s${value.value}` : `u${toBytes(value.value)}`;
+    case 'tuple':
+      return `t${value.items.map((item) => JSON.stringify(hashKey(item))).join()}`;
+    case 'list':
+    case 'dict':
+      throw new PyError('TypeError', `unhashable type: '${typeName(value)}'`);
+    default:
+      return `${value.kind} ${'name' in value ? value.name : ''}`;
+  }
+}

@@ -1,0 +1,136 @@
+import { Language, Parser, type Tree, type TreeCursor } from 'web-tree-sitter';
+import type { Span } from '../syntax/span';
+
+/** One node of a Python tree: the type is tree-sitter-python's, offsets are UTF-16 offsets of the text. */
+export interface PyNode extends Span {
+  readonly type: string;
+  readonly named: boolean;
+  /** The role in the parent, such as `left` or `condition`; empty when it has none. */
+  readonly role: string;
+  readonly children: readonly PyNode[];
+  /** True for an ERROR or MISSING node, and for every node with one inside. */
+  readonly broken: boolean;
+  /** Levels of nodes below this one. */
+  readonly height: number;
+}
+
+/** A text with its Python tree; the tree lives in JavaScript alone, nothing needs to be freed. */
+export interface PythonTree {
+  readonly text: string;
+  readonly root: PyNode;
+}
+
+/** Reads Python 2 and 3 source. Never throws: what it cannot read is in nodes of type ERROR. */
+export interface PythonParser {
+  parse(text: string): PythonTree;
+}
+
+/** The two WebAssembly files: `web-tree-sitter.wasm` and `tree-sitter-python.wasm`. */
+export interface PythonBinaries {
+  readonly runtime: Uint8Array;
+  readonly grammar: Uint8Array;
+}
+
+/** Starts the Python parser. Rejects when a file is not the WebAssembly that it should be. */
+export async function loadPython(binaries: PythonBinaries): Promise<PythonParser> {
+  // Both functions stop Emscripten from looking for the file through the script's own address.
+  await Parser.init({ wasmBinary: ownBuffer(binaries.runtime), locateFile: (path: string) => path } as object);
+  const language = await Language.load(new Uint8Array(ownBuffer(binaries.grammar)));
+  const parser = new Parser();
+  parser.setLanguage(language);
+  return {
+    parse(text) {
+      // Python 2 reads a lone carriage return as the end of a line, tree-sitter does not.
+      const tree = parser.parse(text.replace(/\r(?!\n)/g, '\n'));
+      if (!tree) return { text, root: leaf('ERROR', 0, text.length) };
+      try {
+        return { text, root: copyTree(tree, text.length) };
+      } finally {
+        tree.delete();
+      }
+    },
+  };
+}
+
+function ownBuffer(bytes: Uint8Array): ArrayBuffer {
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}
+
+function leaf(type: string, start: number, end: number): PyNode {
+  return { type, named: true, role: '', children: [], start, end, broken: type === 'ERROR', height: 0 };
+}
+
+type Draft = { -readonly [K in keyof PyNode]: K extends 'children' ? PyNode[] : PyNode[K] };
+
+function draft(cursor: TreeCursor): Draft {
+  const type = cursor.nodeType;
+  return {
+    type,
+    named: cursor.nodeIsNamed,
+    role: cursor.currentFieldName ?? '',
+    children: [],
+    start: cursor.startIndex,
+    end: cursor.endIndex,
+    broken: type === 'ERROR' || cursor.nodeIsMissing,
+    height: 0,
+  };
+}
+
+/** Copies a tree without recursion, so that no nesting can overflow the stack. */
+function copyTree(tree: Tree, length: number): PyNode {
+  const cursor = tree.walk();
+  try {
+    const root = draft(cursor);
+    const path = [root];
+    for (;;) {
+      if (cursor.gotoFirstChild()) {
+        const node = draft(cursor);
+        path.at(-1)!.children.push(node);
+        path.push(node);
+        continue;
+      }
+      while (!cursor.gotoNextSibling()) {
+        close(path);
+        if (path.length === 0 || !cursor.gotoParent()) {
+          while (path.length > 0) close(path);
+          root.start = 0;
+          root.end = length;
+          return root;
+        }
+      }
+      close(path);
+      const node = draft(cursor);
+      path.at(-1)!.children.push(node);
+      path.push(node);
+    }
+  } finally {
+    cursor.delete();
+  }
+}
+
+function close(path: Draft[]): void {
+  const node = path.pop()!;
+  const parent = path.at(-1);
+  if (!parent) return;
+  if (node.broken) parent.broken = true;
+  if (node.height >= parent.height) parent.height = node.height + 1;
+}
+
+/** The first child with that role. */
+export function child(node: PyNode, role: string): PyNode | undefined {
+  return node.children.find((c) => c.role === role);
+}
+
+/** The children that mean something: named, and no comment or line continuation. */
+export function parts(node: PyNode): PyNode[] {
+  return node.children.filter((c) => c.named && c.type !== 'comment' && c.type !== 'line_continuation');
+}
+
+/** All nodes below and including `node` in source order, without recursion. */
+export function* nodesOf(node: PyNode): Generator<PyNode> {
+  const stack = [node];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    yield next;
+    for (let i = next.children.length - 1; i >= 0; i--) stack.push(next.children[i]!);
+  }
+}
