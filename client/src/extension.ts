@@ -8,6 +8,7 @@ import {
 import { type InitializationOptions, LANGUAGE_ID } from '../../server/src/lsp/protocol';
 import { registerCommands } from './commands';
 import { PREVIEW_SCHEME, Previews } from './preview';
+import { RULE_PAGE, registerRulePages } from './rule-pages';
 import { registerStatus } from './status';
 
 /** What `activate` returns; for tests. */
@@ -26,7 +27,7 @@ export async function activateWith(
     documentSelector: [{ language: LANGUAGE_ID }],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { ...initialization, status: true } satisfies InitializationOptions,
+    initializationOptions: { ...initialization, rulePage: RULE_PAGE, status: true } satisfies InitializationOptions,
     middleware: {
       // A preview shows what would become of a file: its problems are the file's own and not reported twice.
       provideDiagnostics: (document, previousResultId, token, next) => {
@@ -40,6 +41,7 @@ export async function activateWith(
   });
   const previews = new Previews(client);
   context.subscriptions.push(output, client, previews);
+  registerRulePages(context);
   registerStatus(context, client, previews);
   registerCommands(context, client, output, previews);
   try {

@@ -65,7 +65,7 @@ test('a binary file gets one finding that says so, and no other', () =>
       const diagnostics = await editor.diagnostics(URI);
       assert.deepEqual(
         diagnostics.map(({ code, severity }) => ({ code, severity })),
-        [{ code: 'not-checked', severity: 3 }],
+        [{ code: 'foreign-format', severity: 1 }],
       );
       assert.match(diagnostics[0]!.message, /binary/);
       await askAll(editor);

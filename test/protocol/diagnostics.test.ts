@@ -101,6 +101,17 @@ test('push: settings come with initialize and with their change', () =>
     { settings: { knownKeys: ['vcpu'] } },
   ));
 
+test("codes link to the rules' pages where the client says where those are", () =>
+  Editor.with(
+    async (editor) => {
+      await editor.open(URI, TEXT);
+      const [finding] = await editor.diagnostics(URI);
+      assert.deepEqual(finding?.codeDescription, { href: 'xencfg-rule:/unknown-key.md' });
+    },
+    FULL,
+    { rulePage: 'xencfg-rule:/{code}.md' },
+  ));
+
 test('status: a client that wants it hears what each document is', () =>
   Editor.with(
     async (editor) => {

@@ -62,7 +62,7 @@ function quickFixes(server: Server, checked: Checked, params: CodeActionParams):
     return {
       title: titleOf(fix),
       kind: CodeActionKind.QuickFix,
-      diagnostics: [toDiagnostic(finding, checked, server.abilities)],
+      diagnostics: [toDiagnostic(finding, checked, server)],
       ...(onlySafe && server.abilities.preferredActions && { isPreferred: true }),
       edit: toWorkspaceEdit(checked, toTextEdits(analysis.lines, fix.edits), server.abilities),
     };

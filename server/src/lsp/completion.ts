@@ -15,8 +15,8 @@ import { cancelled } from './guard';
 import { toRange } from './places';
 import type { Server } from './server';
 
-/** Characters after which a client asks by itself: where a value or an option of a spec may begin. */
-export const TRIGGER_CHARACTERS: readonly string[] = ['=', '"', "'", ',', '[', ':'];
+/** Characters after which a client asks by itself: where a value begins. */
+export const TRIGGER_CHARACTERS: readonly string[] = ['=', '"', "'"];
 
 const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   key: CompletionItemKind.Property,

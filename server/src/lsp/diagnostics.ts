@@ -1,16 +1,15 @@
 import {
   type Diagnostic,
   DiagnosticSeverity,
-  type DiagnosticTag,
+  DiagnosticTag,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver';
 import type { Finding, Severity } from '../rules/finding';
-import type { Abilities } from './abilities';
 import type { Checked } from './documents';
 import { cancelled } from './guard';
-import { findingsOf, toRange } from './places';
+import { findingsOf, NOT_CHECKED, toRange } from './places';
 import type { Server } from './server';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -20,10 +19,19 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** Rules whose findings, while the file is accepted, are about what does nothing, or about what has a newer name. */
+const TAGS: Readonly<Record<string, DiagnosticTag>> = {
+  'key-release': DiagnosticTag.Unnecessary,
+  'xm-key': DiagnosticTag.Unnecessary,
+  'xm-builder': DiagnosticTag.Deprecated,
+  'xm-renamed': DiagnosticTag.Deprecated,
+};
+
 const NO_RANGE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** A finding as LSP shows it, with as much as the client understands. */
-export function toDiagnostic(finding: Finding, checked: Checked, abilities: Abilities): Diagnostic {
+export function toDiagnostic(finding: Finding, checked: Checked, server: Server): Diagnostic {
+  const { abilities, rulePage } = server;
   const diagnostic: Diagnostic = {
     range: checked.analysis ? toRange(checked.analysis.lines, finding.span) : NO_RANGE,
     severity: SEVERITIES[finding.severity],
@@ -31,14 +39,16 @@ export function toDiagnostic(finding: Finding, checked: Checked, abilities: Abil
     code: finding.code,
     message: finding.message,
   };
-  const tags: DiagnosticTag[] = [];
-  if (tags.length > 0) diagnostic.tags = tags;
-  void abilities;
+  const tag = TAGS[finding.code];
+  if (tag !== undefined && finding.severity !== 'error' && abilities.diagnosticTags.has(tag)) diagnostic.tags = [tag];
+  if (rulePage !== undefined && abilities.linksCodes && finding.code !== NOT_CHECKED) {
+    diagnostic.codeDescription = { href: rulePage.replaceAll('{code}', finding.code) };
+  }
   return diagnostic;
 }
 
 function diagnosticsOf(server: Server, checked: Checked): Diagnostic[] {
-  return findingsOf(checked).map((finding) => toDiagnostic(finding, checked, server.abilities));
+  return findingsOf(checked).map((finding) => toDiagnostic(finding, checked, server));
 }
 
 /** Answers clients that ask for a document's diagnostics (LSP 3.17 and later). */

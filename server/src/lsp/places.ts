@@ -22,12 +22,15 @@ export function toWorkspaceEdit(checked: Checked, edits: TextEdit[], abilities: 
   return { documentChanges: [versioned] };
 }
 
+/** Code of the finding that stands for all others in a document that is not analysed. No rule, so it has no page. */
+export const NOT_CHECKED = 'not-checked';
+
 /** The findings to show for a document: those of the rules, or the one that says why there are none. */
 export function findingsOf(checked: Checked): readonly Finding[] {
   if (checked.analysis) return checked.analysis.findings;
   return [
     {
-      code: 'not-checked',
+      code: NOT_CHECKED,
       severity: 'information',
       message: checked.reason ?? '',
       span: { start: 0, end: 0 },

@@ -27,6 +27,8 @@ export interface InitializationOptions {
   readonly wasm?: WasmUrls;
   /** The `xencfg` settings, for clients that do not answer `workspace/configuration`. */
   readonly settings?: unknown;
+  /** URI of a rule's page, with `{code}` where the rule's code goes; diagnostics link to it. */
+  readonly rulePage?: string;
   /** True when the client wants STATUS_NOTIFICATION. */
   readonly status?: boolean;
 }

@@ -9,4 +9,6 @@ export interface Server {
   readonly documents: Documents;
   readonly guard: Guard;
   readonly abilities: Abilities;
+  /** URI of a rule's page with `{code}` for the code; undefined when the client named none. */
+  readonly rulePage: string | undefined;
 }

@@ -48,6 +48,9 @@ export function startServer(connection: Connection, platform: Platform): void {
     get abilities() {
       return abilities;
     },
+    get rulePage() {
+      return typeof given.rulePage === 'string' ? given.rulePage : undefined;
+    },
   };
   const publisher = new Publisher(server);
 
