@@ -2,6 +2,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync 
 import path from 'node:path';
 import { type Conversion, type ConvertOptions, convert } from '../service';
 import { LineIndex } from '../syntax/lines';
+import { readSettings } from '../syntax/reading';
 import { named, wasRead, withPython } from './analyse-file';
 import { decode, encode } from './bytes';
 import { type InputFile, readInputs, reason, writeWhole } from './files';
@@ -41,7 +42,7 @@ export async function convertCommand(words: readonly string[]): Promise<number> 
   const options: ConvertOptions = {
     release: releaseOption(values.xen),
     unsafe: values.unsafe,
-    assume: new Map(pairs('--assume', values.assume)),
+
     ...(host && { host }),
   };
   const sets = parameterSets(pairs('--set', values.set));
@@ -59,7 +60,11 @@ export async function convertCommand(words: readonly string[]): Promise<number> 
     }
     for (const presets of sets) {
       const conversion = convert(file.text, await withPython(file.text, named(file, { ...options, presets })));
-      results.push({ file, conversion, relative: sets.length > 1 ? inRange(file, conversion) : file.relative });
+      results.push({
+        file,
+        conversion,
+        relative: sets.length > 1 ? inRange(file, conversion, presets) : file.relative,
+      });
     }
   }
   if (values.out !== undefined) writeOut(results, values.out, values.force);
@@ -80,10 +85,13 @@ function settled({ left, verdict }: Conversion): boolean {
   return left.length === 0 && verdict === 'accepted';
 }
 
-/** The file name of one of several results of a template: the guest's name. */
-function inRange(file: InputFile, conversion: Conversion): string {
-  const name = /^name[ \t]*=[ \t]*["']([^"'/\n]+)["']/m.exec(conversion.text)?.[1] ?? path.parse(file.relative).name;
-  return path.posix.join(path.posix.dirname(file.relative), `${name}.cfg`);
+/** The file name of one of several results of a template: the guest's name, or the values while that is not known. */
+function inRange(file: InputFile, conversion: Conversion, presets: ReadonlyMap<string, string>): string {
+  const { settings } = readSettings(conversion.text);
+  const name = settings.findLast((setting) => setting.name === 'name')?.value;
+  const known = settled(conversion) && typeof name === 'string' && !/[/\0]|^\.*$/.test(name);
+  const { dir, name: stem } = path.posix.parse(file.relative);
+  return path.posix.join(dir, `${known ? name : [stem, ...presets.values()].join('-')}.cfg`);
 }
 
 function writeOut(results: readonly Result[], out: string, force: boolean): void {

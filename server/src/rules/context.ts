@@ -72,14 +72,17 @@ export class FileContext {
 
   /** True when the file sets that name, in whatever way. */
   sets(name: string): boolean {
-    return this.#last.has(name) || this.#values.has(name) || this.input.reading.settings.some((s) => s.name === name);
+    return this.#last.has(name) || this.#values.has(name) || (this.input.python?.writes.has(name) ?? false);
   }
 
-  /** The strings of the last list of that name. */
+  /** The strings of the list of that name: of its last assignment and of what += adds to it. */
   items(name: string): readonly Atom[] {
-    const setting = this.last(name);
-    if (setting?.value.kind !== 'list') return [];
-    return setting.value.items.filter((item) => item.kind !== 'list');
+    let items: Atom[] = [];
+    for (const { op, value } of this.all(name)) {
+      if (op === '=') items = [];
+      if (value.kind === 'list') items.push(...value.items.filter((item) => item.kind !== 'list'));
+    }
+    return items;
   }
 
   /** Where a part of an atom's value stands in the file. */

@@ -9,6 +9,7 @@ import {
 } from '../python';
 import { findKey } from '../schema/keys';
 import { findXmName } from '../schema/xm';
+import type { ParseError } from '../syntax/parse-error';
 import { type PlainValue, readSettings } from '../syntax/reading';
 import type { Release } from '../syntax/release';
 import { type Edit, type Span, SpanIndex } from '../syntax/span';
@@ -33,6 +34,10 @@ export interface PythonReport {
   /** What the variables hold at the end, where that is known and xm made a setting of it. */
   readonly values: ReadonlyMap<string, PlainValue>;
   readonly evaluation: Evaluation;
+  /** Every name that the program sets, or may set. */
+  readonly writes: ReadonlySet<string>;
+  /** Every name that the program reads, or may read. */
+  readonly reads: ReadonlySet<string>;
   /** True for a setting that stands in the program as xl reads it too. */
   isPlain(span: Span): boolean;
   /** True when a construct accounts for what xl cannot read there. */
@@ -55,15 +60,14 @@ export function pythonReport(
     ...(fileName !== undefined && { fileName }),
   });
   const isKey = (name: string) => findKey(name) !== undefined || findXmName(name) !== undefined;
-  const fixes = rewrite(evaluation, tree.text, release, { isKey });
+  const fixes = rewrite(evaluation, release, { isKey });
   const broken = new SpanIndex(evaluation.statements.filter(({ kind }) => kind === 'error').map(({ span }) => span));
   const mistakes = new SpanIndex(tree.errors.map(({ span }) => span));
   // where the text is no Python either, and xl's grammar knows the mistake, that is the better thing to say
   const real = fixes.filter(
     ({ edits, statement }) => edits || !broken.covers(statement) || !mistakes.startsWithin(statement),
   );
-  const words = new Set(tree.errors.filter(({ kind }) => kind === 'bare-text').map(({ span }) => span.start));
-  if (real.every((fix) => !fix.edits && fix.cause && words.has(fix.cause.start))) return undefined;
+  if (!real.some((fix) => isProof(tree, fix))) return undefined;
 
   const readable = evaluation.statements.filter(({ plain, kind }) => plain || kind === 'error');
   const plain = new SpanIndex(readable.map(({ span }) => span));
@@ -72,17 +76,35 @@ export function pythonReport(
     constructs: real.map((fix) => construct(fix, fixes)),
     values: knownValues(evaluation, release),
     evaluation,
+    writes: new Set(evaluation.statements.flatMap(({ writes }) => [...writes])),
+    reads: new Set(evaluation.statements.flatMap(({ reads }) => [...reads])),
     isPlain: (span) => plain.covers(span),
     covers: (span) => covered.covers(span),
   };
+}
+
+/** Mistakes that an xl file has too: they do not make a Python program of it, even where Python can read them. */
+const COMMON_MISTAKES: ReadonlySet<ParseError['kind']> = new Set([
+  'bad-number',
+  'bare-text',
+  'missing-comma',
+  'unclosed-string',
+  'upper-case-name',
+]);
+
+/** True for a construct that nobody writes but in Python. */
+function isProof(tree: Tree, { statement }: PythonFix): boolean {
+  const within = tree.errors.filter(({ span }) => statement.start <= span.start && span.start < statement.end);
+  if (/^\w+$/.test(tree.text.slice(statement.start, statement.end).trim())) return false;
+  return within.some(({ kind }) => !COMMON_MISTAKES.has(kind));
 }
 
 function construct(fix: PythonFix, fixes: readonly PythonFix[]): PythonConstruct {
   const { code, span, title, edits, reason, value } = fix;
   const result = value === undefined || value === '' ? '' : ` It comes to: ${shortened(value)}`;
   const message = edits
-    ? `${capital(fix.what)}: xl reads no Python.${result}`
-    : `${capital(fix.what)}, whose result is not known: ${reason ?? 'it depends on what is not in the file'}. Write what it comes to on your host.`;
+    ? `${capital(fix.what)}: xl reads no Python and refuses the file.${result}`
+    : `${capital(fix.what)}: xl reads no Python and refuses the file. What it comes to is not known: ${reason ?? 'it depends on what is not in the file'}. Write the value that it has on your host.`;
   return { code, span, message, title, ...(edits && { edits: together(fix, fixes), bulk: edits }) };
 }
 

@@ -1,4 +1,3 @@
-import type { FileContext } from './context';
 import type { Finding, Fix } from './finding';
 import type { PythonConstruct } from './python-report';
 import { type Rule, type RuleDocs, report } from './rule';
@@ -11,15 +10,15 @@ export function pythonRule(code: string, docs: RuleDocs): Rule {
     docs,
     *check(file) {
       for (const construct of file.input.python?.constructs ?? []) {
-        if (construct.code === code) yield finding(rule, file, construct);
+        if (construct.code === code) yield finding(rule, construct);
       }
     },
   };
   return rule;
 }
 
-function finding(rule: Rule, file: FileContext, construct: PythonConstruct): Finding {
+function finding(rule: Rule, construct: PythonConstruct): Finding {
   const { span, message, title, edits, bulk } = construct;
   const fixes: Fix[] = edits ? [{ title, kind: 'safe', edits, ...(bulk && { bulk }) }] : [];
-  return report(rule, span, file.input.reading.ok ? message : `${message} xl refuses the file.`, fixes);
+  return report(rule, span, message, fixes);
 }

@@ -1,4 +1,6 @@
 // Written by scripts/rules.mjs from the files of this folder.
+import { duplicateName } from './duplicate-name';
+import { foreignFormat } from './foreign-format';
 import { keyRelease } from './key-release';
 import { missingName } from './missing-name';
 import { pythonExpression } from './python-expression';
@@ -15,6 +17,7 @@ import { xlMessage } from './xl-message';
 import { xmBuilder } from './xm-builder';
 import { xmDeviceModel } from './xm-device-model';
 import { xmDiskMode } from './xm-disk-mode';
+import { xmDiskPath } from './xm-disk-path';
 import { xmDiskPrefix } from './xm-disk-prefix';
 import { xmHvmloader } from './xm-hvmloader';
 import { xmKey } from './xm-key';
@@ -26,6 +29,8 @@ import { xmVif } from './xm-vif';
 
 /** Every rule, by code. */
 export const RULES: readonly Rule[] = [
+  duplicateName,
+  foreignFormat,
   keyRelease,
   missingName,
   pythonExpression,
@@ -41,6 +46,7 @@ export const RULES: readonly Rule[] = [
   xmBuilder,
   xmDeviceModel,
   xmDiskMode,
+  xmDiskPath,
   xmDiskPrefix,
   xmHvmloader,
   xmKey,

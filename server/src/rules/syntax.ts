@@ -3,18 +3,8 @@ import type { FileContext } from './context';
 import type { Finding, Fix } from './finding';
 import { type Rule, report } from './rule';
 
-/** Kinds of repair that give the text that the author plainly meant, whatever the value. */
-const PLAIN_REPAIRS: ReadonlySet<ParseError['kind']> = new Set([
-  'bad-number',
-  'bare-text',
-  'carriage-return',
-  'empty-item',
-  'missing-comma',
-  'missing-newline',
-  'missing-separator',
-  'unclosed-list',
-  'unclosed-string',
-]);
+/** Mistakes in form alone, that Python forgives: the repair is what xm read. All other repairs are guesses. */
+const FORGIVEN_BY_XM: ReadonlySet<ParseError['kind']> = new Set(['bad-number', 'carriage-return', 'missing-newline']);
 
 export const syntax: Rule = {
   code: 'syntax',
@@ -55,8 +45,8 @@ function carriageReturns(file: FileContext, errors: readonly ParseError[]): Find
 function consequence(file: FileContext, error: ParseError): string {
   const line = file.text.slice(0, error.span.start).split('\n').length;
   const quoted = file.input.reading.messages
-    .map((message) => /^[^:]*:(\d+): config parsing error (.*)$/.exec(message))
-    .find((match) => match && (Number(match[1]) === line || Number(match[1]) === line - 1));
+    .map((message) => /^.*?:(\d+): config parsing error (near (<newline>)?.*)$/s.exec(message))
+    .find((match) => match && Number(match[1]) + (match[3] ? 1 : 0) === line);
   return quoted ? `xl refuses the file: "config parsing error ${quoted[2]}".` : 'xl refuses the file.';
 }
 
@@ -67,5 +57,5 @@ function repairs(file: FileContext, error: ParseError): Fix[] {
     const lower = file.text.slice(error.span.start, error.span.end).toLowerCase();
     return [{ title: `Write the name as ${lower}`, kind: 'unsafe', edits: [{ span: error.span, newText: lower }] }];
   }
-  return [{ ...repair, kind: PLAIN_REPAIRS.has(error.kind) ? 'safe' : 'unsafe' }];
+  return [{ ...repair, kind: FORGIVEN_BY_XM.has(error.kind) ? 'safe' : 'unsafe' }];
 }

@@ -20,6 +20,8 @@ export const unknownKey: Rule = {
     for (const setting of file.settings) {
       const { name, nameSpan } = setting;
       if (findKey(name) || findXmName(name) || file.input.knownKeys.has(name)) continue;
+      // a helper variable of the Python around it
+      if (file.input.python?.reads.has(name)) continue;
       const near = candidates(file, name);
       const hint =
         near.length > 0

@@ -19,7 +19,8 @@ export const xmDiskPrefix: Rule = {
   *check(file) {
     for (const item of file.items('disk')) {
       const spec = parseDisk(item.text, file.release);
-      const prefixes = spec.parts.filter((part) => part.role === 'prefix');
+      const other = spec.parts.findIndex((part) => part.role !== 'prefix');
+      const prefixes = spec.parts.slice(0, other < 0 ? undefined : other);
       const first = prefixes[0];
       if (!first) continue;
       const words = item.text.slice(first.span.start, prefixes.at(-1)!.span.end);

@@ -25,6 +25,15 @@ export interface ParseError {
   readonly repair?: { readonly title: string; readonly edits: readonly Edit[] };
 }
 
+const BOOLEANS: ReadonlyMap<string, string> = new Map([
+  ['true', '1'],
+  ['yes', '1'],
+  ['on', '1'],
+  ['false', '0'],
+  ['no', '0'],
+  ['off', '0'],
+]);
+
 /** The error for text that stands where a value should, with the repair where one is plain. */
 export function bareTextError(text: string, span: Span): ParseError {
   const error = (kind: ParseErrorKind, message: string): ParseError => ({ kind, span, message });
@@ -44,6 +53,8 @@ export function bareTextError(text: string, span: Span): ParseError {
     return repaired('bad-number', 'A negative number must stand in quotes.', 'Put the number in quotes', `"${text}"`);
   }
   if (/^\d/.test(text)) return error('bad-number', `${shown} is no number: digits only, without a unit or a point.`);
+  const word = BOOLEANS.get(text.toLowerCase());
+  if (word) return repaired('bare-text', `${shown} is no value: a boolean is written 1 or 0.`, `Write ${word}`, word);
   if (/^[A-Za-z_/][^"'\\()[\]{}]*$/.test(text)) {
     return repaired('bare-text', `${shown} must stand in quotes.`, 'Put it in quotes', `"${text}"`);
   }
