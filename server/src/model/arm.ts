@@ -1,0 +1,67 @@
+import { matchMember } from '../schema/enums';
+import type { Guest } from './guest';
+import type { Place } from './message';
+import { pieces } from './split';
+import { plain, type Step, step } from './step';
+import { word } from './word';
+
+/** What only Arm guests have, and what xl reads among it. */
+export const ARM: readonly Step[] = [
+  word('gic_version', {
+    words: 'gic_version',
+    to: 'arm.gic_version',
+    refusal: (text) => `Unknown gic_version "${text}" specified`,
+    loudness: 'quiet',
+    since: 406,
+  }),
+  word('tee', {
+    words: 'tee_type',
+    to: 'build.tee',
+    refusal: (text) => `Unknown tee "${text}" specified`,
+    loudness: 'quiet',
+    since: 413,
+  }),
+  word('sve', {
+    words: 'sve_type',
+    to: 'arm.sve_vl',
+    refusal: (text) => `Unknown sve "${text}" specified`,
+    loudness: 'quiet',
+    since: 418,
+  }),
+  plain('uint', 'nr_spis', 'arm.nr_spis', { since: 419 }),
+  plain('flag', 'trap_unmapped_accesses', 'build.trap_unmapped_accesses', { since: 421 }),
+  step('arm_sci', armSci, { since: 421 }),
+];
+
+function armSci(guest: Guest): void {
+  const key = 'arm_sci';
+  const text = guest.settings.string(key, 'quiet');
+  if (text === undefined) return;
+  for (const piece of pieces(text, ',')) {
+    if (!piece.text.startsWith('type=')) continue;
+    const place: Place = { key, part: { start: piece.start, end: piece.end } };
+    const type = piece.text.slice('type='.length);
+    const member = matchMember('arm_sci_type', type, guest.release);
+    if (!member) guest.refuse(place, `Unknown ARM_SCI type: ${type}`);
+    guest.arm[key] = { type: member.value };
+  }
+}
+
+/** The last steps: what xl reads after the keyboards. */
+export const LAST: readonly Step[] = [
+  plain('flag', 'xend_suspend_evtchn_compat', 'create.xend_suspend_evtchn_compat', { since: 414 }),
+  step('msr_relaxed', msrRelaxed, { since: 415 }),
+  plain('flag', 'vpmu', 'build.vpmu', { since: 416 }),
+];
+
+function msrRelaxed(guest: Guest): void {
+  const key = 'msr_relaxed';
+  const value = guest.settings.defbool(key);
+  if (value === undefined) return;
+  guest.x86[key] = value;
+  guest.warn(
+    { key },
+    'WARNING: msr_relaxed will be removed in future versions.\n' +
+      'If it fixes an issue you are having please report to xen-devel@lists.xenproject.org.',
+  );
+}

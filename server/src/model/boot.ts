@@ -1,0 +1,79 @@
+import { matchMember } from '../schema/enums';
+import { type Release, releaseName } from '../syntax/release';
+import { leadingStrings } from '../syntax/typed';
+import type { Guest } from './guest';
+import { pieces } from './split';
+import { plain, type Step, step } from './step';
+
+/** What the guest boots. */
+export const BOOT: readonly Step[] = [
+  plain('text', 'kernel', 'build.kernel'),
+  plain('text', 'ramdisk', 'build.ramdisk'),
+  plain('text', 'device_tree', 'build.device_tree', { since: 404 }),
+  step(['cmdline', 'root', 'extra'], cmdline),
+  plain('flag', 'driver_domain', 'create.driver_domain', { since: 404 }),
+  plain('flag', 'acpi', 'build.acpi', { since: 408 }),
+  plain('text', 'bootloader', 'build.bootloader'),
+  plain('flag', 'bootloader_restrict', 'build.bootloader_restrict', { since: 418 }),
+  plain('text', 'bootloader_user', 'build.bootloader_user', { since: 418 }),
+  step('bootloader_args', bootloaderArgs),
+];
+
+function cmdline(guest: Guest): void {
+  const whole = guest.settings.string('cmdline');
+  const root = guest.settings.string('root');
+  const extra = guest.settings.string('extra');
+  if (whole !== undefined) {
+    guest.build.cmdline = whole;
+    if (root !== undefined || extra !== undefined) {
+      guest.warn({ key: 'cmdline' }, 'Warning: ignoring root= and extra= in favour of cmdline=');
+    }
+  } else if (root !== undefined) guest.build.cmdline = extra === undefined ? `root=${root}` : `root=${root} ${extra}`;
+  else if (extra !== undefined) guest.build.cmdline = extra;
+}
+
+function bootloaderArgs(guest: Guest): void {
+  const key = 'bootloader_args';
+  const list = guest.settings.list(key, 'quiet');
+  if (list) {
+    guest.build[key] = leadingStrings(list);
+    return;
+  }
+  const text = guest.settings.string(key);
+  if (text === undefined) return;
+  const advice = 'Please use a list of arguments.';
+  guest.warn({ key }, `WARNING: Specifying "${key}" as a string is deprecated. ${advice}`);
+  const args = pieces(text, ' \t\n');
+  // split_string_into_string_list does not expect that there may be nothing to split
+  if (args.length === 0) guest.crash({ key });
+  guest.build[key] = args.map((piece) => piece.text);
+}
+
+/** `firmware`, and that there is something to boot, for guests whose kernel the toolstack loads. */
+export const DIRECT_BOOT: readonly Step[] = [
+  step('firmware', firmware, { types: ['pv', 'pvh'], since: 410 }),
+  step(['kernel', 'bootloader'], somethingToBoot, { types: ['pv', 'pvh'] }),
+];
+
+/** The folder of the firmware images as Debian builds Xen: it is chosen when Xen is built. */
+function firmwareFolder(release: Release): string {
+  return `/usr/lib/xen-${releaseName(release)}/boot`;
+}
+
+function firmware(guest: Guest): void {
+  const key = 'firmware';
+  const text = guest.settings.string(key);
+  if (text === undefined) return;
+  if (guest.build.kernel !== undefined) guest.refuse({ key }, 'ERROR: both kernel and firmware specified');
+  if (!matchMember('firmware_pv', text, guest.release)) {
+    guest.refuse({ key }, 'ERROR: only pvgrub{32|64} supported as firmware options');
+  }
+  guest.build.kernel = `${firmwareFolder(guest.release)}/${text}.bin`;
+}
+
+function somethingToBoot(guest: Guest): void {
+  const { kernel, bootloader } = guest.build;
+  if (kernel === undefined && bootloader === undefined) {
+    guest.refuse({ key: 'kernel' }, 'Neither kernel nor bootloader specified');
+  }
+}

@@ -1,0 +1,85 @@
+import { Bitmap } from './bitmap';
+import { addCpus } from './cpu-range';
+import { int32, Repeated } from './fields';
+import type { Guest } from './guest';
+import { llcColors } from './llc-colors';
+import { negativeCpus, outOfMemory } from './log';
+import { plain, type Step, step } from './step';
+import { vnuma } from './vnuma';
+
+/** How much of the host's CPUs and memory the guest gets. */
+export const PROCESSORS: readonly Step[] = [
+  plain('int', 'cpu_weight', 'schedule.weight'),
+  plain('int', 'cap', 'schedule.cap'),
+  plain('int', 'period', 'schedule.period'),
+  plain('int', 'slice', 'schedule.slice'),
+  plain('int', 'latency', 'schedule.latency'),
+  plain('int', 'extratime', 'schedule.extratime'),
+  plain('mebibytes', 'memory', 'build.target_memkb'),
+  plain('mebibytes', 'maxmem', 'build.max_memkb'),
+  step('llc_colors', llcColors, { since: 420 }),
+  step('vcpus', vcpus),
+  plain('int', 'maxvcpus', 'build.max_vcpus'),
+];
+
+/** The part after `vuart`, which stands between `maxvcpus` and these. */
+export const PLACEMENT: readonly Step[] = [
+  step('vnuma', vnuma, { since: 406 }),
+  step(['vcpus', 'maxvcpus', 'memory', 'maxmem'], settleSizes),
+  step('cpus', (guest) => affinity(guest, 'cpus', 'vcpu_hard_affinity')),
+  step('cpus_soft', (guest) => affinity(guest, 'cpus_soft', 'vcpu_soft_affinity'), { since: 405 }),
+];
+
+function vcpus(guest: Guest): void {
+  let count = guest.settings.long('vcpus');
+  if (guest.release >= 422) count = count === undefined || count < 1n ? 1n : count;
+  if (count === undefined) return;
+  guest.vcpus = count;
+  if (int32(count) < 0) {
+    guest.say({ key: 'vcpus', text: negativeCpus(guest.release), severity: 'error' });
+    guest.refuse({ key: 'vcpus' }, 'Unable to allocate cpumap');
+  }
+  const death = outOfMemory(int32(count));
+  if (death !== undefined) guest.refuse({ key: 'vcpus' }, death);
+  const map = new Bitmap(int32(count) === 0 ? guest.host.cpus : Math.min(int32(count), MOST_VCPUS));
+  for (let vcpu = 0; vcpu < Math.min(int32(count), MOST_VCPUS); vcpu++) map.set(vcpu);
+  guest.build.avail_vcpus = map;
+}
+
+/** Above every limit of Xen; a file that asks for more is no guest that could be shown. */
+const MOST_VCPUS = 1 << 20;
+
+function settleSizes(guest: Guest): void {
+  const { build } = guest;
+  build.max_memkb ??= build.target_memkb;
+  if (!build.max_vcpus) build.max_vcpus = int32(guest.vcpus);
+  if (BigInt(build.max_vcpus as number) < guest.vcpus) {
+    guest.refuse({ key: 'maxvcpus' }, 'xl: maxvcpus < vcpus');
+  }
+}
+
+function affinity(guest: Guest, key: string, field: 'vcpu_hard_affinity' | 'vcpu_soft_affinity'): void {
+  const list = guest.settings.strings(key, 'quiet');
+  const text = list ? undefined : guest.settings.string(key);
+  const limit = (guest.build.max_vcpus as number | undefined) ?? 0;
+  if (text !== undefined) {
+    const map = cpumap(guest, text, { key });
+    if (limit > 0) guest.build[field] = new Repeated(limit, map);
+    if (field === 'vcpu_soft_affinity') guest.build.numa_placement = false;
+  } else if (list) {
+    const all = guest.settings.list(key, 'quiet')!.length;
+    const count = Math.min(all, Math.max(limit, 0));
+    const maps = list.slice(0, count).map((cpus, item) => cpumap(guest, cpus, { key, item }));
+    // beyond a nested list xl leaves the array's memory as it was
+    while (maps.length < count) maps.push(new Bitmap(0));
+    if (maps.length > 0) guest.build[field] = maps;
+    guest.build.numa_placement = false;
+  }
+}
+
+function cpumap(guest: Guest, text: string, place: { key: string; item?: number }): Bitmap {
+  const map = new Bitmap(guest.host.cpus);
+  const error = addCpus(text, map, guest.host);
+  if (error) guest.refuse({ ...place, part: { start: error.start, end: error.end } }, error.text);
+  return map;
+}
