@@ -60,6 +60,8 @@ export class Guest {
   /** What every PCI device of the guest starts with. */
   readonly pciDefaults: Fields = {};
   #refused = false;
+  /** The last message that xl would print after the first fatal one. */
+  #unsaid: Message | undefined;
 
   constructor(
     readonly settings: TypedReading,
@@ -86,12 +88,15 @@ export class Guest {
   }
 
   say(message: Message): void {
-    if (!this.#refused) this.messages.push(message);
+    if (this.#refused) this.#unsaid = message;
+    else this.messages.push(message);
   }
 
   /** xl prints `text` and ends. An empty text: it ends without a word. */
   refuse(place: Place, text: string, options: { last?: boolean; crash?: boolean } = {}): never {
-    const message: Message = { ...place, text, severity: 'error', fatal: true };
+    // a silent end that would come further on is told by what xl would print before it about the same thing
+    const told = this.#refused && text === '' && sameThing(this.#unsaid, place) ? this.#unsaid : { ...place, text };
+    const message: Message = { ...told, severity: 'error', fatal: true };
     (this.#refused ? this.further : this.messages).push(options.crash ? { ...message, crash: true } : message);
     this.#refused = true;
     throw new Refusal(options.last ?? false);
@@ -106,4 +111,8 @@ export class Guest {
   specs(key: string, loudness: Loudness = 'loud'): readonly string[] {
     return this.settings.strings(key, loudness) ?? [];
   }
+}
+
+function sameThing(message: Message | undefined, place: Place): message is Message {
+  return message !== undefined && message.key === place.key && message.item === place.item;
 }

@@ -24,14 +24,31 @@ export const xlMessage: Rule = {
   *check(file) {
     const { domain, reading } = file.input;
     if (!reading.ok) return;
-    for (const message of [...domain.messages, ...domain.further]) {
-      const quote = message.text.trim().split('\n').join(' ');
+    for (const message of withoutSilentEnds([...domain.messages, ...domain.further])) {
+      const quote = message.text.trim().split('\n').map(withoutPlace).join(' ');
       const fate = message.fatal ? 'xl refuses the file' : message.severity === 'info' ? 'xl says' : 'xl warns';
-      const text = quote === '' ? 'xl ends without a word here and makes no guest.' : `${fate}: "${quote}"`;
+      const text = quote === '' ? 'xl ends without a word here and makes no guest.' : `${fate}: "${quote}".`;
       yield report(xlMessage, placeOf(file, message), text, [], message.fatal ? 'error' : SEVERITY[message.severity]);
     }
   },
 };
+
+/** Joins a fatal message without words to the one before it about the same thing, which says why. */
+function withoutSilentEnds(messages: readonly Message[]): Message[] {
+  const joined: Message[] = [];
+  for (const message of messages) {
+    const before = joined.at(-1);
+    if (message.fatal && message.text === '' && before && before.key === message.key && before.item === message.item) {
+      joined[joined.length - 1] = { ...before, severity: 'error', fatal: true };
+    } else joined.push(message);
+  }
+  return joined;
+}
+
+/** A line of xl's without the file and line that it begins with. */
+function withoutPlace(line: string): string {
+  return line.replace(/^[^\s:]*:(?:\d+:(?:\d+:)?)? (?:warning: )?/, '');
+}
 
 /** The part, item, value or name that a message is about; the first line of the file when it names none. */
 function placeOf(file: FileContext, message: Message): Span {
