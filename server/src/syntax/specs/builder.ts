@@ -2,6 +2,9 @@ import type { Span } from '../span';
 import { type ByteText, fromBytes, textOffset, toBytes } from './bytes';
 import { messageLines, type Part, type PartRole, type SpecError, type SpecReading } from './part';
 
+/** What is said of an error beside its text. */
+export type ErrorTraits = Pick<SpecError, 'unterminated' | 'warning'>;
+
 /** Collects the parts and errors of one spec. Offsets go in as bytes and come out as UTF-16. */
 export class SpecBuilder {
   /** The spec as the program sees it, up to the first NUL. */
@@ -26,14 +29,9 @@ export class SpecBuilder {
   }
 
   /** Adds an error about bytes `start` to `end`; without a message, one that the program keeps to itself. */
-  error(problem: string, start: number, end: number, message?: string): void {
+  error(problem: string, start: number, end: number, message?: string, traits: ErrorTraits = {}): void {
     const span = this.#span(start, end);
-    this.errors.push(message === undefined ? { span, problem } : { span, problem, message });
-  }
-
-  /** Adds an error whose message the program does not end with a newline. */
-  unterminatedError(problem: string, start: number, end: number, message: string): void {
-    this.errors.push({ span: this.#span(start, end), problem, message, unterminated: true });
+    this.errors.push({ span, problem, ...(message !== undefined && { message }), ...traits });
   }
 
   /**

@@ -1,9 +1,9 @@
 import { NEWEST_RELEASE, type Release } from '../release';
+import { atoi } from '../strtol';
 import { SpecBuilder } from './builder';
 import { parseDisk41 } from './disk-4.1';
 import { type DiskSpec, newDisk } from './disk-fields';
 import { DiskScanner, type DiskToken, FORMAT_PREFIXES, SCRIPT_PREFIXES } from './disk-tokens';
-import { cInteger } from './number';
 import type { PartRole } from './part';
 
 const EINVAL = 22;
@@ -141,7 +141,7 @@ class DiskReader {
     else if (name === 'specification') this.#choose('specification', value, ['xen', 'virtio'], start, end);
     else if (name === 'grant_usage') this.#disk.grant_usage = value === '1';
     else if (name === 'colo-port') {
-      const port = cInteger(value);
+      const port = atoi(value);
       if (port !== 0) this.#disk.colo_port = port;
       else this.#error('unknown value for colo_port', start, end);
     } else if (value === 'cdrom' || value === 'disk') this.#disk.is_cdrom = value === 'cdrom' ? 1 : 0;

@@ -46,6 +46,8 @@ export interface SpecError {
   readonly message?: string;
   /** The program prints no newline after the message: what it says next follows on the same line. */
   readonly unterminated?: true;
+  /** The program goes on, without the thing that it complains about. */
+  readonly warning?: true;
 }
 
 /** What a program makes of one spec: the part of the answer that all languages share. Offsets are relative to the spec. */

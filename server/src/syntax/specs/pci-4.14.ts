@@ -1,6 +1,6 @@
 import type { Release } from '../release';
+import { atoi, strtoul } from '../strtol';
 import { SpecBuilder } from './builder';
-import { cInteger, wholeHex } from './number';
 import type { PartRole } from './part';
 import { ALL_FUNCTIONS, ERROR_INVAL, newPci, PCI_SWITCHES, type PciSpec, type PciSwitch } from './pci-fields';
 
@@ -106,11 +106,12 @@ class OldPciReader {
     const value = this.#bytes.slice(start, end);
     const option = PCI_SWITCHES.find((known) => known === name && SINCE[known] <= this.#release);
     if (option) {
-      this.#pci[option] = cInteger(value) !== 0;
+      this.#pci[option] = atoi(value) !== 0;
     } else if (name === 'rdm_policy' && this.#release >= RDM_POLICY_SINCE) {
       if (value !== 'strict' && value !== 'relaxed') {
         const problem = "is not an valid PCI RDM property policy: 'strict' or 'relaxed'.";
-        this.#builder.unterminatedError(problem, start, end, `${this.#builder.text(start, end)} ${problem}`);
+        const message = `${this.#builder.text(start, end)} ${problem}`;
+        this.#builder.error(problem, start, end, message, { unterminated: true });
         this.#refused = true;
         return false;
       }
@@ -118,10 +119,11 @@ class OldPciReader {
     } else {
       const problem = 'Unknown PCI BDF option';
       const message = `${problem}: ${name}`;
-      if (this.#release > 401) this.#builder.unterminatedError(problem, nameStart, start - 1, message);
+      if (this.#release > 401)
+        this.#builder.error(problem, nameStart, start - 1, message, { unterminated: true, warning: true });
       else {
         const place = 'libxl: warning: libxl_pci.c:202:libxl_device_pci_parse_bdf';
-        this.#builder.error(problem, nameStart, start - 1, `${place} ${message}`);
+        this.#builder.error(problem, nameStart, start - 1, `${place} ${message}`, { warning: true });
       }
     }
     return true;
@@ -136,9 +138,9 @@ class OldPciReader {
   /** A whole hexadecimal number within `mask`; of a number of more than 32 bits the library only looks at the low ones. */
   #hex(role: PartRole, start: number, end: number, mask: number): number | undefined {
     this.#builder.part(role, start, end);
-    const value = wholeHex(this.#bytes.slice(start, end));
-    const low = value === undefined ? mask + 1 : Number(BigInt.asUintN(32, value));
-    if (low <= mask) return low;
+    const number = strtoul(this.#bytes.slice(start, end), 16);
+    const low = Number(BigInt.asUintN(32, number.value));
+    if (number.end > 0 && number.end === end - start && low <= mask) return low;
     return this.#refuse(`a ${role} is a hexadecimal number from 0 to ${mask.toString(16)}`, start, end);
   }
 

@@ -1,9 +1,10 @@
 import { NEWEST_RELEASE, type Release } from '../release';
+import { atoi } from '../strtol';
 import { SpecBuilder } from './builder';
-import { cInteger, scanHex } from './number';
 import { parsePci414 } from './pci-4.14';
 import { ALL_FUNCTIONS, ERROR_FAIL, ERROR_INVAL, newPci, PCI_SWITCHES, type PciSpec } from './pci-fields';
 import { rdmPolicy } from './rdm';
+import { scanInt } from './scanf';
 
 /** The release whose libxlutil tells addresses from specs and has `bdf=`, `vslot=` and `name=`. */
 const NEW_SYNTAX: Release = 415;
@@ -125,13 +126,14 @@ class PciReader {
     if (name === 'vslot') return this.#slot(start, end) !== undefined;
     this.#builder.part('value', start, end, this.#builder.text(nameStart, start - 1));
     if (option) {
-      this.#pci[option] = cInteger(value) !== 0;
+      this.#pci[option] = atoi(value) !== 0;
     } else if (name === 'rdm_policy') {
       const policy = rdmPolicy(value);
       if (policy === undefined) {
         const problem = 'Unknown RDM policy';
         this.#rc = ERROR_FAIL; // what libxl's table of policies answers
-        this.#builder.unterminatedError(problem, start, end, `${problem}: ${this.#builder.text(start, end)}`);
+        const message = `${problem}: ${this.#builder.text(start, end)}`;
+        this.#builder.error(problem, start, end, message, { unterminated: true });
         return false;
       }
       this.#pci.rdm_policy = policy;
@@ -139,8 +141,8 @@ class PciReader {
       this.#pci.name = this.#builder.text(start, end);
     } else {
       const problem = 'Unknown PCI_SPEC_STRING option';
-      const quoted = this.#builder.text(nameStart, start - 1);
-      this.#builder.unterminatedError(problem, nameStart, start - 1, `${problem}: ${quoted}`);
+      const message = `${problem}: ${this.#builder.text(nameStart, start - 1)}`;
+      this.#builder.error(problem, nameStart, start - 1, message, { unterminated: true });
       return false;
     }
     return true;
@@ -156,7 +158,7 @@ class PciReader {
     const numbers: { value: number; start: number; end: number }[] = [];
     let at = start;
     for (let i = 0; i <= count; i++) {
-      const number = scanHex(bytes, at);
+      const number = scanInt(bytes, at, '%x');
       if (!number) return 'failed';
       numbers.push({ value: number.value, start: at, end: number.end });
       at = number.end + 1;
@@ -166,7 +168,7 @@ class PciReader {
     if ((domain?.value ?? 0) > 0xffff || bus!.value > 0xff || device!.value > 0x1f) return 'failed';
     if (bytes[device!.end] !== '.') return 'unset';
     const all = bytes[at] === '*';
-    const scanned = all ? { value: 0, end: at + 1 } : scanHex(bytes, at);
+    const scanned = all ? { value: 0, end: at + 1 } : scanInt(bytes, at, '%x');
     if (!scanned || scanned.value > 7) return 'failed';
     Object.assign(this.#pci, {
       domain: domain?.value ?? 0,
@@ -184,7 +186,7 @@ class PciReader {
 
   /** The slot in the guest; gives where it ends, undefined after an error. */
   #slot(start: number, limit: number): number | undefined {
-    const slot = scanHex(this.#bytes.slice(0, limit), start);
+    const slot = scanInt(this.#bytes.slice(0, limit), start, '%x');
     if (!slot || slot.value > 0x1f) {
       this.#builder.part('slot', start, limit);
       this.#builder.error('a slot is a hexadecimal number from 0 to 1f', start, limit);

@@ -1,4 +1,5 @@
 import { NEWEST_RELEASE, type Release } from '../release';
+import { strtoul, ULONG_MAX } from '../strtol';
 import { SpecBuilder } from './builder';
 import type { SpecReading } from './part';
 
@@ -13,7 +14,6 @@ export interface RateSpec extends SpecReading {
 const EINVAL = 22;
 const EOVERFLOW = 75;
 const UINT32_MAX = 0xffffffffn;
-const UINT64_MAX = 2n ** 64n - 1n;
 const DEFAULT_INTERVAL_USECS = 50_000n;
 
 const RATE = /^[0-9]+[GMK]?[Bb]\/s$/;
@@ -43,7 +43,8 @@ export function parseRate(text: string, _release: Release = NEWEST_RELEASE, sour
     if (end === 0) return fail(EINVAL, 'no rate specified', 0, bytes.length);
     const rate = bytes.slice(0, end);
     if (!RATE.test(rate)) return fail(EINVAL, 'invalid rate', 0, end);
-    const { value, rest } = number(rate);
+    const { value, end: digits } = strtoul(rate, 0);
+    const rest = rate.slice(digits);
     if (value === 0n || value > UINT32_MAX) return fail(EOVERFLOW, 'rate overflow', 0, end);
     const bits = rest[0] === 'b' || rest[1] === 'b';
     return (value * (RATE_UNITS.get(rest[0]!) ?? 1n)) / (bits ? 8n : 1n);
@@ -52,7 +53,8 @@ export function parseRate(text: string, _release: Release = NEWEST_RELEASE, sour
   const readInterval = (start: number): bigint | undefined => {
     const interval = bytes.slice(start);
     if (!INTERVAL.test(interval)) return fail(EINVAL, 'invalid replenishment interval', start, bytes.length);
-    const { value, rest } = number(interval);
+    const { value, end: digits } = strtoul(interval, 0);
+    const rest = interval.slice(digits);
     const factor = rest === '' || rest[0] === 's' ? 1_000_000n : rest[0] === 'm' ? 1_000n : 1n;
     if (value === 0n || value > UINT32_MAX || value * factor > UINT32_MAX) {
       return fail(EOVERFLOW, 'replenishment interval overflow', start, bytes.length);
@@ -68,21 +70,9 @@ export function parseRate(text: string, _release: Release = NEWEST_RELEASE, sour
   const usecs = bytesPerSecond === undefined ? undefined : at < 0 ? DEFAULT_INTERVAL_USECS : readInterval(at + 1);
   let perInterval = 0n;
   if (bytesPerSecond !== undefined && usecs !== undefined) {
-    if (bytesPerSecond > UINT64_MAX / usecs) fail(EOVERFLOW, 'rate overflow', 0, bytes.length);
+    if (bytesPerSecond > ULONG_MAX / usecs) fail(EOVERFLOW, 'rate overflow', 0, bytes.length);
     else perInterval = (bytesPerSecond * usecs) / 1_000_000n;
   }
   const fields = { rate_bytes_per_interval: Number(perInterval), rate_interval_usecs: rc === 0 ? Number(usecs) : 0 };
   return builder.reading({ rc, rate: fields });
-}
-
-/** strtoull with base 0 at the start of `text`, digits alone: the value, and what follows the digits that it took. */
-function number(text: string): { value: bigint; rest: string } {
-  const octal = text[0] === '0';
-  const digits = (octal ? /^[0-7]+/ : /^[0-9]+/).exec(text)![0];
-  const significant = digits.replace(/^0+/, '');
-  const rest = text.slice(digits.length);
-  if (significant === '') return { value: 0n, rest };
-  if (significant.length > 22) return { value: UINT64_MAX, rest };
-  const value = BigInt(octal ? `0o${significant}` : significant);
-  return { value: value > UINT64_MAX ? UINT64_MAX : value, rest };
 }

@@ -1,5 +1,5 @@
 import { NEWEST_RELEASE, type Release } from '../release';
-import { SpecBuilder } from './builder';
+import { type ErrorTraits, SpecBuilder } from './builder';
 import type { SpecReading } from './part';
 import { ERROR_INVAL } from './pci-fields';
 
@@ -90,7 +90,7 @@ class RdmReader {
     }
     const policy = rdmPolicy(value);
     if (policy === undefined) {
-      this.#printed('Unknown RDM policy', start, end);
+      this.#printed('Unknown RDM policy', start, end, { warning: true });
       return true;
     }
     this.#rdm.policy = policy;
@@ -112,8 +112,9 @@ class RdmReader {
     return false;
   }
 
-  #printed(problem: string, start: number, end: number): false {
-    this.#builder.unterminatedError(problem, start, end, `${problem}: ${this.#builder.text(start, end)}`);
+  #printed(problem: string, start: number, end: number, traits: ErrorTraits = {}): false {
+    const message = `${problem}: ${this.#builder.text(start, end)}`;
+    this.#builder.error(problem, start, end, message, { unterminated: true, ...traits });
     return false;
   }
 }
