@@ -1,0 +1,112 @@
+// Installs what is missing and nothing else, with node's own modules alone (a clean clone has no packages yet).
+//   node scripts/ensure.mjs [npm] [vscode] [browser] [conformance]     without names: everything
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { findProgram } from './programs.mjs';
+
+const root = path.join(import.meta.dirname, '..');
+const host = path.join(root, 'test/vscode');
+const vscode = path.join(host, 'node_modules/code-server/lib/vscode');
+
+/** What a part of the project wants from Debian 12; `instead`: programs that do as well when they are on the PATH. */
+const DEBIAN = {
+  browser: [{ name: 'chromium', instead: ['chromium', 'chromium-browser', 'google-chrome'] }],
+  conformance: [
+    { name: 'gcc' },
+    { name: 'libc6-dev' },
+    { name: 'libxen-dev' },
+    { name: 'pkg-config', instead: ['pkg-config'] },
+    { name: 'xen-utils-4.17' },
+  ],
+};
+
+/** The project's own packages, exactly as the lockfile has them. */
+export function ensureNpm() {
+  if (!matchesLockfile(root)) npm(['ci'], root, 'npm packages');
+}
+
+/** VS Code (code-server with the Node that it wants) and playwright, below test/vscode/: about 800 MB. */
+export function ensureVscode() {
+  if (!matchesLockfile(host)) npm(['ci'], host, "VS Code (code-server, 800 MB) and its tests' packages");
+  // VS Code's server is a package inside the package, with a lockfile of its own that `npm ci` does not accept.
+  const stamp = path.join(vscode, 'node_modules/.installed');
+  const shrinkwrap = createHash('sha256')
+    .update(readFileSync(path.join(vscode, 'npm-shrinkwrap.json')))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === shrinkwrap) return;
+  npm(['install', '--omit=dev', '--no-save'], vscode, "the VS Code server's packages");
+  writeFileSync(stamp, shrinkwrap);
+}
+
+/** A Chromium for playwright. */
+export function ensureBrowser() {
+  if (process.env.CHROMIUM === undefined) ensureDebian('browser');
+}
+
+/** The Xen programs that the conformance suite compares with, and what builds against their libraries. */
+export function ensureConformance() {
+  ensureDebian('conformance');
+}
+
+function ensureDebian(part) {
+  const installed = (name) =>
+    spawnSync('dpkg', ['--status', name], { encoding: 'utf8' }).stdout?.includes('Status: install ok installed');
+  const missing = DEBIAN[part]
+    .filter(({ name, instead = [] }) => !instead.some((program) => findProgram(program)) && !installed(name))
+    .map(({ name }) => name);
+  if (missing.length === 0) return;
+  if (!findProgram('apt-get')) {
+    fail(`These Debian packages, or your system's equal of them, are needed: ${missing.join(' ')}`);
+  }
+  if (process.getuid?.() !== 0) {
+    fail(`Debian packages are missing. Install them with:\n\n  sudo apt-get install ${missing.join(' ')}\n`);
+  }
+  console.log(`Installing Debian packages: ${missing.join(' ')}`);
+  const apt = (...args) =>
+    spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=550', '-qq', ...args], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0;
+  const install = () => apt('install', '-y', '--no-install-recommends', ...missing);
+  // The package lists of a fresh machine are empty, those of an old one name versions that are gone.
+  if (!install() && !(apt('update') && install())) fail(`apt-get could not install ${missing.join(' ')}`);
+}
+
+/** Whether node_modules holds what the lockfile says: npm keeps a copy of what it installed. */
+function matchesLockfile(folder) {
+  const packages = (file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')).packages;
+  if (!existsSync(path.join(folder, 'node_modules/.package-lock.json'))) return false;
+  const installed = packages('node_modules/.package-lock.json');
+  return Object.entries(packages('package-lock.json')).every(
+    ([name, wanted]) => name === '' || wanted.optional || installed[name]?.version === wanted.version,
+  );
+}
+
+function npm(args, cwd, what) {
+  console.log(`Installing ${what} ...`);
+  const bin = path.join(host, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin');
+  const inHost = cwd !== root && existsSync(bin);
+  const done = spawnSync('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+    env: { ...process.env, PATH: inHost ? `${bin}${path.delimiter}${process.env.PATH}` : process.env.PATH },
+  });
+  if (done.status !== 0) fail(`npm ${args[0]} failed in ${cwd}`);
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const parts = { npm: ensureNpm, vscode: ensureVscode, browser: ensureBrowser, conformance: ensureConformance };
+  const names = process.argv.slice(2);
+  for (const name of names.length > 0 ? names : Object.keys(parts)) {
+    if (!(name in parts)) fail(`unknown part ${name}: one of ${Object.keys(parts).join(', ')}`);
+    parts[name]();
+  }
+}

@@ -1,0 +1,91 @@
+// Child processes that never outlive us: each runs in a process group of its own, and the whole group is ended with it.
+import { spawn } from 'node:child_process';
+
+const running = new Set();
+
+/**
+ * Starts a program as the leader of a new process group.
+ * @returns {{ child: import('node:child_process').ChildProcess, exited: Promise<number>, stop: () => Promise<void> }}
+ *   exited gives the exit code (128 when a signal ended it); stop ends every process of the group and waits for that.
+ */
+export function startGroup(command, args, options = {}) {
+  const child = spawn(command, args, { detached: process.platform !== 'win32', ...options });
+  const group = { child, exited: undefined, stop: () => stopGroup(child) };
+  running.add(group);
+  group.exited = new Promise((resolve, reject) => {
+    child.on('error', (error) => {
+      running.delete(group);
+      reject(error);
+    });
+    child.on('close', (code) => resolve(code ?? 128));
+  });
+  group.exited.catch(() => {});
+  const stop = group.stop;
+  group.stop = async () => {
+    await stop();
+    running.delete(group);
+  };
+  return group;
+}
+
+/** Ends every group that is still running. */
+export async function stopAll() {
+  await Promise.all([...running].map((group) => group.stop()));
+}
+
+/**
+ * On the first SIGINT, SIGTERM or SIGHUP ends all groups, runs `cleanup` and exits with `code`. Later signals change
+ * nothing: a terminal's Ctrl-C arrives twice, from the terminal and once more from npm.
+ */
+export function stopOnSignals(cleanup = () => {}, code = 0) {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, async () => {
+      if (stopping) return;
+      stopping = true;
+      await stopAll();
+      await cleanup();
+      process.exit(code);
+    });
+  }
+}
+
+/**
+ * Runs a program to its end, its output passed through (or handed to `onData`, which gets chunks of text).
+ * @returns its exit code
+ */
+export async function run(command, args, { onData, ...options } = {}) {
+  const stdio = ['ignore', onData ? 'pipe' : 'inherit', onData ? 'pipe' : 'inherit'];
+  const group = startGroup(command, args, { stdio, ...options });
+  for (const stream of onData ? [group.child.stdout, group.child.stderr] : []) {
+    stream.setEncoding('utf8');
+    stream.on('data', onData);
+  }
+  const code = await group.exited;
+  await group.stop();
+  return code;
+}
+
+async function stopGroup(child) {
+  if (child.pid === undefined) return;
+  if (process.platform === 'win32') {
+    if (child.exitCode === null) spawn('taskkill', ['/pid', String(child.pid), '/t', '/f']);
+    return;
+  }
+  if (!signalGroup(child.pid, 'SIGTERM')) return;
+  for (const deadline = Date.now() + 5000; Date.now() < deadline; ) {
+    if (!signalGroup(child.pid, 0)) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  signalGroup(child.pid, 'SIGKILL');
+}
+
+/** @returns false when no process of the group is left */
+function signalGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { equal, lacks, matches, ok } from './expect';
+import { actionsAt, apply, closeAll, open, openUntitled, until, wholeOf } from './guests';
+
+suite('conversion', () => {
+  teardown(closeAll);
+
+  /** The text on the right side of the diff editor in front. */
+  async function previewInFront(source: vscode.TextDocument): Promise<vscode.TextDocument> {
+    const input = await until('a diff editor in front', () => {
+      const shown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return shown instanceof vscode.TabInputTextDiff && shown;
+    });
+    equal(input.original.toString(), source.uri.toString());
+    return vscode.workspace.openTextDocument(input.modified);
+  }
+
+  test('preview: the xl text beside the original, which stays as it is', async () => {
+    const source = await open('legacy/shop.xm');
+    const before = source.getText();
+    await vscode.commands.executeCommand('xencfg.preview');
+    const preview = await previewInFront(source);
+    equal(preview.languageId, 'xen-cfg');
+    await isShop(() => preview.getText());
+    equal(source.getText(), before);
+    equal(source.isDirty, false);
+  });
+
+  test('preview: follows every edit of the original', async () => {
+    const source = await open('legacy/shop.xm');
+    await vscode.commands.executeCommand('xencfg.preview');
+    const preview = await previewInFront(source);
+    await isShop(() => preview.getText());
+    const edit = new vscode.WorkspaceEdit();
+    const at = source.getText().indexOf('shop-web2');
+    edit.replace(source.uri, new vscode.Range(source.positionAt(at), source.positionAt(at + 9)), 'shop-db7');
+    ok(await vscode.workspace.applyEdit(edit), 'the edit was applied');
+    await until('the preview takes the other branch', () => /^\s*memory\s*=\s*4096$/m.test(preview.getText()));
+    matches(preview.getText(), /shop-db7-root/);
+    await vscode.commands.executeCommand('xencfg.preview', source.uri);
+    await previewInFront(source);
+    equal(vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(isDiff).length, 1);
+  });
+
+  test('convert: one edit, as the preview showed it, and one undo', async () => {
+    const source = await open('legacy/shop.xm');
+    const before = source.getText();
+    await vscode.commands.executeCommand('xencfg.preview');
+    const preview = await previewInFront(source);
+    await isShop(() => preview.getText());
+    const shown = preview.getText();
+    await vscode.window.showTextDocument(source, { preview: false });
+    const version = source.version;
+    await vscode.commands.executeCommand('xencfg.convert');
+    equal(source.getText(), shown);
+    equal(source.version, version + 1);
+    await vscode.commands.executeCommand('undo');
+    equal(source.getText(), before);
+    await vscode.commands.executeCommand('redo');
+    equal(source.getText(), shown);
+  });
+
+  test('convert: what has to be decided stays in the text', async () => {
+    const source = await open('legacy/mail.xm');
+    await vscode.commands.executeCommand('xencfg.convert');
+    const text = source.getText();
+    matches(text, /^type\s*=\s*['"]pv['"]$/m);
+    matches(text, /^on_reboot\s*=\s*['"]restart['"]$/m);
+    matches(text, /spool,xvdb,w!'/);
+    matches(text, /^# mail\.example\.org/m);
+  });
+
+  test('convert: offered as a refactoring, on a text that is no file yet', async () => {
+    const source = await openUntitled("name = 'lab' + '1'\nmemory = 2 * 64\n");
+    const actions = await actionsAt(source, wholeOf(source), vscode.CodeActionKind.RefactorRewrite);
+    await apply(actions.find((action) => /convert/i.test(action.title)));
+    matches(source.getText(), /^name\s*=\s*['"]lab1['"]$/m);
+    matches(source.getText(), /^memory\s*=\s*128$/m);
+  });
+});
+
+/** What shop.xm means: names put together, the branch for "-web" taken, no Python left. */
+async function isShop(text: () => string): Promise<void> {
+  await until('the preview has its text', () => text().length > 0);
+  matches(text(), /^\s*memory\s*=\s*1024$/m);
+  matches(text(), /^\s*vcpus\s*=\s*2$/m);
+  matches(text(), /shop-web2-root/);
+  matches(text(), /console=hvc0 panic=30/);
+  lacks(text(), /^\s*(import|if|elif|else)\b/m);
+  matches(text(), /^# One file for the whole shop/m);
+}
+
+function isDiff(tab: vscode.Tab): boolean {
+  return tab.input instanceof vscode.TabInputTextDiff;
+}

@@ -1,0 +1,14 @@
+import path from 'node:path';
+import type { ReporterConstructor } from 'mocha';
+import { LineReporter } from './reporter';
+
+/** What VS Code calls in the Node extension host (extensionTestsPath): on the desktop and in code-server. */
+export async function run(): Promise<void> {
+  const { default: Mocha } = await import('mocha');
+  const reporter = LineReporter as unknown as ReporterConstructor;
+  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, reporter });
+  mocha.addFile(path.join(__dirname, 'suite.js'));
+  await new Promise<void>((resolve, reject) => {
+    mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
+  });
+}

@@ -1,0 +1,7 @@
+// Every test that runs inside VS Code, in all extension hosts.
+import './diagnostics.test';
+import './fixes.test';
+import './conversion.test';
+import './keys.test';
+import './language.test';
+import './input.test';

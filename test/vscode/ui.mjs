@@ -1,0 +1,179 @@
+// What a person sees and does, in the window of a real VS Code with the packaged extension. Screenshots: out/screenshots/.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { launchBrowser } from './host/browser.mjs';
+import { installExtension, makeProfile, startServer } from './host/server.mjs';
+import { closeEditors, command, line, openFile, putCursorAt, ready, setTheme } from './host/window.mjs';
+import { copyWorkspace, root } from './workspace.mjs';
+
+const shots = path.join(root, 'out/screenshots');
+
+/** Each step begins and ends without open editors. */
+const STEPS = {
+  async 'problems are underlined and listed'({ page, shot }) {
+    await openFile(page, 'mail.xm');
+    await page.waitForSelector('.monaco-editor .squiggly-error');
+    await page.waitForSelector('.monaco-editor .squiggly-warning');
+    await command(page, 'Problems: Focus on Problems View');
+    await page.locator('.markers-panel .monaco-list-row', { hasText: 'xm-restart' }).waitFor();
+    await shot('problems');
+    await command(page, 'View: Close Panel');
+  },
+
+  async 'highlighting gives each kind of word a colour of its own'({ page, shot }) {
+    await openFile(page, 'shop.xm');
+    const colour = async (text, word) => {
+      const span = line(page, text).locator('span span', { hasText: word }).first();
+      return span.evaluate((element) => getComputedStyle(element).color);
+    };
+    for (const [theme, kind] of [
+      ['Light Modern', 'vs'],
+      ['Dark Modern', 'vs-dark'],
+    ]) {
+      await setTheme(page, theme, kind);
+      const plain = await page
+        .locator('.monaco-editor .view-lines')
+        .first()
+        .evaluate((e) => getComputedStyle(e).color);
+      const seen = {
+        plain,
+        key: await colour('name = NAME', 'name'),
+        string: await colour("NAME = 'shop-web2'", 'shop-web2'),
+        number: await colour('NUMBER = 2', '2'),
+        comment: await colour('# One file for', 'One'),
+        python: await colour('import re', 'import'),
+      };
+      assert.equal(new Set(Object.values(seen)).size, 6, `six colours: ${JSON.stringify(seen)}`);
+      await shot(`highlighting-${kind === 'vs' ? 'light' : 'dark'}`);
+    }
+    await setTheme(page, 'Light Modern', 'vs');
+  },
+
+  async 'a quick fix is offered and applied'({ page, shot }) {
+    await openFile(page, 'mail.xm');
+    await page.waitForSelector('.monaco-editor .squiggly-error');
+    await putCursorAt(page, "builder = 'linux'");
+    for (let n = 0; n < 11; n++) await page.keyboard.press('ArrowRight');
+    const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'Write type="pv"' });
+    await untilShown(
+      fix,
+      () => page.keyboard.press('Control+.'),
+      () => page.keyboard.press('Escape'),
+    );
+    await shot('quick-fix');
+    await fix.click();
+    await line(page, "type = 'pv'").waitFor();
+  },
+
+  async 'the preview opens in the diff editor and follows typing'({ page, shot }) {
+    await openFile(page, 'shop.xm');
+    await command(page, 'Xencfg: Preview as xl');
+    await page.waitForSelector('.monaco-diff-editor .line-insert');
+    await line(page, 'memory = 1024', '.monaco-diff-editor .editor.modified').waitFor();
+    await shot('preview');
+    await line(page, "NAME = 'shop-web2'", '.monaco-diff-editor .editor.original').click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Control+Delete');
+    await page.keyboard.type('NAME');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type("9'");
+    await line(page, 'shop-web29-root', '.monaco-diff-editor .editor.modified').waitFor();
+    await shot('preview-follows');
+  },
+
+  async 'the conversion is one undo'({ page, shot }) {
+    await openFile(page, 'shop.xm');
+    await line(page, 'import re').waitFor();
+    await command(page, 'Xencfg: Convert to xl');
+    await line(page, 'memory = 1024').waitFor();
+    await line(page, 'import re').waitFor({ state: 'detached' });
+    await shot('converted');
+    await line(page, 'memory = 1024').click();
+    await page.keyboard.press('Control+z');
+    await line(page, 'import re').waitFor();
+    await page.locator('.tab.active:not(.dirty)').first().waitFor();
+  },
+
+  async 'completion shows keys with their documentation'({ page, shot }) {
+    await openFile(page, 'web01.cfg');
+    await page.locator('.monaco-editor .view-line').first().click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('on_w');
+    const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'on_watchdog' });
+    await untilShown(
+      row,
+      () => page.keyboard.press('Control+Space'),
+      () => page.keyboard.press('Escape'),
+    );
+    await shot('completion');
+    await page.keyboard.press('Enter');
+    await line(page, 'on_watchdog').waitFor();
+  },
+
+  async 'hovering over a key says what it is'({ page, shot }) {
+    await openFile(page, 'web01.cfg');
+    const key = line(page, 'memory =').locator('span span', { hasText: 'memory' }).first();
+    const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: 'memory' }).first();
+    await untilShown(
+      hover,
+      () => key.hover(),
+      () => page.mouse.move(600, 700),
+    );
+    await shot('hover');
+  },
+};
+
+/** @returns {Promise<{ tests: { title: string, state: string, error?: string }[], code: number, unmet: string[] }>} */
+export async function runUi({ vsix }) {
+  mkdirSync(shots, { recursive: true });
+  const profile = makeProfile({ 'workbench.colorTheme': 'Default Light Modern' });
+  const tests = [];
+  let server, browser;
+  try {
+    await installExtension(profile, vsix);
+    const workspace = copyWorkspace(profile.folder);
+    server = await startServer(profile);
+    browser = await launchBrowser();
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(15_000);
+    await page.goto(`${server.url}/?folder=${encodeURIComponent(workspace)}`);
+    await ready(page);
+    const shot = (name) => page.screenshot({ path: path.join(shots, `${name}.png`) });
+    for (const [title, step] of Object.entries(STEPS)) {
+      const start = performance.now();
+      try {
+        await step({ page, shot });
+        await closeEditors(page);
+        tests.push({ title, state: 'passed' });
+        console.log(`  ok   ${title} (${Math.round(performance.now() - start)} ms)`);
+      } catch (error) {
+        tests.push({ title, state: 'failed', error: String(error?.stack ?? error) });
+        console.log(`  FAIL ${title}\n${error?.stack ?? error}`);
+        await shot(`failed-${tests.length}`);
+        await closeEditors(page).catch(() => {});
+      }
+    }
+  } finally {
+    await browser?.close();
+    await server?.stop();
+    profile.remove();
+  }
+  return { tests, code: 0, unmet: [] };
+}
+
+/** Does `ask` until the answer is shown: just after its start VS Code drops requests (see api/guests.ts). */
+async function untilShown(answer, ask, dismiss) {
+  for (let attempt = 0; ; attempt++) {
+    await ask();
+    try {
+      await answer.first().waitFor({ timeout: 4000 });
+      return;
+    } catch (error) {
+      if (attempt === 4) throw error;
+      await dismiss();
+    }
+  }
+}
