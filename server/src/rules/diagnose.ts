@@ -1,4 +1,4 @@
-import { overlaps } from '../syntax/span';
+import { overlaps, type Span } from '../syntax/span';
 import { FileContext, type FileInput } from './context';
 import type { Finding } from './finding';
 import { foreignFormat } from './foreign-format';
@@ -21,17 +21,21 @@ export function diagnose(input: FileInput): Diagnosis {
   if (input.foreign) return { findings: [...foreignFormat.check(file)], verdict: 'refused', dialect: 'xl' };
   const own = RULES.filter((rule) => rule !== xlMessage).flatMap((rule) => [...rule.check(file)]);
   // what another rule says at the same place, it says better
-  const quoted = [...xlMessage.check(file)].filter((message) => !own.some((finding) => says(finding, message)));
+  const values = new Map(file.settings.map(({ nameSpan, value }) => [nameSpan.start, value.span]));
+  const quoted = [...xlMessage.check(file)].filter((message) => !own.some((finding) => says(finding, message, values)));
   const verdict = !input.reading.ok ? 'refused' : input.domain.verdict;
   const findings = agree([...own, ...quoted], verdict, file);
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return { findings, verdict, dialect: file.isXm ? 'xm' : 'xl' };
 }
 
-function says(finding: Finding, message: Finding): boolean {
+/** True when a finding is about what a message is about: the same place, or the name of the setting whose value that is. */
+function says(finding: Finding, message: Finding, values: ReadonlyMap<number, Span>): boolean {
   if (message.severity === 'error' && finding.severity !== 'error') return false;
+  const value = values.get(finding.span.start);
   return (
     overlaps(finding.span, message.span) ||
+    (value !== undefined && value.start === message.span.start && value.end === message.span.end) ||
     (finding.code === 'missing-name' && message.message.includes('name must be'))
   );
 }

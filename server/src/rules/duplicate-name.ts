@@ -17,7 +17,8 @@ export const duplicateName: Rule = {
     const others = file.input.sameName?.(setting.value.text) ?? [];
     if (others.length === 0) return;
     const more = others.length > 1 ? ` and ${others.length - 1} more` : '';
-    const message = `${others[0]}${more} names its guest "${setting.value.text}" too. xl accepts both files, but creates the second guest only while the first one is not running. Give it another name.`;
+    const names = others.length > 1 ? 'name their guests' : 'names its guest';
+    const message = `${others[0]}${more} ${names} "${setting.value.text}" too. xl accepts both files, but creates the second guest only while the first one is not running. Give it another name.`;
     yield report(duplicateName, setting.value.span, message);
   },
 };

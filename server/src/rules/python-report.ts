@@ -73,7 +73,7 @@ export function pythonReport(
   const plain = new SpanIndex(readable.map(({ span }) => span));
   const covered = new SpanIndex(real.map(({ statement }) => statement).sort((a, b) => a.start - b.start));
   return {
-    constructs: real.map((fix) => construct(fix, fixes)),
+    constructs: real.map((fix) => construct(tree, fix, fixes)),
     values: knownValues(evaluation, release),
     evaluation,
     writes: new Set(evaluation.statements.flatMap(({ writes }) => [...writes])),
@@ -99,13 +99,23 @@ function isProof(tree: Tree, { statement }: PythonFix): boolean {
   return within.some(({ kind }) => !COMMON_MISTAKES.has(kind));
 }
 
-function construct(fix: PythonFix, fixes: readonly PythonFix[]): PythonConstruct {
+function construct(tree: Tree, fix: PythonFix, fixes: readonly PythonFix[]): PythonConstruct {
   const { code, span, title, edits, reason, value } = fix;
-  const result = value === undefined || value === '' ? '' : ` It comes to: ${shortened(value)}`;
+  const what = `${subject(tree, fix)}: xl reads no Python and refuses the file.`;
+  const remedy = value === '' ? `${title.replaceAll('`', '')}.` : `Write what it comes to: ${shortened(value)}`;
   const message = edits
-    ? `${capital(fix.what)}: xl reads no Python and refuses the file.${result}`
-    : `${capital(fix.what)}: xl reads no Python and refuses the file. What it comes to is not known: ${reason ?? 'it depends on what is not in the file'}. Write the value that it has on your host.`;
+    ? `${what} ${remedy}`
+    : `${what} What it comes to is not known: ${reason ?? 'it depends on what is not in the file'}. Write the value that it has on your host.`;
   return { code, span, message, title, ...(edits && { edits: together(fix, fixes), bulk: edits }) };
+}
+
+function subject(tree: Tree, { code, what, statement }: PythonFix): string {
+  const text = tree.text.slice(statement.start, statement.end);
+  const variable = code === 'python-helper' ? /^(\w+)\s*=/.exec(text)?.[1] : undefined;
+  if (variable && (findKey(variable) || findXmName(variable))) return `xm made no setting of "${variable}" here`;
+  if (variable) return `"${variable}" is a variable of the Python code, not a setting`;
+  if (code === 'python-statement' && /^["']/.test(text)) return 'A text that stands by itself';
+  return capital(/^an? (del|pass|try|assert)$/.test(what) ? `${what} statement` : what);
 }
 
 /** The edits of a fix and of all that it needs. */

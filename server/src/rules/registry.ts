@@ -25,6 +25,7 @@ import { xmNetworkBoot } from './xm-network-boot';
 import { xmRenamed } from './xm-renamed';
 import { xmRestart } from './xm-restart';
 import { xmVcpuAvail } from './xm-vcpu-avail';
+import { xmVfb } from './xm-vfb';
 import { xmVif } from './xm-vif';
 
 /** Every rule, by code. */
@@ -54,5 +55,6 @@ export const RULES: readonly Rule[] = [
   xmRenamed,
   xmRestart,
   xmVcpuAvail,
+  xmVfb,
   xmVif,
 ];

@@ -24,7 +24,7 @@ export const syntax: Rule = {
     const returns = errors.filter((error) => error.kind === 'carriage-return');
     if (returns.length > 0) yield carriageReturns(file, returns);
     for (const error of errors) {
-      if (error.kind === 'carriage-return') continue;
+      if (error.kind === 'carriage-return' || isNumberBeforeReturn(file, error)) continue;
       yield report(syntax, error.span, `${error.message} ${consequence(file, error)}`, repairs(file, error));
     }
   },
@@ -40,6 +40,11 @@ function carriageReturns(file: FileContext, errors: readonly ParseError[]): Find
   const lines = errors.length === 1 ? 'This line ends' : `${errors.length} lines end`;
   const message = `${lines} in a carriage return (CR LF line ends), which xl does not take for a blank: it refuses the file. Save it with LF line ends.`;
   return report(syntax, span, message, [{ title: 'Change all line ends to LF', kind: 'safe', edits }]);
+}
+
+/** True for a number that only the carriage return behind it spoils. */
+function isNumberBeforeReturn({ text }: FileContext, { kind, span }: ParseError): boolean {
+  return kind === 'bad-number' && text[span.end] === '\r' && /^\d+$/.test(text.slice(span.start, span.end));
 }
 
 function consequence(file: FileContext, error: ParseError): string {

@@ -27,7 +27,10 @@ export const xlMessage: Rule = {
     for (const message of withoutSilentEnds([...domain.messages, ...domain.further])) {
       const quote = message.text.trim().split('\n').map(withoutPlace).join(' ');
       const fate = message.fatal ? 'xl refuses the file' : message.severity === 'info' ? 'xl says' : 'xl warns';
-      const text = quote === '' ? 'xl ends without a word here and makes no guest.' : `${fate}: "${quote}".`;
+      const text =
+        quote === ''
+          ? 'xl ends without a word here and makes no guest.'
+          : `${fate}: "${quote}"${quote.endsWith('.') ? '' : '.'}`;
       yield report(xlMessage, placeOf(file, message), text, [], message.fatal ? 'error' : SEVERITY[message.severity]);
     }
   },

@@ -1,5 +1,5 @@
 import { releaseName } from '../syntax/release';
-import { quoted, remove, replace } from './edits';
+import { quoted, remove, rename, replace } from './edits';
 import type { Fix } from './finding';
 import { type Rule, report } from './rule';
 
@@ -41,17 +41,25 @@ export const xmBuilder: Rule = {
       if (modern && type) {
         const sameType = file.last('type')?.value;
         const redundant = sameType && sameType.kind !== 'list' && sameType.text === type;
-        if (redundant)
-          fixes.push({ title: `Remove it: type is "${type}" already`, kind: 'safe', edits: remove(file, setting) });
-        else if (!sameType) {
-          const edits = [replace(setting.nameSpan, 'type'), replace(value.span, quoted(file, type, value))];
+        if (sameType) {
+          fixes.push({
+            title: redundant ? `Remove it: type is "${type}" already` : 'Remove it: type says what the guest is',
+            kind: redundant ? 'safe' : 'unsafe',
+            edits: remove(file, setting, 'type says it'),
+          });
+        } else {
+          const edits = [rename(file, setting, 'type'), replace(value.span, quoted(file, type, value))];
           fixes.push({ title: `Write type="${type}"`, kind: 'safe', edits });
         }
       }
       const release = releaseName(file.release);
       if (refused(builder)) {
         if (!modern) continue;
-        const remedy = type ? `Write type="${type}".` : 'Write type="pv", "hvm" or "pvh".';
+        const remedy = file.last('type')
+          ? 'Remove it: type is there.'
+          : type
+            ? `Write type="${type}".`
+            : 'Write type="pv", "hvm" or "pvh".';
         yield report(
           xmBuilder,
           value.span,

@@ -1,9 +1,12 @@
-import { commentOut, replace } from './edits';
+import { commentOut, rename, replace, settingLike } from './edits';
 import type { Fix } from './finding';
 import { type Rule, report } from './rule';
 
 /** Base names of the device models that came with xend: there is nothing to keep of them. */
-const XEND_MODELS: ReadonlySet<string> = new Set(['qemu-dm', 'stubdom-dm']);
+const XEND_MODELS: ReadonlySet<string> = new Set(['qemu-dm']);
+
+/** The device model of xend that ran in a domain of its own. */
+const STUB_DOMAIN = 'stubdom-dm';
 
 export const xmDeviceModel: Rule = {
   code: 'xm-device-model',
@@ -29,16 +32,24 @@ export const xmDeviceModel: Rule = {
           kind: 'safe',
           edits: commentOut(file, setting, 'device model of xend: xl starts its own'),
         });
+      } else if (program === STUB_DOMAIN) {
+        fixes.push({
+          title: 'Write device_model_stubdomain_override=1',
+          kind: 'restoring',
+          edits: [replace(setting.span, settingLike(file, setting, 'device_model_stubdomain_override', '1'))],
+        });
       } else {
         fixes.push({
           title: 'Use it in place of the device model of Xen (device_model_override)',
           kind: 'unsafe',
-          edits: [replace(setting.nameSpan, 'device_model_override')],
+          edits: [rename(file, setting, 'device_model_override')],
         });
       }
       const remedy = XEND_MODELS.has(program)
         ? `${program} was the device model of xend: take the line out.`
-        : 'Take the line out, or write device_model_override and device_model_version if you really need this program.';
+        : program === STUB_DOMAIN
+          ? `${program} ran the device model in a stub domain: write device_model_stubdomain_override=1.`
+          : 'Take the line out, or write device_model_override and device_model_version if you really need this program.';
       yield report(
         xmDeviceModel,
         setting.nameSpan,

@@ -16,24 +16,29 @@ export const xmDiskMode: Rule = {
   },
   *check(file) {
     for (const item of file.items('disk')) {
-      const mode = /,\s*([wr])!\s*$/.exec(item.text);
+      const mode = /,\s*([wr])!(\s*)$/.exec(item.text);
       if (!mode || (parseDisk(item.text, file.release).rc === 0 && file.release > 401)) continue;
       const start = item.text.lastIndexOf(`${mode[1]}!`);
       const place = file.place(item, { start, end: start + 2 });
+      const end = file.place(item, { start: start + 2, end: start + 2 + mode[2]!.length }).end;
       const what =
         mode[1] === 'w' ? 'may be written by several guests at once' : 'may be read while another guest writes it';
+      const refused = file.release > 401;
+      const xl = refused
+        ? 'xl refuses the file: "unknown value for access".'
+        : `xl of Xen 4.1 takes it for "${mode[1]}".`;
       yield report(
         xmDiskMode,
         place,
-        `"${mode[1]}!" said that the disk ${what}. xl refuses the file: "unknown value for access". Write "${mode[1]}" when sharing the disk is safe: xl does not check it.`,
+        `"${mode[1]}!" said that the disk ${what}. ${xl} Write "${mode[1]}" when sharing the disk is safe: xl does not check it.`,
         [
           {
             title: `Write "${mode[1]}": xl does not check for sharing`,
             kind: 'unsafe',
-            edits: [replace(place, mode[1]!)],
+            edits: [replace({ start: place.start, end }, mode[1]!)],
           },
         ],
-        file.release > 401 ? 'error' : 'warning',
+        refused ? 'error' : 'warning',
       );
     }
   },

@@ -12,7 +12,7 @@ export const xmKey: Rule = {
     xl: 'xl ignores most of these keys without a word, and warns of a few.',
     remedy: 'Do what the finding says with another key, or keep the line as a comment.',
     before: 'superpages = 1',
-    after: '# xl has nothing like it: no config key in xl\n#superpages = 1',
+    after: '# xl ignores this - no config key in xl\n#superpages = 1',
   },
   *check(file) {
     for (const setting of file.settings) {
@@ -20,9 +20,9 @@ export const xmKey: Rule = {
       if (!xm || xm.option || xm.xl === 'reads' || xm.xl === 'refuses') continue;
       if (RULE_OF_KEY.has(setting.name) || file.input.knownKeys.has(setting.name)) continue;
       const how = xm.xl === 'warns' ? 'xl warns and ignores it' : 'xl ignores it without a word';
-      const note = xm.note ? ` ${sentence(xm.note)}` : '';
-      const instead = xm.keys.length > 0 ? ` See ${xm.keys.join(', ')}.` : ' xl has nothing like it.';
-      yield report(xmKey, setting.nameSpan, `"${setting.name}" is a key of xm: ${how}.${note}${instead}`, [
+      const note = xm.note ? ` (${xm.note})` : '';
+      const remedy = xm.keys.length > 0 ? `Remove it; for xl see ${xm.keys.join(', ')}.` : 'Remove it.';
+      yield report(xmKey, setting.nameSpan, `"${setting.name}" is a key of xm: ${how}${note}. ${remedy}`, [
         {
           title: 'Make it a comment: xl ignores it',
           kind: 'safe',
@@ -34,10 +34,7 @@ export const xmKey: Rule = {
 };
 
 function reason(keys: readonly string[], note: string | undefined): string {
-  const what = keys.length > 0 ? `xl does not read this: see ${keys.join(', ')}` : 'xl has nothing like it';
-  return note ? `${what} (${note})` : what;
-}
-
-function sentence(note: string): string {
-  return `${note[0]!.toUpperCase()}${note.slice(1)}${/[.!?]$/.test(note) ? '' : '.'}`;
+  const see = keys.length > 0 ? `see ${keys.join(', ')}` : undefined;
+  const why = [note, see].filter((part) => part !== undefined).join('; ');
+  return why === '' ? 'xl ignores this' : `xl ignores this - ${why}`;
 }

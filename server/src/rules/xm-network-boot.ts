@@ -1,7 +1,8 @@
 import type { Edit } from '../syntax/span';
 import type { Setting } from '../syntax/tree';
 import type { FileContext } from './context';
-import { commentOut, quoted, replace } from './edits';
+import { commentOut, quoted, replace, settingLike } from './edits';
+import type { Fix } from './finding';
 import { type Rule, report } from './rule';
 
 const PARTS = ['ip', 'netmask', 'gateway', 'hostname', 'interface', 'dhcp', 'nfs_server', 'nfs_root'] as const;
@@ -25,22 +26,22 @@ export const xmNetworkBoot: Rule = {
     const carrier = present.find((setting) => setting === file.last(setting.name));
     if (!carrier) return;
     const args = composed(file);
+    const edits = args === undefined ? [] : conversion(file, present, carrier, args);
+    const title = args === '' ? 'Make it a comment' : 'Put the kernel arguments into extra, as xm did';
+    const fixes: Fix[] = args === undefined ? [] : [{ title, kind: args === '' ? 'safe' : 'restoring', edits }];
     for (const setting of present) {
-      const message =
-        args === ''
-          ? `xl ignores ${setting.name} without a word, and xm made no kernel argument of it here either: that took ip, dhcp or nfs_root. Remove it.`
-          : `xl ignores ${setting.name} without a word. xm made it a part of the kernel's arguments: "${args}". Put them into extra.`;
-      const edits = args === undefined ? [] : conversion(file, present, carrier, args);
-      const title = args === '' ? 'Make it a comment' : 'Put the kernel arguments into extra, as xm did';
-      yield report(
-        xmNetworkBoot,
-        setting.nameSpan,
-        message,
-        args === undefined ? [] : [{ title, kind: args === '' ? 'safe' : 'restoring', edits }],
-      );
+      const message = `xl ignores ${setting.name} without a word${remedy(args)}`;
+      yield report(xmNetworkBoot, setting.nameSpan, message, fixes);
     }
   },
 };
+
+function remedy(args: string | undefined): string {
+  if (args === undefined) return ', and xm stopped here: nfs_root wants nfs_server. Set both, or remove it.';
+  if (args === '')
+    return ', and xm made no kernel argument of it here either: that took ip, dhcp or nfs_root. Remove it.';
+  return `. xm made it a part of the kernel's arguments: "${args}". Put them into extra.`;
+}
 
 /** The arguments that xm 4.4 put before `extra`; undefined where it would have stopped with an error. */
 function composed(file: FileContext): string | undefined {
@@ -63,12 +64,8 @@ function composed(file: FileContext): string | undefined {
 
 function conversion(file: FileContext, present: readonly Setting[], carrier: Setting, args: string): Edit[] {
   const others = (keep?: Setting) => present.filter((setting) => setting !== keep);
-  const comment = (settings: readonly Setting[]) =>
-    settings.flatMap((setting) => commentOut(file, setting, 'now a part of extra'));
-  if (args === '')
-    return present.flatMap((setting) =>
-      commentOut(file, setting, 'xm made nothing of it without ip, dhcp or nfs_root'),
-    );
+  const comment = (settings: readonly Setting[]) => commentOut(file, settings, 'now a part of extra');
+  if (args === '') return commentOut(file, present, 'xm made nothing of it without ip, dhcp or nfs_root');
   // xm added root= only where no argument held "root=", nfsroot= included
   const root = /root=/.test(`${args} ${file.scalar('extra') ?? ''}`) ? file.last('root') : undefined;
   const rootEdits = root ? commentOut(file, root, 'xm left root= out beside nfsroot=') : [];
@@ -77,6 +74,6 @@ function conversion(file: FileContext, present: readonly Setting[], carrier: Set
     const text = `${args} ${extra.value.text}`.trimEnd();
     return [replace(extra.value.span, quoted(file, text, extra.value)), ...comment(present), ...rootEdits];
   }
-  const line = replace(carrier.span, `extra = ${quoted(file, args, carrier.value)}`);
+  const line = replace(carrier.span, settingLike(file, carrier, 'extra', quoted(file, args, carrier.value)));
   return [line, ...comment(others(carrier)), ...rootEdits];
 }

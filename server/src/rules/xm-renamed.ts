@@ -1,9 +1,10 @@
 import { findKey, keyIsRead } from '../schema/keys';
 import type { Setting } from '../syntax/tree';
 import type { FileContext } from './context';
-import { quoted, replace } from './edits';
+import { commentOut, quoted, rename, replace } from './edits';
 import type { Fix } from './finding';
 import { type Rule, report } from './rule';
+import { shellWords } from './shell-words';
 
 /** Names of xm whose work a key of xl does under another name, with the change of the value where there is one. */
 const RENAMED: Readonly<Record<string, { key: string; value?: (text: string) => string | undefined }>> = {
@@ -37,25 +38,38 @@ export const xmRenamed: Rule = {
         xmRenamed,
         setting.nameSpan,
         `xl ignores ${setting.name} without a word: its name in xl is ${renamed.key}. ${remedy}`,
-        readable && !file.sets(renamed.key) ? fixesFor(file, setting, renamed) : [],
+        file.sets(renamed.key)
+          ? [leaveOut(file, setting, renamed.key)]
+          : readable
+            ? fixesFor(file, setting, renamed)
+            : [],
       );
     }
   },
 };
 
 function fixesFor(file: FileContext, setting: Setting, renamed: (typeof RENAMED)[string]): Fix[] {
-  const { value, nameSpan } = setting;
+  const { value } = setting;
   const title = `Write ${renamed.key}`;
-  const edits = [replace(nameSpan, renamed.key)];
+  const edits = [rename(file, setting, renamed.key)];
   if (renamed.key === 'bootloader_args' && value.kind !== 'list') {
-    const words = value.text.split(/[ \t\n]+/).filter((word) => word !== '');
+    const words = shellWords(value.text);
+    if (!words) return [];
     edits.push(replace(value.span, `[ ${words.map((word) => quoted(file, word, value)).join(', ')} ]`));
   } else if (renamed.key === 'irqs' && value.kind !== 'list') {
     edits.push(replace(value.span, `[ ${file.text.slice(value.span.start, value.span.end)} ]`));
+  } else if (setting.name === 'cpu' && value.kind !== 'list' && value.text === '-1') {
+    const comment = commentOut(file, setting, 'any CPU, as without it');
+    return [{ title: 'Make it a comment: -1 is any CPU', kind: 'safe', edits: comment }];
   } else if (renamed.value) {
     const text = value.kind === 'list' ? undefined : renamed.value(value.text);
     if (text === undefined) return [];
     edits.push(replace(value.span, quoted(file, text, value)));
   }
   return [{ title, kind: 'restoring', edits }];
+}
+
+function leaveOut(file: FileContext, setting: Setting, key: string): Fix {
+  const edits = commentOut(file, setting, `xl ignores this; ${key} is set`);
+  return { title: `Make it a comment: ${key} is set`, kind: 'safe', edits };
 }

@@ -1,4 +1,4 @@
-import { commentOut, replace } from './edits';
+import { commentOut, replace, settingLike } from './edits';
 import type { Fix } from './finding';
 import { type Rule, report } from './rule';
 
@@ -30,14 +30,12 @@ export const xmRestart: Rule = {
       if (actions) {
         const quote = file.text[setting.value.span.start] === "'" ? "'" : '"';
         const line = file.text.lastIndexOf('\n', setting.span.start - 1) + 1;
-        const indent = /^[ \t]*/.exec(file.text.slice(line))![0];
-        const settings = EVENTS.map((event, i) => `${event} = ${quote}${actions[i]}${quote}`).join(`\n${indent}`);
+        const before = file.text.slice(line, setting.span.start);
+        const settings = EVENTS.map((event, i) => settingLike(file, setting, event, `${quote}${actions[i]}${quote}`));
+        const lines = settings.join(before.trim() === '' ? `\n${before}` : '; ');
         // xend let restart win over the three, wherever they stood
         const others = EVENTS.flatMap((event) => [...file.all(event)]);
-        const edits = [
-          replace(setting.span, settings),
-          ...others.flatMap((other) => commentOut(file, other, 'restart went before it in xm')),
-        ];
+        const edits = [replace(setting.span, lines), ...commentOut(file, others, 'in xm, restart went before it')];
         const kind = word === 'never' ? 'unsafe' : 'restoring';
         fixes.push({ title: 'Write on_poweroff, on_reboot and on_crash', kind, edits });
       }

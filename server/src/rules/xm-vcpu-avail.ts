@@ -1,6 +1,6 @@
 import type { Setting } from '../syntax/tree';
 import type { FileContext } from './context';
-import { remove, replace } from './edits';
+import { remove, rename, replace } from './edits';
 import type { Fix } from './finding';
 import { type Rule, report } from './rule';
 
@@ -19,20 +19,21 @@ export const xmVcpuAvail: Rule = {
     for (const setting of file.all('vcpu_avail')) {
       const mask = maskOf(setting);
       const count = mask === undefined ? undefined : [...mask.toString(2)].filter((bit) => bit === '1').length;
-      const online =
-        count === undefined ? '' : ` Of these, ${count} ${count === 1 ? 'is' : 'are'} online at the start in xm.`;
-      yield report(
-        xmVcpuAvail,
-        setting.nameSpan,
-        `xl ignores vcpu_avail without a word and brings all virtual CPUs online.${online} Write the number at the start as vcpus and the greatest number as maxvcpus.`,
-        count === undefined || mask === undefined ? [] : fixesFor(file, setting, mask, count),
-      );
+      const fixes = count === undefined || mask === undefined ? [] : fixesFor(file, setting, mask, count);
+      const remedy =
+        fixes[0]?.kind === 'safe'
+          ? 'It names all of them: remove it.'
+          : 'Write the number at the start as vcpus and the greatest number as maxvcpus.';
+      const started = count === undefined ? '' : ` xm started with ${count} of them.`;
+      const message = `xl ignores vcpu_avail without a word: the guest starts with all of its virtual CPUs.${started} ${remedy}`;
+      yield report(xmVcpuAvail, setting.nameSpan, message, fixes);
     }
   },
 };
 
 function maskOf(setting: Setting): bigint | undefined {
-  if (setting.value.kind === 'list' || !/^(\d+|0x[0-9a-f]+)$/.test(setting.value.text)) return undefined;
+  if (setting.value.kind === 'list' || !/^([1-9]\d{0,18}|0|0x[0-9a-f]{1,16})$/.test(setting.value.text))
+    return undefined;
   return BigInt(setting.value.text);
 }
 
@@ -43,11 +44,11 @@ function fixesFor(file: FileContext, setting: Setting, mask: bigint, count: numb
   if (count === 0 || mask !== (1n << BigInt(count)) - 1n || !Number.isInteger(total) || file.sets('maxvcpus'))
     return [];
   const title = count < total ? `Write vcpus=${count} and maxvcpus=${total}` : 'Remove it: all CPUs are online';
-  if (count >= total) return [{ title, kind: 'safe', edits: remove(file, setting) }];
+  if (count >= total) return [{ title, kind: 'safe', edits: remove(file, setting, 'all CPUs are online') }];
   if (!vcpus || vcpus.value.kind === 'list') return [];
   const edits = [
     replace(vcpus.value.span, String(count)),
-    replace(setting.nameSpan, 'maxvcpus'),
+    rename(file, setting, 'maxvcpus'),
     replace(setting.value.span, String(total)),
   ];
   return [{ title, kind: 'restoring', edits }];

@@ -1,87 +1,57 @@
-import type { Span } from '../syntax/span';
+import { releaseName } from '../syntax/release';
 import type { Atom } from '../syntax/tree';
 import type { FileContext } from './context';
+import { type DeviceOption, deviceOptions, withoutBlanks, withoutOption } from './device-options';
 import { replace } from './edits';
-import type { Finding } from './finding';
+import type { Finding, Fix } from './finding';
 import { type Rule, report } from './rule';
 
-/** Options of a vif that xm knew and xl does not, with what they were. */
-const XM_ONLY: Readonly<Record<string, string>> = {
-  policy: 'a label of the old ACM module',
-  label: 'a label of the old ACM module',
-};
+/** The release in which xl began to speak of options that it does not know, and to check type. */
+const CHECKED_SINCE = 406;
+
+/** Options of a vif that xm knew and xl does not: labels of the old ACM module. */
+const LABELS: ReadonlySet<string> = new Set(['policy', 'label']);
 
 export const xmVif: Rule = {
   code: 'xm-vif',
   severity: 'warning',
   docs: {
     title: 'A network device as xm wrote it',
-    why: 'xm allowed blanks around the = of an option, and knew options and values that xl does not.',
-    xl: 'xl reports each as an invalid parameter and goes on without it: with "mac = ..." the guest gets another MAC address at every start.',
-    remedy: 'Write the options without blanks around =, and type as ioemu or vif.',
+    why: 'xm allowed blanks around the name and the value of an option, and knew options and values that xl does not.',
+    xl: 'xl takes a blank for a part of the name or of the value. With "mac = ..." it goes on without the option, and the guest gets another MAC address at every start; "bridge=xenbr0 ," names a bridge that is not there; a rate with a blank makes it refuse the file.',
+    remedy: 'Write the options without blanks around name and value, and type as ioemu or vif.',
     before: "vif = [ 'mac = 00:16:3e:00:00:01, bridge = xenbr0' ]",
     after: "vif = [ 'mac=00:16:3e:00:00:01, bridge=xenbr0' ]",
   },
   *check(file) {
     for (const item of file.items('vif')) {
-      let at = 0;
-      for (const part of item.text.split(',')) {
-        const start = at + /^\s*/.exec(part)![0].length;
-        yield* checkOption(file, item, part.trimStart(), start);
-        at += part.length + 1;
-      }
+      for (const option of deviceOptions(item.text)) yield* checkOption(file, item, option);
     }
   },
 };
 
-function* checkOption(file: FileContext, item: Atom, option: string, start: number): Iterable<Finding> {
-  const place = (from: number, to: number): Span => file.place(item, { start: start + from, end: start + to });
-  const blank = /^(\w+)\s*=\s*/.exec(option);
-  if (!blank) return;
-  const name = blank[1]!;
-  if (blank[0].length > name.length + 1) {
-    const whole = option.trimEnd();
-    const lost = name === 'mac' ? 'and gives the device a random MAC address' : 'and goes on without it';
-    const fix = {
-      title: 'Remove the blanks around =',
-      kind: 'restoring' as const,
-      edits: [replace(place(name.length, blank[0].length), '=')],
-    };
-    yield report(
-      xmVif,
-      place(0, whole.length),
-      `xl does not know the option "${option.slice(0, option.indexOf('='))}" with a blank behind it, says "Invalid parameter" ${lost}. Write it without blanks around =.`,
-      [fix],
-    );
-    return;
-  }
-  const value = option.slice(blank[0].length).trimEnd();
-  if (name === 'type' && !['ioemu', 'vif'].includes(value)) {
-    const fixes =
-      value === 'netfront'
-        ? [
-            {
-              title: 'Write type=vif',
-              kind: 'restoring' as const,
-              edits: [replace(place(blank[0].length, option.trimEnd().length), 'vif')],
-            },
-          ]
-        : [];
-    yield report(
-      xmVif,
-      place(0, option.trimEnd().length),
-      `xl knows the types ioemu and vif. It says "Invalid parameter \`type'" and goes on without "${value}". Write type=vif for a device without emulation.`,
-      fixes,
-    );
-  } else if (XM_ONLY[name]) {
-    const from = start + option.trimEnd().length;
-    const comma = item.text[from] === ',' ? 1 : 0;
-    const edits = [replace(file.place(item, { start, end: from + comma }), '')];
-    yield report(
-      xmVif,
-      place(0, option.trimEnd().length),
-      `"${name}" was ${XM_ONLY[name]}. xl says "Invalid parameter" and goes on without it. Remove it.`,
-      [{ title: `Remove ${name}`, kind: 'safe', edits }],
-    );
+function* checkOption(file: FileContext, item: Atom, option: DeviceOption): Iterable<Finding> {
+  const { name, before, value, padded } = option;
+  const checked = file.release >= CHECKED_SINCE;
+  const place = file.place(item, option.span);
+  if (before !== '') {
+    const how = checked ? 'says "unrecognized argument"' : 'says nothing';
+    const lost = name === 'mac' ? 'gives the device a random MAC address' : 'goes on without it';
+    const message = `xl does not know "${name}" with a blank behind it, ${how} and ${lost}. Write ${name}=${value}.`;
+    yield report(xmVif, place, message, [withoutBlanks(file, item, option, 'restoring')]);
+  } else if (padded && name === 'rate' && file.release > 401) {
+    const message = `xl does not read a rate with blanks around it and refuses the file: "invalid rate". Write rate=${value}.`;
+    yield report(xmVif, place, message, [withoutBlanks(file, item, option, 'safe')], 'error');
+  } else if (padded && name !== 'mac') {
+    const message = `xl takes the blanks around "${value}" for a part of it. Write ${name}=${value}.`;
+    yield report(xmVif, place, message, [withoutBlanks(file, item, option, 'restoring')]);
+  } else if (name === 'type' && value !== 'ioemu' && value !== 'vif' && checked) {
+    const fix: Fix = { title: 'Write type=vif', kind: 'restoring', edits: [replace(place, 'type=vif')] };
+    const message = `xl knows the types ioemu and vif: it says "Invalid parameter \`type'" and goes on without "${value}". xm took every other word for a device without emulation: write type=vif.`;
+    yield report(xmVif, place, message, [fix]);
+  } else if (LABELS.has(name)) {
+    const how = checked ? 'says "unrecognized argument" and goes on' : 'goes on';
+    const message = `"${name}" was a label of the old ACM module. xl of Xen ${releaseName(file.release)} ${how} without it. Remove it.`;
+    yield report(xmVif, place, message, [withoutOption(file, item, option)]);
   }
 }

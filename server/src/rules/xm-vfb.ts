@@ -1,0 +1,57 @@
+import type { Atom } from '../syntax/tree';
+import type { FileContext } from './context';
+import { type DeviceOption, deviceOptions, withoutBlanks } from './device-options';
+import { replace } from './edits';
+import type { Finding, Fix } from './finding';
+import { type Rule, report } from './rule';
+
+/** Options that are numbers to xl: a blank before a number does no harm. */
+const NUMBERS: ReadonlySet<string> = new Set(['opengl', 'sdl', 'vnc', 'vncdisplay', 'vncunused']);
+
+export const xmVfb: Rule = {
+  code: 'xm-vfb',
+  severity: 'warning',
+  docs: {
+    title: 'A framebuffer as xm wrote it',
+    why: 'xm knew type=vnc and type=sdl, and allowed blanks around the name and the value of an option.',
+    xl: 'xl ignores type, and every option with a blank behind its name, without a word; a blank before or behind a value becomes a part of it.',
+    remedy: 'Write vnc=1 or sdl=1, and the options without blanks around name and value.',
+    before: "vfb = [ 'type=vnc, vncdisplay = 5' ]",
+    after: "vfb = [ 'vnc=1, vncdisplay=5' ]",
+  },
+  *check(file) {
+    for (const item of file.items('vfb')) {
+      const options = deviceOptions(item.text);
+      for (const option of options) yield* checkOption(file, item, option, options);
+    }
+  },
+};
+
+function* checkOption(
+  file: FileContext,
+  item: Atom,
+  option: DeviceOption,
+  options: readonly DeviceOption[],
+): Iterable<Finding> {
+  const { name, before, value, padded } = option;
+  const place = file.place(item, option.span);
+  if (name === 'type') {
+    const words = plainType(value, options);
+    const fix: Fix = { title: `Write ${words}`, kind: 'restoring', edits: [replace(place, words)] };
+    const message = `xl ignores type without a word. Write ${words ? `${words}, as xm took it` : 'vnc=1 or sdl=1'}.`;
+    yield report(xmVfb, place, message, words ? [fix] : []);
+  } else if (before !== '') {
+    const message = `xl does not know "${name}" with a blank behind it, and ignores it without a word. Write ${name}=${value}.`;
+    yield report(xmVfb, place, message, [withoutBlanks(file, item, option, 'restoring')]);
+  } else if (padded && !NUMBERS.has(name)) {
+    const message = `xl takes the blanks around "${value}" for a part of it. Write ${name}=${value}.`;
+    yield report(xmVfb, place, message, [withoutBlanks(file, item, option, 'restoring')]);
+  }
+}
+
+/** What xm made of type; without vnc=1 it offered no VNC, which libxl does unless told otherwise. */
+function plainType(value: string, options: readonly DeviceOption[]): string {
+  if (value === 'vnc') return 'vnc=1';
+  if (value !== 'sdl') return '';
+  return options.some(({ name }) => name === 'vnc') ? 'sdl=1' : 'sdl=1,vnc=0';
+}
