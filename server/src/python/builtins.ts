@@ -1,4 +1,4 @@
-import { type Arguments, expectArguments, firstUnknown } from './calls';
+import { type Arguments, callValue, expectArguments, firstUnknown } from './calls';
 import { order } from './compare';
 import { makeDictionary } from './dicts';
 import { decide } from './expressions';
@@ -34,18 +34,24 @@ export function builtin(name: string): Value | undefined {
 /** Built-ins that are known by name but not evaluated. */
 const OTHERS = new Set(
   (
-    '__import__ apply callable classmethod cmp coerce compile complex delattr dir eval execfile file format frozenset ' +
-    'getattr globals hasattr hash help id input intern isinstance issubclass iter locals memoryview next object open ' +
-    'property raw_input reduce reload set setattr slice staticmethod super type unichr vars ' +
+    '__import__ apply basestring buffer bytearray bytes callable classmethod cmp coerce compile complex copyright credits delattr dict dir eval execfile file filter format frozenset ' +
+    'getattr globals hasattr hash help id input intern issubclass iter license locals map memoryview next object open ' +
+    'property raw_input reduce reload set setattr sorted slice staticmethod super type unichr vars ' +
     'ArithmeticError AssertionError AttributeError EnvironmentError Exception IOError ImportError IndexError KeyError ' +
     'LookupError NameError OSError OverflowError RuntimeError StandardError SyntaxError SystemExit TypeError ' +
-    'UnicodeError ValueError Warning ZeroDivisionError KeyboardInterrupt BaseException NotImplemented Ellipsis exit quit'
+    'UnicodeError ValueError Warning ZeroDivisionError KeyboardInterrupt BaseException NotImplemented ' +
+    'BufferError BytesWarning DeprecationWarning EOFError FloatingPointError FutureWarning GeneratorExit ' +
+    'ImportWarning IndentationError MemoryError NotImplementedError PendingDeprecationWarning ReferenceError ' +
+    'RuntimeWarning StopIteration SyntaxWarning SystemError TabError UnboundLocalError UnicodeDecodeError ' +
+    'UnicodeEncodeError UnicodeTranslateError UnicodeWarning UserWarning Ellipsis exit quit __name__ __doc__ ' +
+    '__debug__ __package__ __builtins__'
   ).split(' '),
 );
 
 type Run = (given: readonly Value[], node: Arguments['node'], machine: Machine) => Value | undefined;
 
 const FUNCTIONS: Record<string, readonly [least: number, most: number, run: Run]> = {
+  isinstance: [2, 2, ([value, type]) => isInstance(value!, type!)],
   len: [1, 1, ([value]) => lengthOf(value!)],
   str: [0, 1, ([value]) => (value ? maybe(toStr(value)) : str(''))],
   repr: [1, 1, ([value]) => maybe(repr(value!))],
@@ -83,6 +89,7 @@ const WITH_UNKNOWN_ITEMS = new Set(['len', 'list', 'tuple', 'reversed', 'enumera
 export function callBuiltin(machine: Machine, name: string, given: Arguments): Value | undefined {
   if (name === 'dict') return makeDictionary(given);
   if (name === 'sorted') return sortedList(machine, given);
+  if (name === 'map' || name === 'filter') return mapItems(machine, name, given);
   if (!Object.hasOwn(FUNCTIONS, name)) return undefined;
   const [least, most, run] = FUNCTIONS[name]!;
   if (given.named.size > 0) return undefined;
@@ -96,6 +103,20 @@ export function callBuiltin(machine: Machine, name: string, given: Arguments): V
 }
 
 const maybe = (text: string | undefined) => (text === undefined ? undefined : textOf('str', text));
+
+const PARENTS: Record<string, readonly string[]> = { bool: ['int'], str: ['basestring'], unicode: ['basestring'] };
+
+function isInstance(value: Value, type: Value): Value | undefined {
+  const types = type.kind === 'tuple' ? type.items : [type];
+  const names = types.map((one) =>
+    one.kind === 'callable' && !one.self && TYPES.has(one.name) ? one.name : undefined,
+  );
+  if (names.includes(undefined) || value.kind === 'callable' || value.kind === 'module') return undefined;
+  const own = [typeName(value), ...(PARENTS[typeName(value)] ?? [])];
+  return bool(names.some((name) => name === 'object' || own.includes(name!)));
+}
+
+const TYPES = new Set('str unicode basestring int long float bool list tuple dict object'.split(' '));
 
 function toUnicode(value: Value): Value | undefined {
   if (value.kind === 'unicode') return value;
@@ -207,6 +228,22 @@ function someOf(value: Value, node: Arguments['node'], wanted: boolean): Value {
   const items = itemsOf(value, node);
   if ('kind' in items) return items;
   return bool(items.some((item) => decide(item) === wanted) === wanted);
+}
+
+/** `map(f, items)` and `filter(f, items)` with one list of items. */
+function mapItems(machine: Machine, name: string, { positional, named, node }: Arguments): Value | undefined {
+  const [callee, value] = positional;
+  if (!callee || !value || positional.length !== 2 || named.size > 0) return undefined;
+  const items = itemsOf(value, node);
+  if ('kind' in items) return items;
+  if (name === 'filter' && value.kind !== 'list') return undefined;
+  const call = (item: Value) =>
+    callee.kind === 'none' ? item : callValue(machine, callee, { positional: [item], named: new Map(), node });
+  const results = items.map(call);
+  if (name === 'map') return list(results);
+  const chosen = results.map(decide);
+  for (const one of chosen) if (typeof one !== 'boolean') return one;
+  return list(items.filter((_, i) => chosen[i]));
 }
 
 function sortedList(machine: Machine, given: Arguments): Value | undefined {

@@ -1,6 +1,7 @@
 import { decide, evaluateExpression } from './expressions';
 import { itemsOf } from './iteration';
 import { type Machine, spend } from './machine';
+import { poison } from './poison';
 import { bindTarget } from './targets';
 import { child, type PyNode, parts } from './tree';
 import { list, type UnknownValue, type Value } from './values';
@@ -19,6 +20,7 @@ export function comprehension(machine: Machine, node: PyNode): Value {
     machine.variables.clear();
     for (const [name, value] of before) machine.variables.set(name, value);
   }
+  if (hidden) poison(machine, node, hidden.reason, hidden.cause);
   return hidden ?? list(made);
 }
 

@@ -167,13 +167,9 @@ class Run {
     if (type) this.#error ??= { type, message, span: cause.cause };
     beginNotes(this.#machine);
     poison(this.#machine, node, cause.reason, cause.cause);
-    // Nothing but unknown values was noted, so that this takes no steps worth counting.
-    this.#machine.steps += 1_000_000;
-    try {
-      return { node, ...takeNotes(this.#machine, node, cause) };
-    } finally {
-      this.#machine.steps = Math.max(0, this.#machine.steps - 1_000_000);
-    }
+    // Everything that poison notes is unknown: notes of the rest may be out of bounds, and are not needed.
+    this.#machine.changed.clear();
+    return { node, ...takeNotes(this.#machine, node, cause) };
   }
 
   result(): Omit<Evaluation, 'tree' | 'statements'> {

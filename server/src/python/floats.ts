@@ -1,7 +1,34 @@
-/** A float's digits without trailing zeros, and the exponent of its first digit. */
-function digitsOf(value: number, precision?: number): { digits: string; exponent: number } {
-  const [mantissa = '', exponent = '0'] = value.toExponential(precision).split('e');
-  return { digits: mantissa.replace('.', ''), exponent: Number(exponent) };
+/** A float's digits without a point, and the exponent of its first digit; as many digits as it needs, or as asked. */
+function digitsOf(value: number, places?: number): { digits: string; exponent: number } {
+  const [mantissa = '', power = '0'] = value.toExponential(places).split('e');
+  const exponent = Number(power);
+  if (places === undefined || value === 0) return { digits: mantissa.replace('.', ''), exponent };
+  // JavaScript rounds a half up, C rounds it to even.
+  const digits = scaled(value, places - exponent).toString();
+  return digits.length > places + 1
+    ? { digits: digits.slice(0, -1), exponent: exponent + 1 }
+    : adjust(value, digits, places, exponent);
+}
+
+function adjust(value: number, digits: string, places: number, exponent: number): { digits: string; exponent: number } {
+  if (digits.length === places + 1) return { digits, exponent };
+  return { digits: scaled(value, places - exponent + 1).toString(), exponent: exponent - 1 };
+}
+
+/** `value` times ten to the power of `places`, exactly, rounded half to even. `value` is finite and not negative. */
+function scaled(value: number, places: number): bigint {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  const bits = view.getBigUint64(0);
+  const power = Number(bits >> 52n) & 0x7ff;
+  const mantissa = (bits & ((1n << 52n) - 1n)) | (power === 0 ? 0n : 1n << 52n);
+  const shift = BigInt(Math.max(power, 1) - 1075);
+  const up = 10n ** BigInt(Math.max(places, 0)) * (shift > 0n ? 1n << shift : 1n);
+  const down = 10n ** BigInt(Math.max(-places, 0)) * (shift < 0n ? 1n << -shift : 1n);
+  const number = mantissa * up;
+  const whole = number / down;
+  const twice = (number - whole * down) * 2n;
+  return twice > down || (twice === down && whole % 2n === 1n) ? whole + 1n : whole;
 }
 
 function special(value: number): string | undefined {
@@ -53,22 +80,25 @@ export function formatFloat(value: number, conversion: string, precision: number
 }
 
 function unsigned(value: number, kind: string, precision: number, alternate: boolean): string {
-  if (kind === 'f') return value >= 1e21 ? wholeFixed(value, precision) : exactFixed(value, precision, alternate);
+  if (kind === 'f') return fixed(value, Math.min(precision, 100), alternate);
   if (kind === 'e') {
     const { digits, exponent } = digitsOf(value, Math.min(precision, 100));
-    return layOut(digits, exponent, true);
+    return pointed(layOut(digits, exponent, true), alternate);
   }
   const significant = Math.max(1, Math.min(precision, 101));
   const { digits, exponent } = digitsOf(value, significant - 1);
   const kept = alternate ? digits : digits.replace(/0+$/, '') || '0';
-  return layOut(kept, exponent, exponent < -4 || exponent >= significant);
+  return pointed(layOut(kept, exponent, exponent < -4 || exponent >= significant), alternate);
 }
 
-function exactFixed(value: number, precision: number, alternate: boolean): string {
-  const text = value.toFixed(Math.min(precision, 100));
-  return alternate && !text.includes('.') ? `${text}.` : text;
+function pointed(text: string, alternate: boolean): string {
+  return alternate && !text.includes('.') ? text.replace(/(?=e|$)/, '.') : text;
 }
 
-function wholeFixed(value: number, precision: number): string {
-  return BigInt(value).toString() + (precision > 0 ? `.${'0'.repeat(Math.min(precision, 100))}` : '');
+function fixed(value: number, precision: number, alternate: boolean): string {
+  const digits = scaled(value, precision)
+    .toString()
+    .padStart(precision + 1, '0');
+  if (precision === 0) return alternate ? `${digits}.` : digits;
+  return `${digits.slice(0, -precision)}.${digits.slice(-precision)}`;
 }

@@ -41,7 +41,7 @@ export function formatPercent(format: StrValue, args: Value): StrValue | undefin
     const value = named ?? next();
     const piece = convert(value, spec, kind, at - 1);
     if (piece === undefined) return undefined;
-    if (value.kind === 'unicode' && kind === 'str') {
+    if (value.kind === 'unicode' && kind === 'str' && /[sc]/.test(spec.type)) {
       // One unicode argument makes the whole result unicode: Python starts again.
       kind = 'unicode';
       return formatPercent({ kind: 'unicode', value: decodeAscii(format.value) }, args);
@@ -124,12 +124,12 @@ function convert(value: Value, spec: Spec, kind: string, at: number): string | u
 function character(value: Value, kind: string): string {
   const code = asInteger(value);
   if (code !== undefined) {
-    if (code < 0n || code > (kind === 'str' ? 255n : 0x10ffffn))
+    if (kind !== 'str' && (code < 0n || code > 0x10ffffn))
+      throw new PyError('OverflowError', '%c arg not in range(0x110000) (wide Python build)');
+    if (kind === 'str' && (code < 0n || code > 255n))
       throw new PyError(
         'OverflowError',
-        kind === 'str'
-          ? 'unsigned byte integer is greater than maximum'
-          : '%c arg not in range(0x110000) (wide Python build)',
+        `unsigned byte integer is ${code < 0n ? 'less than minimum' : 'greater than maximum'}`,
       );
     return String.fromCodePoint(Number(code));
   }

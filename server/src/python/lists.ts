@@ -3,6 +3,7 @@ import { equals, order, truth } from './compare';
 import { itemsOf } from './iteration';
 import { lose, type Machine, spend } from './machine';
 import { MAX_ITEMS } from './operators';
+import { repr } from './text';
 import {
   asInteger,
   integer,
@@ -110,7 +111,7 @@ function search(machine: Machine, self: ListValue, name: string, given: Argument
   if (name === 'count') return integer(self.items.filter((item) => equals(item, wanted)).length);
   const at = self.items.findIndex((item) => equals(item, wanted));
   if (name === 'index') {
-    if (at < 0) throw new PyError('ValueError', 'value is not in list');
+    if (at < 0) throw new PyError('ValueError', `${repr(wanted) ?? 'value'} is not in list`);
     return integer(at);
   }
   if (at < 0) throw new PyError('ValueError', 'list.remove(x): x not in list');

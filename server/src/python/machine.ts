@@ -53,6 +53,8 @@ export function lose(machine: Machine, value: Value, reason: string, cause: Span
     if (next.kind === 'dict') queue.push(...[...next.entries.values()].map((e) => e.value));
     if (next.kind === 'list' || next.kind === 'dict') {
       next.lost ??= unknown(reason, cause);
+      if (next.kind === 'list') next.items = [];
+      else next.entries.clear();
       machine.changed.add(next);
     }
   }

@@ -19,7 +19,7 @@ export function convertNumber(name: 'int' | 'long' | 'float' | 'round', given: r
   }
   if (name === 'float') return float(toFloat(value));
   const whole = asInteger(value) ?? truncate(toFloat(value));
-  return integer(whole, name === 'long' || value.kind === 'long');
+  return integer(whole, name === 'long');
 }
 
 function shown(value: StrValue): string {
@@ -64,7 +64,11 @@ function parseFloatText(value: StrValue): Value {
   if (special)
     return float((special[1] === '-' ? -1 : 1) * (/nan/i.test(text) ? Number.NaN : Number.POSITIVE_INFINITY));
   if (text === '') throw new PyError('ValueError', 'could not convert string to float: ');
-  throw new PyError('ValueError', `could not convert string to float: ${text}`);
+  const begins = /^[+-]?(\d|\.\d|inf|nan)/i.test(text);
+  throw new PyError(
+    'ValueError',
+    `${begins ? 'invalid literal for float()' : 'could not convert string to float'}: ${text}`,
+  );
 }
 
 function roundNumber(value: Value, digits: Value | undefined): Value {

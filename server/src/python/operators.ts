@@ -80,6 +80,8 @@ function numeric(operator: string, a: Value, b: Value): Value {
   const y = asInteger(b);
   if (x !== undefined && y !== undefined) {
     const long = a.kind === 'long' || b.kind === 'long';
+    if (y === 0n && /^[/%]/.test(operator))
+      throw new PyError('ZeroDivisionError', `${long ? 'long' : 'integer'} division or modulo by zero`);
     if (a.kind === 'bool' && b.kind === 'bool' && /^[&|^]$/.test(operator))
       return bool(integerResult(operator, x, y) === 1n);
     const result = integerResult(operator, x, y);
@@ -129,7 +131,6 @@ function bounded(value: bigint): bigint {
 }
 
 function floorDivide(x: bigint, y: bigint): bigint {
-  if (y === 0n) throw new PyError('ZeroDivisionError', 'integer division or modulo by zero');
   const quotient = x / y;
   return quotient * y !== x && x < 0n !== y < 0n ? quotient - 1n : quotient;
 }
@@ -152,7 +153,7 @@ function floatPower(x: number, y: number): number {
   if (x === 0 && y < 0) throw new PyError('ZeroDivisionError', '0.0 cannot be raised to a negative power');
   if (x < 0 && !Number.isInteger(y))
     throw new PyError('ValueError', 'negative number cannot be raised to a fractional power');
-  const result = x === 1 ? 1 : x ** y;
+  const result = x === 1 ? 1 : y === 2 ? x * x : x ** y;
   if (!Number.isFinite(result) && Number.isFinite(x) && Number.isFinite(y))
     throw new PyError('OverflowError', "(34, 'Numerical result out of range')");
   return result;

@@ -1,18 +1,17 @@
 import type { Arguments } from './calls';
 import { formatFloat } from './floats';
 import { toFloat } from './operators';
-import { decodeAscii, textOf, toStr } from './text';
-import { asInteger, isNumber, PyError, type StrValue, typeName, type Value } from './values';
+import { textOf, toStr } from './text';
+import { asInteger, isNumber, PyError, type StrValue, type Value } from './values';
 
 /** `text.format(...)` with known arguments; undefined for a field or format that is not evaluated. */
 export function formatBraces(text: StrValue, given: Arguments): Value | undefined {
   let automatic = 0;
   let out = '';
   let rest = text.value;
-  let kind = text.kind;
   for (;;) {
     const at = rest.search(/[{}]/);
-    if (at < 0) return textOf(kind, out + rest);
+    if (at < 0) return textOf(text.kind, out + rest);
     out += rest.slice(0, at);
     const mark = rest[at]!;
     rest = rest.slice(at + 1);
@@ -27,14 +26,8 @@ export function formatBraces(text: StrValue, given: Arguments): Value | undefine
     rest = rest.slice(field[0].length);
     const name = field[1]!;
     const value = argument(given, name === '' ? String(automatic++) : name);
-    if (field[2] === 'r' || value.kind === 'unicode') {
-      if (field[2] === 'r') return undefined;
-      if (kind === 'str') {
-        kind = 'unicode';
-        out = decodeAscii(out);
-        rest = decodeAscii(rest);
-      }
-    }
+    if (field[2] === 'r' || (text.kind === 'unicode' && value.kind === 'str' && /[^\x00-\x7f]/.test(value.value)))
+      return undefined;
     const piece = formatField(field[2] ? textOf('str', toStr(value) ?? '') : value, field[3] ?? '');
     if (piece === undefined) return undefined;
     out += piece;
@@ -56,13 +49,13 @@ const SPEC = /^(?:(.)?([<>=^]))?([+\- ])?(#)?(0)?(\d+)?(,)?(?:\.(\d+))?([a-zA-Z%
 
 /** One value after Python's format mini-language; undefined for what is not evaluated. */
 function formatField(value: Value, spec: string): string | undefined {
-  const plain = value.kind === 'unicode' ? value.value : toStr(value);
+  const plain = toStr(value);
   if (spec === '' || plain === undefined) return plain;
   const match = SPEC.exec(spec);
   if (!match) throw new PyError('ValueError', 'Invalid conversion specification');
   const [, fillGiven, alignGiven, sign = '-', alternate, zero, width, comma, precision, type] = match;
   if (alternate || comma || Number(width ?? 0) > 100_000) return undefined;
-  const numeric = isNumber(value) && value.kind !== 'bool' && type !== 's';
+  const numeric = isNumber(value);
   const body = numeric ? formatNumber(value, type, precision, sign) : formatText(value, plain, type, precision);
   if (body === undefined) return undefined;
   const fill = fillGiven ?? (zero ? '0' : ' ');
@@ -85,9 +78,11 @@ function formatText(
   type: string | undefined,
   precision: string | undefined,
 ): string | undefined {
-  if (value.kind !== 'str' && value.kind !== 'unicode') return undefined;
   if (type !== undefined && type !== 's')
-    throw new PyError('ValueError', `Unknown format code '${type}' for object of type '${typeName(value)}'`);
+    throw new PyError(
+      'ValueError',
+      `Unknown format code '${type}' for object of type '${value.kind === 'unicode' ? 'unicode' : 'str'}'`,
+    );
   return precision === undefined ? plain : plain.slice(0, Number(precision));
 }
 

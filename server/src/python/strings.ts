@@ -108,20 +108,16 @@ function splitAt(text: string, separator: string, most: number, fromRight: boole
   return [...parts.slice(0, most), parts.slice(most).join(separator)];
 }
 
+/** Words at blanks. Past the limit the rest stays one, with the blanks on its far side. */
 function splitWhite(text: string, most: number, fromRight: boolean): string[] {
   const words = [...text.matchAll(/[^ \t\n\r\v\f]+/g)];
   if (most < 0 || words.length <= most) return words.map((word) => word[0]);
   if (fromRight) {
     const cut = words.length - most;
-    const head =
-      cut > 0 ? [text.slice(0, words[cut - 1]!.index + words[cut - 1]![0].length).replace(/^[ \t\n\r\v\f]+/, '')] : [];
-    return [...head, ...words.slice(cut).map((word) => word[0])];
+    const last = words[cut - 1]!;
+    return [text.slice(0, last.index + last[0].length), ...words.slice(cut).map((word) => word[0])];
   }
-  const rest = words[most];
-  return [
-    ...words.slice(0, most).map((word) => word[0]),
-    ...(rest ? [text.slice(rest.index).replace(/[ \t\n\r\v\f]+$/, '')] : []),
-  ];
+  return [...words.slice(0, most).map((word) => word[0]), text.slice(words[most]!.index)];
 }
 
 const join: Method = (text, [given], machine) => {

@@ -77,11 +77,9 @@ const NAMES: Partial<Record<Value['kind'], string>> = { str: 'string', unicode: 
 export function indexIn(index: Value, length: number, value: Value, doing = ''): number {
   const name = NAMES[value.kind] ?? value.kind;
   const number = asInteger(index);
-  if (number === undefined)
-    throw new PyError(
-      'TypeError',
-      `${name} ${name === 'string' ? 'indices' : 'indices'} must be integers, not ${typeName(index)}`,
-    );
+  if (number === undefined) throw new PyError('TypeError', `${name} indices must be integers, not ${typeName(index)}`);
+  if (number >= 2n ** 63n || number < -(2n ** 63n))
+    throw new PyError('IndexError', `cannot fit '${typeName(index)}' into an index-sized integer`);
   const at = number < 0n ? number + BigInt(length) : number;
   if (at < 0n || at >= BigInt(length)) throw new PyError('IndexError', `${name} ${doing}index out of range`);
   return Number(at);

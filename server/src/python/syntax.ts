@@ -54,6 +54,9 @@ const PYTHON3: Record<string, string> = {
   list_splat_pattern: '*',
 };
 
+/** Operators that bind closer than `not`, which tree-sitter takes as their operand all the same. */
+const OPERATIONS = new Set(['binary_operator', 'unary_operator', 'comparison_operator']);
+
 function problemOf(text: string, node: PyNode): Problem | undefined {
   if (indentOf(text, node.start)) return { message: 'unexpected indent', cause: node };
   if (node.type === 'ERROR') return { message: 'invalid syntax', cause: node };
@@ -61,6 +64,8 @@ function problemOf(text: string, node: PyNode): Problem | undefined {
     if (part.broken && !part.children.some((c) => c.broken)) return { message: 'invalid syntax', cause: part };
     const newer = PYTHON3[part.type];
     if (newer) return { message: `invalid syntax: Python 2 has no ${newer}`, cause: part };
+    if (OPERATIONS.has(part.type) && part.children.some((c) => c.type === 'not_operator' && c.start > part.start))
+      return { message: 'invalid syntax', cause: part };
     const problem = part.type === 'block' ? blockProblem(text, part) : undefined;
     if (problem) return problem;
     if (part.type === 'assignment' && child(part, 'type'))
