@@ -29,6 +29,13 @@ export async function activateWith(
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: { ...initialization, rulePage: RULE_PAGE, status: true } satisfies InitializationOptions,
     middleware: {
+      workspace: {
+        // Only when the server has heard of the change does it answer as the new settings want.
+        didChangeConfiguration: async (sections, next) => {
+          await next(sections);
+          previews.refreshAll();
+        },
+      },
       // A preview shows what would become of a file: its problems are the file's own and not reported twice.
       provideDiagnostics: (document, previousResultId, token, next) => {
         const uri = document instanceof vscode.Uri ? document : document.uri;
@@ -42,7 +49,7 @@ export async function activateWith(
   const previews = new Previews(client);
   context.subscriptions.push(output, client, previews);
   registerRulePages(context);
-  registerStatus(context, client, previews);
+  registerStatus(context, client);
   registerCommands(context, client, output, previews);
   try {
     await client.start();

@@ -17,10 +17,9 @@ function previewOf(source: vscode.Uri): vscode.Uri {
 /** Answers in a row that may be for an older text than the editor's before a preview waits for the next edit. */
 const MAX_LATE_ANSWERS = 20;
 
-/** One open preview: the text last shown, the release it was made for, and the run that brings it up to date. */
+/** One open preview: the text last shown, and the run that brings it up to date. */
 interface Preview {
   text: string;
-  release: string | undefined;
   running: Promise<void> | undefined;
 }
 
@@ -43,7 +42,7 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
         if (document.uri.scheme === PREVIEW_SCHEME && document.isClosed) this.#open.delete(document.uri.toString());
       }),
       client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) this.#refreshAll();
+        if (newState === State.Running) this.refreshAll();
       }),
     ];
   }
@@ -63,20 +62,18 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
     const key = uri.toString();
     let preview = this.#open.get(key);
     if (!preview) {
-      preview = { text: '', release: undefined, running: undefined };
+      preview = { text: '', running: undefined };
       this.#open.set(key, preview);
       await this.#refresh(uri, preview);
     }
     return preview.text;
   }
 
-  /** To be called when the server has judged a document: a preview made for another release is made anew. */
-  judged(source: vscode.Uri, release: string): void {
-    const uri = previewOf(source);
-    const preview = this.#open.get(uri.toString());
-    if (!preview) return;
-    if (preview.release !== undefined && preview.release !== release) void this.#refresh(uri, preview);
-    preview.release = release;
+  /** Asks anew for every preview, after what is under way: for when settings have changed or another server runs. */
+  refreshAll(): void {
+    for (const [key, preview] of this.#open) {
+      void Promise.resolve(preview.running).then(() => this.#refresh(vscode.Uri.parse(key, true), preview));
+    }
   }
 
   dispose(): void {
@@ -88,10 +85,6 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
     const uri = previewOf(document.uri);
     const preview = this.#open.get(uri.toString());
     if (preview) void this.#refresh(uri, preview);
-  }
-
-  #refreshAll(): void {
-    for (const [key, preview] of this.#open) void this.#refresh(vscode.Uri.parse(key, true), preview);
   }
 
   /** Asks the server until its answer is for the newest text; edits that come meanwhile join the same run. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type DocumentStatus, LANGUAGE_ID, STATUS_NOTIFICATION } from '../../server/src/lsp/protocol';
-import { type Previews, sourceOf } from './preview';
+import { sourceOf } from './preview';
 
 /** Shows dialect and release of the active document in the language status, and the server's state when it is down. */
-export function registerStatus(context: vscode.ExtensionContext, client: BaseLanguageClient, previews: Previews): void {
+export function registerStatus(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
   const known = new Map<string, DocumentStatus>();
   const item = vscode.languages.createLanguageStatusItem('xencfg.status', [{ language: LANGUAGE_ID }]);
   item.name = 'Xen guest configuration';
@@ -19,7 +19,6 @@ export function registerStatus(context: vscode.ExtensionContext, client: BaseLan
     client.onNotification(STATUS_NOTIFICATION, (status: DocumentStatus) => {
       const uri = client.protocol2CodeConverter.asUri(status.uri);
       known.set(uri.toString(), status);
-      previews.judged(uri, status.release);
       show();
     }),
     client.onDidChangeState(show),

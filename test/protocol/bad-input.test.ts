@@ -53,7 +53,7 @@ for (const [what, text] of Object.entries(ODD)) {
 test('positions are UTF-16 code units', () =>
   Editor.with(async (editor) => {
     await editor.open(URI, ODD['emoji before a finding']!);
-    const [finding] = await editor.diagnostics(URI);
+    const [finding] = await editor.found(URI, 'unknown-key');
     assert.deepEqual(finding?.range, { start: { line: 1, character: 13 }, end: { line: 1, character: 17 } });
   }));
 
@@ -83,7 +83,7 @@ test('a file of more than 10 MB gets one finding that says so, and is not analys
     assert.match(finding.message, /10 MB/);
     await askAll(editor);
     await editor.change(URI, 'vcpu = 2\n');
-    assert.equal((await editor.diagnostics(URI))[0]?.code, 'unknown-key');
+    assert.equal((await editor.found(URI, 'unknown-key')).length, 1);
   }));
 
 /** Cuts that show every kind of half-typed text without asking at each of some thousand characters. */
@@ -124,44 +124,42 @@ test('places that are none and documents that are not open get nothing', () =>
     assert.deepEqual(await editor.completion(unknown, WHOLE.start), []);
     assert.deepEqual(await editor.actions(unknown, WHOLE), []);
     assert.deepEqual(await editor.diagnostics(unknown), []);
-    assert.equal(
-      await editor.hover(URI, { line: -5, character: -5 }),
-      await editor.hover(URI, { line: 77, character: 3 }),
-    );
+    await editor.hover(URI, { line: -5, character: -5 });
+    assert.equal(await editor.hover(URI, { line: 77, character: 3 }), null);
     assert.deepEqual(await editor.actions(URI, { start: WHOLE.end, end: WHOLE.start }, { only: ['quickfix'] }), []);
     await editor.close(unknown);
     await editor.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: unknown, version: 2 },
       contentChanges: [{ text: 'x' }],
     });
-    assert.equal((await editor.diagnostics(URI)).length, 1);
+    assert.equal((await editor.found(URI, 'unknown-key')).length, 1);
   }));
 
-test('requests without their parameters do not end the server', async () => {
-  const editor = await Editor.start();
-  await editor.open(URI, 'vcpu = 2\n');
-  for (const method of ['hover', 'completion', 'codeAction', 'diagnostic']) {
-    for (const params of [null, {}, { textDocument: {} }, { textDocument: { uri: URI }, position: 'here' }]) {
-      await editor.request(`textDocument/${method}`, params).catch((error: Error) => error);
+test('requests without their parameters do not end the server', () =>
+  Editor.with(async (editor) => {
+    await editor.open(URI, 'name = "a"\nvcpu = 2\n');
+    for (const method of ['hover', 'completion', 'codeAction', 'diagnostic']) {
+      for (const params of [null, {}, { textDocument: {} }, { textDocument: { uri: URI }, position: 'here' }]) {
+        await editor.request(`textDocument/${method}`, params).catch((error: Error) => error);
+      }
     }
-  }
-  await assert.rejects(editor.request('xencfg/nothing', {}), /Unhandled method/);
-  assert.equal((await editor.diagnostics(URI)).length, 1);
-  assert.equal(await editor.stop(), 0);
-});
+    await assert.rejects(editor.request('xencfg/nothing', {}), /Unhandled method/);
+    assert.equal((await editor.found(URI, 'unknown-key')).length, 1);
+    editor.log.length = 0; // what was wrong with the requests
+  }));
 
 test('a burst of edits ends with the findings of the last one', () =>
   Editor.with(async (editor) => {
     await editor.open(URI, '');
-    for (let i = 0; i < 200; i++) await editor.change(URI, i % 2 === 0 ? 'vcpu = 2\n' : `vcpus = ${i}\n`);
+    for (let i = 0; i < 200; i++) await editor.change(URI, `name = "a"\nvcpu${i % 2 === 0 ? '' : 's'} = ${i}\n`);
     const { diagnostics } = await editor.publication(URI, ({ version }) => version === 201);
-    assert.deepEqual(diagnostics, []);
+    assert.ok(diagnostics.every(({ code }) => code !== 'unknown-key'));
     assert.equal(editor.published.at(-1)?.version, 201);
   }, PLAIN));
 
 test('a cancelled request is answered as cancelled, and the next one as ever', () =>
   Editor.with(async (editor) => {
-    const text = 'vcpu = 2\n'.repeat(20_000);
+    const text = `name = "a"\n${'vcpu = 2\n'.repeat(20_000)}`;
     await editor.open(URI, text);
     const { CancellationTokenSource } = await import('vscode-jsonrpc/node');
     const source = new CancellationTokenSource();
@@ -171,5 +169,5 @@ test('a cancelled request is answered as cancelled, and the next one as ever', (
     source.cancel();
     await assert.rejects(second, { code: -32800 });
     await first;
-    assert.equal((await editor.diagnostics(URI)).length, 20_000);
+    assert.equal((await editor.found(URI, 'unknown-key')).length, 20_000);
   }, FULL));

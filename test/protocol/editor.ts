@@ -189,6 +189,11 @@ export class Editor {
     return report.items as (Diagnostic & { message: string })[];
   }
 
+  /** A document's diagnostics with that code. */
+  async found(uri: string, code: string): Promise<(Diagnostic & { message: string })[]> {
+    return (await this.diagnostics(uri)).filter((diagnostic) => diagnostic.code === code);
+  }
+
   actions(uri: string, range: Range, context: Partial<CodeActionContext> = {}): Promise<CodeAction[]> {
     const params = { textDocument: { uri }, range, context: { diagnostics: [], ...context } };
     return this.request('textDocument/codeAction', params);
