@@ -7,6 +7,7 @@ import type { Guest } from './guest';
  * CPU left is refused, also when xl.conf says nothing.
  */
 export function globalAffinity(guest: Guest): void {
+  if (guest.doom) guest.crash(guest.doom);
   const { cpumask, hvmCpumask, pvCpumask } = guest.global;
   const masks = [cpumask, guest.type === 'pv' ? pvCpumask : hvmCpumask].filter((mask) => mask !== undefined);
   if (guest.build.vcpu_hard_affinity === undefined && masks.some((mask) => !mask.full)) {

@@ -34,7 +34,9 @@ class Policy {
   readonly #leaves: Fields[] = [];
   readonly #registers: Fields[] = [];
 
+  /** The entry of a leaf; one for the leaf that libxl takes for the end of its list is lost. */
   leaf(leaf: number, subleaf: number | undefined): Fields {
+    if (leaf === NO_LEAF) return {};
     const found = this.#leaves.find((entry) => entry.leaf === leaf && entry.subleaf === subleaf);
     if (found) return found;
     const entry: Fields = { leaf, subleaf };

@@ -59,6 +59,8 @@ export class Guest {
   vcpus = 0n;
   /** What every PCI device of the guest starts with. */
   readonly pciDefaults: Fields = {};
+  /** The setting that leaves memory unset on which xl dies at the end. */
+  doom: Place | undefined;
   #refused = false;
   /** The last message that xl would print after the first fatal one. */
   #unsaid: Message | undefined;

@@ -45,7 +45,14 @@ function rdm(guest: Guest): void {
   if (text === undefined) return;
   const spec = parseRdm(text, guest.release);
   sayErrors(guest, { key: 'rdm' }, spec);
-  if (spec.rc === 0) guest.hvm.rdm = { ...spec.rdm };
+  if (spec.rc !== 0) return;
+  // xl never sets what the spec does not; the memory happens to hold number 0, in 4.14 one that has no name
+  const { strategy, policy } = spec.rdm;
+  const unset = guest.release < 415;
+  guest.hvm.rdm = {
+    strategy: unset && strategy === 'ignore' ? '' : strategy,
+    policy: policy === 'invalid' ? (unset ? '' : 'strict') : policy,
+  };
 }
 
 function pci(guest: Guest): void {

@@ -71,7 +71,7 @@ function affinity(guest: Guest, key: string, field: 'vcpu_hard_affinity' | 'vcpu
     const count = Math.min(all, Math.max(limit, 0));
     const maps = list.slice(0, count).map((cpus, item) => cpumap(guest, cpus, { key, item }));
     // beyond a nested list xl leaves the array's memory as it was
-    while (maps.length < count) maps.push(new Bitmap(0));
+    if (maps.length < count) guest.doom = { key, item: maps.length };
     if (maps.length > 0) guest.build[field] = maps;
     guest.build.numa_placement = false;
   }

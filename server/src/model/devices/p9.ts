@@ -22,7 +22,6 @@ export function p9s(guest: Guest): void {
   let fields: Fields = {};
   for (const [spec, place] of specs(guest, 'p9')) {
     if (guest.release >= 418) fields = {};
-    fields.devid = guest.release >= 418 ? devices.length : -1;
     if (guest.release >= 418) readNew(guest, spec, place, fields);
     else readOld(guest, spec, place, fields);
     devices.push({ ...fields });
