@@ -60,6 +60,7 @@ function repairs(file: FileContext, error: ParseError): Fix[] {
   if (!repair) {
     if (error.kind !== 'upper-case-name') return [];
     const lower = file.text.slice(error.span.start, error.span.end).toLowerCase();
+    if (!/^[a-z]/.test(lower)) return [];
     return [{ title: `Write the name as ${lower}`, kind: 'unsafe', edits: [{ span: error.span, newText: lower }] }];
   }
   return [{ ...repair, kind: FORGIVEN_BY_XM.has(error.kind) ? 'safe' : 'unsafe' }];

@@ -14,10 +14,10 @@ export const xmVfb: Rule = {
   docs: {
     title: 'A framebuffer as xm wrote it',
     why: 'xm knew type=vnc and type=sdl, and allowed blanks around the name and the value of an option.',
-    xl: 'xl ignores type, and every option with a blank behind its name, without a word; a blank before or behind a value becomes a part of it.',
+    xl: 'xl ignores type without a word and offers VNC. It ignores every option with a blank behind its name too; a blank before or behind a value becomes a part of it.',
     remedy: 'Write vnc=1 or sdl=1, and the options without blanks around name and value.',
-    before: "vfb = [ 'type=vnc, vncdisplay = 5' ]",
-    after: "vfb = [ 'vnc=1, vncdisplay=5' ]",
+    before: "vfb = [ 'type=sdl, keymap = de' ]",
+    after: "vfb = [ 'sdl=1,vnc=0, keymap=de' ]",
   },
   *check(file) {
     for (const item of file.items('vfb')) {
@@ -37,9 +37,14 @@ function* checkOption(
   const place = file.place(item, option.span);
   if (name === 'type') {
     const words = plainType(value, options);
-    const fix: Fix = { title: `Write ${words}`, kind: 'restoring', edits: [replace(place, words)] };
-    const message = `xl ignores type without a word. Write ${words ? `${words}, as xm took it` : 'vnc=1 or sdl=1'}.`;
-    yield report(xmVfb, place, message, words ? [fix] : []);
+    const fixes: Fix[] = words ? [{ title: `Write ${words}`, kind: 'restoring', edits: [replace(place, words)] }] : [];
+    if (value !== 'vnc') {
+      const remedy = words ? `Write ${words}, as xm took it.` : 'Write vnc=1 or sdl=1.';
+      yield report(xmVfb, place, `xl ignores type without a word, and offers VNC. ${remedy}`, fixes);
+    } else if (file.isXm) {
+      const message = 'xl ignores type without a word, and offers VNC all the same. New files say vnc=1.';
+      yield report(xmVfb, place, message, fixes, 'hint');
+    }
   } else if (before !== '') {
     const message = `xl does not know "${name}" with a blank behind it, and ignores it without a word. Write ${name}=${value}.`;
     yield report(xmVfb, place, message, [withoutBlanks(file, item, option, 'restoring')]);

@@ -12,6 +12,9 @@ const CHECKED_SINCE = 406;
 /** Options of a vif that xm knew and xl does not: labels of the old ACM module. */
 const LABELS: ReadonlySet<string> = new Set(['policy', 'label']);
 
+/** Options whose blanks do no harm: xl skips those before a number, and the script takes several addresses. */
+const FORGIVING: ReadonlySet<string> = new Set(['ip', 'mac']);
+
 export const xmVif: Rule = {
   code: 'xm-vif',
   severity: 'warning',
@@ -42,7 +45,7 @@ function* checkOption(file: FileContext, item: Atom, option: DeviceOption): Iter
   } else if (padded && name === 'rate' && file.release > 401) {
     const message = `xl does not read a rate with blanks around it and refuses the file: "invalid rate". Write rate=${value}.`;
     yield report(xmVif, place, message, [withoutBlanks(file, item, option, 'safe')], 'error');
-  } else if (padded && name !== 'mac') {
+  } else if (padded && !FORGIVING.has(name)) {
     const message = `xl takes the blanks around "${value}" for a part of it. Write ${name}=${value}.`;
     yield report(xmVif, place, message, [withoutBlanks(file, item, option, 'restoring')]);
   } else if (name === 'type' && value !== 'ioemu' && value !== 'vif' && checked) {
