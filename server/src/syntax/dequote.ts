@@ -1,3 +1,5 @@
+import { joinBytes, withoutFirstByte } from './lone-bytes';
+
 const SIMPLE: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
@@ -27,6 +29,8 @@ export interface Dequoted {
 export function dequote(token: string, keepUnknown = false): Dequoted {
   const end = token.length - 1;
   let text = '';
+  /** Something vanished, so that lone bytes may have come together. */
+  let gap = false;
   let at = 1;
   while (at < end) {
     const backslash = token.indexOf('\\', at);
@@ -56,9 +60,16 @@ export function dequote(token: string, keepUnknown = false): Dequoted {
         };
       }
       at += digits[0].length;
+      gap = true;
     } else if (!keepUnknown) {
       return { text, error: 'invalid character after backlash in quoted string', at: backslash };
+    } else {
+      // one byte goes, not one character
+      const character = String.fromCodePoint(token.codePointAt(backslash + 1)!);
+      if (c > '\x7f' && !/[\udc80-\udcff]/u.test(character)) text += withoutFirstByte(character);
+      at = backslash + 1 + character.length;
+      gap = true;
     }
   }
-  return { text };
+  return { text: gap ? joinBytes(text) : text };
 }

@@ -57,6 +57,8 @@ export class Scanner {
   strayAtEnd = false;
   /** One of + - . ( ) : stood outside a string. */
   pythonHint = false;
+  /** A comment behind it is no comment; known beforehand, as a last line may hold any number of #. */
+  readonly #lastNewline: number;
 
   /**
    * @param dots names may hold dots (libxlutil 4.3 and later)
@@ -66,7 +68,9 @@ export class Scanner {
     readonly text: string,
     readonly dots = true,
     readonly append = true,
-  ) {}
+  ) {
+    this.#lastNewline = text.lastIndexOf('\n');
+  }
 
   /** Scans the next token; blanks before it are passed over. */
   next(): Token {
@@ -85,8 +89,8 @@ export class Scanner {
       case SINGLE_QUOTE:
         return this.#string(at, c);
       case HASH: {
+        if (at > this.#lastNewline) return this.#stray(at, c);
         const newline = text.indexOf('\n', at);
-        if (newline < 0) return this.#stray(at, c);
         this.line++;
         this.end = newline + 1;
         return Token.Newline;
