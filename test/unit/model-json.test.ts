@@ -71,7 +71,7 @@ test('a guest as xl 4.17 prints it, to the last blank', () => {
     "on_reboot": "restart",
     "on_soft_reset": "soft_reset"
 }
-`.trimEnd(),
+`,
   );
 });
 

@@ -1,7 +1,6 @@
-import { matchMember } from '../schema/enums';
+import { parseArmSci } from '../syntax/specs';
 import type { Guest } from './guest';
-import type { Place } from './message';
-import { pieces } from './split';
+import { judge } from './spec-errors';
 import { plain, type Step, step } from './step';
 import { word } from './word';
 
@@ -37,14 +36,9 @@ function armSci(guest: Guest): void {
   const key = 'arm_sci';
   const text = guest.settings.string(key, 'quiet');
   if (text === undefined) return;
-  for (const piece of pieces(text, ',')) {
-    if (!piece.text.startsWith('type=')) continue;
-    const place: Place = { key, part: { start: piece.start, end: piece.end } };
-    const type = piece.text.slice('type='.length);
-    const member = matchMember('arm_sci_type', type, guest.release);
-    if (!member) guest.refuse(place, `Unknown ARM_SCI type: ${type}`);
-    guest.arm[key] = { type: member.value };
-  }
+  const spec = parseArmSci(text, guest.release);
+  judge(guest, { key }, spec);
+  guest.arm[key] = { ...spec.device };
 }
 
 /** The last steps: what xl reads after the keyboards. */

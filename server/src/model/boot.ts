@@ -2,7 +2,6 @@ import { matchMember } from '../schema/enums';
 import { type Release, releaseName } from '../syntax/release';
 import { leadingStrings } from '../syntax/typed';
 import type { Guest } from './guest';
-import { pieces } from './split';
 import { plain, type Step, step } from './step';
 
 /** What the guest boots. */
@@ -43,10 +42,10 @@ function bootloaderArgs(guest: Guest): void {
   if (text === undefined) return;
   const advice = 'Please use a list of arguments.';
   guest.warn({ key }, `WARNING: Specifying "${key}" as a string is deprecated. ${advice}`);
-  const args = pieces(text, ' \t\n');
+  const args = text.split(/[ \t\n]+/).filter((word) => word !== '');
   // split_string_into_string_list does not expect that there may be nothing to split
   if (args.length === 0) guest.crash({ key });
-  guest.build[key] = args.map((piece) => piece.text);
+  guest.build[key] = args;
 }
 
 /** `firmware`, and that there is something to boot, for guests whose kernel the toolstack loads. */

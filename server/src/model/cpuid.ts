@@ -1,10 +1,12 @@
 import { findCpuidFlag } from '../schema/cpuid';
+import type { Release } from '../syntax/release';
+import { parseCpuid, parseCpuidLeaf } from '../syntax/specs';
 import { strtoul } from '../syntax/strtol';
 import { CPUID_REGISTERS } from './cpuid-registers';
-import { type Fields, uint32 } from './fields';
+import type { Fields } from './fields';
 import type { Guest } from './guest';
 import type { Place } from './message';
-import { pieces } from './split';
+import { judge } from './spec-errors';
 
 const KEY = 'cpuid';
 const BITS = 32;
@@ -63,13 +65,7 @@ class Policy {
 export function cpuid(guest: Guest): void {
   const policy = new Policy();
   if (guest.settings.list(KEY, 'quiet')) {
-    for (const [item, line] of guest.specs(KEY, 'quiet').entries()) {
-      const error = addLine(line, policy);
-      if (!error) continue;
-      const place = { key: KEY, item };
-      guest.warn(place, `while parsing CPUID line: "${line}":`);
-      guest.warn(place, `  error #${error}: ${LINE_ERRORS[error]}`);
-    }
+    for (const [text, place] of guest.specs(KEY, 'quiet')) readLeaf(guest, text, place, policy);
   } else {
     const text = guest.settings.string(KEY);
     if (text !== undefined) readFlags(guest, text, policy);
@@ -77,57 +73,45 @@ export function cpuid(guest: Guest): void {
   guest.build[KEY] = policy.fields();
 }
 
-const FLAG_ERRORS: Readonly<Record<number, string>> = {
-  1: 'missing "=" in key=value',
-  2: 'unknown CPUID flag name',
-  3: 'illegal CPUID value (must be: [0|1|x|k|s])',
-};
-
 function readFlags(guest: Guest, text: string, policy: Policy): void {
-  const [host, ...flags] = pieces(text, ',');
-  if (!host) return;
-  if (host.text !== 'host') {
-    const place = { key: KEY, part: { start: host.start, end: host.end } };
-    guest.warn(place, `while parsing CPUID string: "${text}":`);
-    guest.warn(place, '  error: first word must be "host"');
-    return;
-  }
-  for (const flag of flags) {
-    const error = addFlag(guest, flag.text, policy);
-    if (!error) continue;
-    const place: Place = { key: KEY, part: { start: flag.start, end: flag.end } };
-    guest.warn(place, `while parsing CPUID flag: "${flag.text}":`);
-    guest.warn(place, `  error #${error}: ${FLAG_ERRORS[error]}`);
+  const spec = parseCpuid(text, (name) => keeperOf(name, guest.release), guest.release);
+  judge(guest, { key: KEY }, spec);
+  // a flag whose value is wrong has its leaf all the same, so the parts count, not the fields
+  let position: Position | undefined;
+  let name = '';
+  for (const { role, span, option } of spec.parts) {
+    if (role === 'name') {
+      name = option ?? '';
+      position = POSITIONS.get(name);
+    } else if (role === 'value' && position && option !== undefined) {
+      const value = text.slice(span.start, span.end);
+      if (position.msr === undefined) setBits(name, position, value, policy);
+      else setMsrBit(position, value, policy);
+    }
   }
 }
 
-function addFlag(guest: Guest, flag: string, policy: Policy): number {
-  const equals = flag.indexOf('=');
-  if (equals < 0) return 1;
-  const name = flag.slice(0, equals);
+function keeperOf(name: string, release: Release): 'cpuid' | 'msr' | undefined {
   const row = findCpuidFlag(name);
   const position = POSITIONS.get(name);
-  if (!row || !position || guest.release < row.since || (row.until !== undefined && guest.release > row.until))
-    return 2;
-  const value = flag.slice(equals + 1);
-  return position.msr === undefined ? setBits(name, position, value, policy) : setMsrBit(position, value, policy);
+  if (!row || !position || release < row.since || (row.until !== undefined && release > row.until)) return undefined;
+  return position.msr === undefined ? 'cpuid' : 'msr';
 }
 
-function setMsrBit({ msr, bit }: Position, value: string, policy: Policy): number {
+function setMsrBit({ msr, bit }: Position, value: string, policy: Policy): void {
   const entry = policy.msr(msr!);
-  if (!/^[01xks]$/.test(value)) return 3;
+  if (!/^[01xks]$/.test(value)) return;
   entry.policy = overwrite(entry.policy as string, MSR_BITS - 1 - bit, value === 's' ? 'k' : value);
-  return 0;
 }
 
-function setBits(name: string, position: Position, value: string, policy: Policy): number {
+function setBits(name: string, position: Position, value: string, policy: Policy): void {
   const { bit, length, register } = position;
   const entry = policy.leaf(position.leaf!, position.subleaf);
   const { value: number, end } = strtoul(value, 0);
   let bits: string;
   if (end > 0) bits = binary(number, length);
   else if (/^[xks]/.test(value)) bits = value[0]!.repeat(length);
-  else return 3;
+  else return;
   let text = (entry[register!] as string | undefined) ?? 'x'.repeat(BITS);
   if (name === 'family') text = setFamily(text, bit, number, bits);
   else if (name === 'model') {
@@ -135,7 +119,6 @@ function setBits(name: string, position: Position, value: string, policy: Policy
     text = overwrite(text, BITS - 4 - bit, bits.slice(4, 8));
   } else text = overwrite(text, BITS - length - bit, bits);
   entry[register!] = text;
-  return 0;
 }
 
 /** A family above 15 is 15 in one field and the rest in another. */
@@ -154,39 +137,18 @@ function overwrite(text: string, at: number, bits: string): string {
   return text.slice(0, at) + bits + text.slice(at + bits.length);
 }
 
-const LINE_ERRORS: Readonly<Record<number, string>> = {
-  1: 'illegal leaf number',
-  2: 'illegal subleaf number',
-  3: 'missing colon',
-  4: 'invalid register name (must be e[abcd]x)',
-  5: 'policy string must be exactly 32 characters long',
-};
+/** What is wrong with a line before libxl makes an entry for its leaf. */
+const WITHOUT_ENTRY = ['illegal leaf number', 'illegal subleaf number', 'missing colon'];
 
-function addLine(line: string, policy: Policy): number {
-  const leaf = strtoul(line, 0);
-  if (leaf.end === 0) return 1;
-  let rest = line.slice(leaf.end);
-  let subleaf: number | undefined;
-  if (rest.startsWith(',')) {
-    const parsed = strtoul(rest.slice(1), 0);
-    if (parsed.end === 0) return 2;
-    subleaf = uint32(parsed.value);
-    rest = rest.slice(1 + parsed.end);
-  }
-  if (!rest.startsWith(':')) return 3;
-  const entry = policy.leaf(uint32(leaf.value), subleaf === NO_LEAF ? undefined : subleaf);
-  for (rest = rest.slice(1); rest !== ''; ) {
-    const equals = rest.indexOf('=');
-    const register = rest.slice(0, 3);
-    if (!/^e[abcd]x/.test(register) || equals < 0) return 4;
-    const comma = rest.indexOf(',', equals + 1);
-    const bits = rest.slice(equals + 1, comma < 0 ? rest.length : comma);
-    if (bits.length !== BITS) return 5;
-    entry[register] = bits;
-    if (comma < 0) break;
-    rest = rest.slice(comma + 1).replace(/^[ \t\n\v\f\r]+/, '');
-  }
-  return 0;
+function readLeaf(guest: Guest, text: string, place: Place, policy: Policy): void {
+  const spec = parseCpuidLeaf(text, guest.release);
+  judge(guest, place, spec);
+  if (spec.errors.some(({ problem }) => WITHOUT_ENTRY.includes(problem))) return;
+  const { leaf, subleaf, ...registers } = spec.device;
+  Object.assign(
+    policy.leaf(leaf as number, subleaf === NO_LEAF ? undefined : (subleaf as number | undefined)),
+    registers,
+  );
 }
 
 /** libxl's mark for a leaf without subleaf. */

@@ -1,5 +1,5 @@
 import { matchMember } from '../schema/enums';
-import { addFramebuffer } from './devices/vfb';
+import { addFramebuffer } from './devices';
 import { type Fields, int32 } from './fields';
 import type { Guest } from './guest';
 import { type Kind, plain, type Step, step, type When } from './step';

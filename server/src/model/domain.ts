@@ -96,8 +96,7 @@ function assemble(guest: Guest): Fields {
     b_info: {
       ...build,
       sched_params: guest.schedule,
-      type: guest.type,
-      [guest.type]: typed,
+      [`type.${guest.type}`]: typed,
       arch_arm: guest.arm,
       arch_x86: guest.x86,
     },

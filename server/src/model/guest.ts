@@ -95,13 +95,19 @@ export class Guest {
   }
 
   /** xl prints `text` and ends. An empty text: it ends without a word. */
-  refuse(place: Place, text: string, options: { last?: boolean; crash?: boolean } = {}): never {
+  refuse(place: Place, text: string, how: { last?: boolean; crash?: boolean; unterminated?: boolean } = {}): never {
     // a silent end that would come further on is told by what xl would print before it about the same thing
     const told = this.#refused && text === '' && sameThing(this.#unsaid, place) ? this.#unsaid : { ...place, text };
-    const message: Message = { ...told, severity: 'error', fatal: true };
-    (this.#refused ? this.further : this.messages).push(options.crash ? { ...message, crash: true } : message);
+    const message: Message = {
+      ...told,
+      severity: 'error',
+      fatal: true,
+      ...(how.unterminated && { unterminated: true }),
+      ...(how.crash && { crash: true }),
+    };
+    (this.#refused ? this.further : this.messages).push(message);
     this.#refused = true;
-    throw new Refusal(options.last ?? false);
+    throw new Refusal(how.last ?? false);
   }
 
   /** xl dies. */
@@ -109,9 +115,9 @@ export class Guest {
     this.refuse(place, '', { crash: true });
   }
 
-  /** The strings of a list of specs, up to the first that is no string; none when there is no list. */
-  specs(key: string, loudness: Loudness = 'loud'): readonly string[] {
-    return this.settings.strings(key, loudness) ?? [];
+  /** The strings of a list of specs, up to the first that is no string, each with its place; none without a list. */
+  *specs(key: string, loudness: Loudness = 'loud'): Generator<[spec: string, place: Place]> {
+    for (const [item, spec] of (this.settings.strings(key, loudness) ?? []).entries()) yield [spec, { key, item }];
   }
 }
 

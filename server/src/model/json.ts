@@ -8,10 +8,10 @@ import { isNilUuid } from './uuid';
 
 /**
  * The domain as `xl -N create` prints it (libxl's JSON: four blanks a level, integers exact, fields left out that
- * nobody set). Characters that stand for single bytes stay what they are: lone surrogates U+DC80 to U+DCFF.
+ * nobody set; a newline at the end). Characters that stand for single bytes stay what they are: lone surrogates U+DC80 to U+DCFF.
  */
 export function domainJson({ release, config }: Domain): string {
-  return new Printer(release).structure(config, CONFIG, '');
+  return `${new Printer(release).structure(config, CONFIG, '')}\n`;
 }
 
 const STEP = '    ';
@@ -27,10 +27,10 @@ class Printer {
       if (!this.#exists(options)) continue;
       const value = fields[name];
       if (typeof kind === 'object' && 'union' in kind) {
-        const choice = (value ?? 'unknown') as string;
+        const choice = Object.keys(kind.union).find((choice) => fields[`${name}.${choice}`] !== undefined) ?? 'unknown';
         const rows = kind.union[choice];
-        if (rows)
-          members.push(`${quote(`${name}.${choice}`)}: ${this.structure(structureOf(fields, choice), rows, inner)}`);
+        const key = `${name}.${choice}`;
+        if (rows) members.push(`${quote(key)}: ${this.structure(structureOf(fields, key), rows, inner)}`);
       } else if (Array.isArray(kind)) {
         members.push(`${quote(name)}: ${this.structure(structureOf(fields, name), kind, inner)}`);
       } else if (value !== undefined && !isInitial(value, kind, options)) {
@@ -65,8 +65,6 @@ class Printer {
         return this.#bitmap(value as Bitmap, indent);
       case 'bitmaps':
         return this.#list(value, indent, (item, inner) => this.#bitmap(item as Bitmap, inner));
-      case 'mac':
-        return quote((value as number[]).map((byte) => byte.toString(16).padStart(2, '0')).join(':'));
       case 'genid':
         return this.#list(idBytes(value as string), indent, String);
       case 'cpuid':
@@ -120,7 +118,8 @@ function isInitial(value: FieldValue, kind: FieldKind, { initial }: FieldOptions
   if (kind === 'defbool' || kind === 'text' || kind === 'cpuid') return false;
   if (value instanceof Bitmap) return value.empty;
   if (value instanceof Repeated) return false;
-  if (Array.isArray(value)) return kind === 'mac' ? value.every((byte) => byte === 0) : value.length === 0;
+  if (Array.isArray(value)) return value.length === 0;
+  if (kind === 'mac') return value === '00:00:00:00:00:00';
   if (kind === 'id' || kind === 'genid') return isNilUuid(value as string);
   if (kind === 'word') return (value as string).toLowerCase() === initial;
   if (kind === 'bool') return value === false;

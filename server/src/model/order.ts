@@ -3,16 +3,7 @@ import { ARM, LAST } from './arm';
 import { BOOT, DIRECT_BOOT } from './boot';
 import { cpuid } from './cpuid';
 import { DEVICE_MODEL } from './device-model';
-import { channels } from './devices/channel';
-import { disks } from './devices/disk';
-import { p9s } from './devices/p9';
-import { pvcalls, virtios, vtpms } from './devices/small';
-import { usbControllers, usbDevices } from './devices/usb';
-import { vdispls } from './devices/vdispl';
-import { vfbs } from './devices/vfb';
-import { vifs } from './devices/vif';
-import { vkbs } from './devices/vkb';
-import { vsnds } from './devices/vsnd';
+import { DEVICES, KEYBOARDS, USB, VFB } from './devices';
 import { DISPLAY, HVM_DEVICES } from './display';
 import type { Guest } from './guest';
 import { ALTERNATE_VIEWS, HVM_MACHINE } from './hvm';
@@ -47,28 +38,19 @@ export const STEPS: readonly Step[] = [
   ...DIRECT_BOOT,
   ...ALTERNATE_VIEWS,
   ...RESOURCES,
-  step('disk', disks),
-  step('p9', p9s, { since: 409 }),
-  step('vtpm', vtpms, { since: 403 }),
-  step('vdispl', vdispls, { since: 410 }),
-  step('pvcalls', pvcalls, { since: 411 }),
-  step('vsnd', vsnds, { since: 412 }),
-  step('channel', channels, { since: 405 }),
-  step('vif', vifs),
+  ...DEVICES,
   step('vif2', vif2),
-  step('vfb', vfbs),
+  VFB,
   ...pciOptions({ until: 413 }),
   e820Host({ until: 413 }),
   ...pciDevices({ until: 412 }),
-  step('usbctrl', usbControllers, { since: 407 }),
-  step('usbdev', usbDevices, { since: 407 }),
+  ...USB,
   step('cpuid', cpuid),
   ...DEVICE_MODEL,
   ...DISPLAY,
   ...HVM_DEVICES,
   ...ARM,
-  step('vkb', vkbs, { since: 412 }),
-  step('virtio', virtios, { since: 418 }),
+  ...KEYBOARDS,
   ...LAST,
   step([], globalAffinity, { since: 406 }),
 ];

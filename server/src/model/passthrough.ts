@@ -57,8 +57,7 @@ function rdm(guest: Guest): void {
 
 function pci(guest: Guest): void {
   const key = 'pci';
-  const devices = guest.specs(key).map((text, item): Fields => {
-    const place = { key, item };
+  const devices = Array.from(guest.specs(key), ([text, place]): Fields => {
     const spec = parsePci(text, guest.release);
     sayErrors(guest, place, spec);
     if (spec.crash) guest.crash(place);
@@ -84,6 +83,6 @@ function withDefaults(guest: Guest, spec: PciSpec): Fields {
 }
 
 function dtdev(guest: Guest): void {
-  const paths = guest.specs('dtdev');
-  if (paths.length > 0) guest.config.dtdevs = paths.map((path) => ({ path }));
+  const devices = Array.from(guest.specs('dtdev'), ([path]) => ({ path }));
+  if (devices.length > 0) guest.config.dtdevs = devices;
 }

@@ -1,9 +1,11 @@
+import { parseCpus } from '../syntax/specs';
 import { Bitmap } from './bitmap';
 import { addCpus } from './cpu-range';
 import { int32, Repeated } from './fields';
 import type { Guest } from './guest';
 import { llcColors } from './llc-colors';
 import { negativeCpus, outOfMemory } from './log';
+import type { Place } from './message';
 import { plain, type Step, step } from './step';
 import { vnuma } from './vnuma';
 
@@ -77,9 +79,10 @@ function affinity(guest: Guest, key: string, field: 'vcpu_hard_affinity' | 'vcpu
   }
 }
 
-function cpumap(guest: Guest, text: string, place: { key: string; item?: number }): Bitmap {
+function cpumap(guest: Guest, text: string, place: Place): Bitmap {
+  const spec = parseCpus(text, guest.release);
+  for (const { span, message = '' } of spec.errors) guest.refuse({ ...place, part: span }, message);
   const map = new Bitmap(guest.host.cpus);
-  const error = addCpus(text, map, guest.host);
-  if (error) guest.refuse({ ...place, part: { start: error.start, end: error.end } }, error.text);
+  addCpus(spec.items, map, guest.host);
   return map;
 }

@@ -1,5 +1,6 @@
-import { findOption } from '../schema/languages';
+import { parseSmbios } from '../syntax/specs';
 import type { Guest } from './guest';
+import { judge } from './spec-errors';
 
 const KEY = 'smbios';
 /** So many OEM strings xl takes. */
@@ -14,14 +15,11 @@ export function smbios(guest: Guest): void {
   const strings = list.map((text, item) => {
     const place = { key: KEY, item };
     if (typeof text !== 'string') guest.refuse(place, `xl: Unable to get element #${item} in smbios list`);
-    const equals = text.indexOf('=');
-    if (equals < 0) guest.refuse(place, `xl: failed to split "${text}" at '='`);
-    const name = text.slice(0, equals);
-    if (equals + 1 === text.length) guest.refuse(place, `xl: empty value not allowed for smbios "${name}="`);
-    const known = findOption('smbios', name.toLowerCase());
-    if (!known) guest.refuse(place, `xl: unknown smbios type '${name}'`);
-    if (known.name === 'oem' && ++oem > MOST_OEM) guest.refuse(place, `xl: smbios limited to ${MOST_OEM} oem strings`);
-    return { key: known.name, value: text.slice(equals + 1) };
+    const spec = parseSmbios(text, guest.release);
+    judge(guest, place, spec);
+    if (spec.device.key === 'oem' && ++oem > MOST_OEM)
+      guest.refuse(place, `xl: smbios limited to ${MOST_OEM} oem strings`);
+    return spec.device;
   });
   if (strings.length > 0) guest.hvm[KEY] = strings;
 }

@@ -1,23 +1,23 @@
 import type { PlainValue } from '../syntax/reading';
-import { strtoul, ULONG_MAX } from '../syntax/strtol';
+import { type DeviceSpec, parseVnode } from '../syntax/specs';
+import { ULONG_MAX } from '../syntax/strtol';
 import { Bitmap } from './bitmap';
-import { parseRange } from './cpu-range';
 import { type Fields, int32, uint32 } from './fields';
 import type { Guest } from './guest';
 import { negativeCpus } from './log';
 import type { Place } from './message';
-import { pieces, splitPair, trimmed } from './split';
+import { judge } from './spec-errors';
 
 const KEY = 'vnuma';
 
-/** One node while it is read, with how many CPUs its specs name: counted, not distinct. */
+/** One node while it is read. */
 interface Node {
   readonly fields: Fields;
   readonly vcpus: Bitmap;
   readonly distances: bigint[];
 }
 
-/** What all nodes together come to. */
+/** What all nodes together come to; CPUs are counted, not distinct. */
 interface Sums {
   vcpus: bigint;
   memory: bigint;
@@ -52,63 +52,43 @@ function readNode(guest: Guest, value: PlainValue, place: Place, size: number, n
   const node: Node = { fields: {}, vcpus: new Bitmap(size), distances: Array<bigint>(nodes).fill(0n) };
   for (const option of value) {
     if (typeof option !== 'string') continue;
-    const pair = splitPair(option, guest.release);
-    if (!pair) guest.refuse(place, `xl: failed to split "${option}" into pair`);
-    readOption(guest, trimmed(pair[0]), trimmed(pair[1]), place, node, sums);
+    const spec = parseVnode(option, guest.release);
+    judge(guest, place, spec);
+    takeOption(guest, spec.device, place, node, sums);
   }
   return node;
 }
 
-function readOption(guest: Guest, name: string, value: string, place: Place, node: Node, sums: Sums): void {
-  switch (name) {
-    case 'pnode': {
-      const number = parseUlong(guest, value, place);
-      if (number >= BigInt(guest.host.nodes)) guest.refuse(place, `xl: invalid pnode number: ${number}`);
-      node.fields.pnode = Number(number);
-      guest.build.numa_placement = false;
-      break;
+function takeOption(guest: Guest, device: DeviceSpec['device'], place: Place, node: Node, sums: Sums): void {
+  const { pnode, memkb, vcpus, distances } = device;
+  if (pnode !== undefined) {
+    if ((pnode as bigint) >= BigInt(guest.host.nodes)) guest.refuse(place, `xl: invalid pnode number: ${pnode}`);
+    node.fields.pnode = Number(pnode);
+    guest.build.numa_placement = false;
+  } else if (memkb !== undefined) {
+    node.fields.memkb = memkb;
+    sums.memory = BigInt.asUintN(64, sums.memory + (memkb as bigint));
+  } else if (vcpus !== undefined) {
+    for (const range of vcpus as unknown as readonly Range[]) addVcpus(range, node, sums);
+  } else if (distances !== undefined) {
+    for (const [i, distance] of (distances as readonly bigint[]).entries()) {
+      if (i < node.distances.length) node.distances[i] = distance;
     }
-    case 'size': {
-      const memory = BigInt.asUintN(64, parseUlong(guest, value, place) << 10n);
-      node.fields.memkb = memory;
-      sums.memory = BigInt.asUintN(64, sums.memory + memory);
-      break;
-    }
-    case 'vcpus':
-      addVcpus(guest, value, place, node, sums);
-      break;
-    case 'vdistances':
-      for (const [i, { text }] of tokens(guest, value, place).entries()) {
-        const distance = parseUlong(guest, text, place);
-        if (i < node.distances.length) node.distances[i] = distance;
-      }
   }
 }
 
-/** split_string_into_string_list: xl dies when there is nothing to split. */
-function tokens(guest: Guest, value: string, place: Place) {
-  const list = pieces(value, ',');
-  if (list.length === 0) guest.crash(place);
-  return list;
+interface Range {
+  readonly first: bigint;
+  readonly last: bigint;
 }
 
 const MOST_VCPUS = 1n << 20n;
 
-function addVcpus(guest: Guest, value: string, place: Place, node: Node, sums: Sums): void {
-  for (const { text } of tokens(guest, value, place)) {
-    const { first, last } = parseRange(text);
-    if (last < first) continue;
-    sums.vcpus += last - first + 1n;
-    const end = last - first < MOST_VCPUS ? last : first + MOST_VCPUS;
-    for (let vcpu = first; vcpu <= end; vcpu++) node.vcpus.set(int32(vcpu));
-  }
-}
-
-/** A number as xl's parse_ulong takes it; what stands behind it does not matter. */
-export function parseUlong(guest: Guest, text: string, place: Place): bigint {
-  const { value, end } = strtoul(text, 10);
-  if (end === 0 || value === ULONG_MAX) guest.refuse(place, `xl: failed to convert "${text}" to number`);
-  return value;
+function addVcpus({ first, last }: Range, node: Node, sums: Sums): void {
+  if (last < first) return;
+  sums.vcpus += last - first + 1n;
+  const end = last - first < MOST_VCPUS ? last : first + MOST_VCPUS;
+  for (let vcpu = first; vcpu <= end; vcpu++) node.vcpus.set(int32(vcpu));
 }
 
 function checkSums(guest: Guest, given: number, sums: Sums): void {

@@ -1,5 +1,6 @@
 import type { Reading } from '../syntax/reading';
 import type { Release } from '../syntax/release';
+import { parseCpus } from '../syntax/specs';
 import { TypedReading } from '../syntax/typed';
 import { Bitmap } from './bitmap';
 import { addCpus } from './cpu-range';
@@ -55,7 +56,7 @@ export function globalConfig(reading: Reading, release: Release, host: Host): Gl
     const text = settings.string(name);
     if (text === undefined) continue;
     const mask = new Bitmap(host.cpus);
-    addCpus(text, mask, host);
+    addCpus(parseCpus(text, release).items, mask, host);
     config[field] = mask;
   }
   return config;

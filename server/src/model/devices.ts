@@ -1,0 +1,154 @@
+import type { Release } from '../syntax/release';
+import {
+  type DeviceSpec,
+  parseChannel,
+  parseDisk,
+  parseP9,
+  parsePvcalls,
+  parseSoundCard,
+  parseUsbController,
+  parseUsbDevice,
+  parseVdispl,
+  parseVfb,
+  parseVif,
+  parseVirtio,
+  parseVkb,
+  parseVtpm,
+} from '../syntax/specs';
+import { leadingStrings } from '../syntax/typed';
+import type { Fields } from './fields';
+import type { Guest } from './guest';
+import { judge, sayErrors } from './spec-errors';
+import { type Step, step, type When } from './step';
+
+/** The devices between the host's resources and the keyboards, in xl's order. */
+export const DEVICES: readonly Step[] = [
+  step('disk', disks),
+  step('p9', p9s, { since: 409 }),
+  numbered('vtpm', 'vtpms', parseVtpm, { since: 403 }),
+  numbered('vdispl', 'vdispls', parseVdispl, { since: 410 }),
+  numbered('pvcalls', 'pvcallsifs', parsePvcalls, { since: 411 }),
+  step('vsnd', sounds, { since: 412 }),
+  step('channel', channels, { since: 405 }),
+  step('vif', vifs),
+];
+
+/** Framebuffers come after the network. */
+export const VFB: Step = step('vfb', framebuffers);
+
+export const USB: readonly Step[] = [
+  numbered('usbctrl', 'usbctrls', parseUsbController, { since: 407 }),
+  step('usbdev', (guest) => put(guest, 'usbdevs', read(guest, 'usbdev', parseUsbDevice)), { since: 407 }),
+];
+
+export const KEYBOARDS: readonly Step[] = [
+  step('vkb', keyboards, { since: 412 }),
+  numbered('virtio', 'virtios', parseVirtio, { since: 418 }),
+];
+
+type Parse = (spec: string, release: Release, source: string) => DeviceSpec;
+
+/** A list of devices whose numbers are their places in the list. */
+function numbered(key: string, field: string, parse: Parse, when: When): Step {
+  return step(key, (guest) => put(guest, field, withIds(read(guest, key, parse))), when);
+}
+
+function read(guest: Guest, key: string, parse: Parse): Fields[] {
+  return Array.from(guest.specs(key), ([text, place]) => {
+    const spec = parse(text, guest.release, guest.settings.source);
+    judge(guest, place, spec);
+    return { ...spec.device };
+  });
+}
+
+function withIds(devices: readonly Fields[]): Fields[] {
+  return devices.map((device, devid) => ({ devid, ...device }));
+}
+
+function put(guest: Guest, field: string, devices: readonly Fields[]): void {
+  if (devices.length > 0) guest.config[field] = devices;
+}
+
+function disks(guest: Guest): void {
+  const disks = Array.from(guest.specs('disk'), ([text, place]) => {
+    const spec = parseDisk(text, guest.release, guest.settings.source);
+    sayErrors(guest, place, spec, spec.rc === 0 ? 'warning' : 'error');
+    if (spec.crash) guest.crash(place);
+    if (spec.rc !== 0) guest.refuse(place, '');
+    return Object.fromEntries(Object.entries(spec.disk).filter(([, value]) => value !== null)) as Fields;
+  });
+  put(guest, 'disks', disks);
+}
+
+function p9s(guest: Guest): void {
+  let previous: DeviceSpec | undefined;
+  const shares = read(guest, 'p9', (text, release) => {
+    previous = parseP9(text, release, previous);
+    return previous;
+  });
+  for (const share of shares) {
+    if (share.type === 'xen_9pfsd') share.path ??= `/var/log/xen/guests/${guest.create.name as string}`;
+  }
+  put(guest, 'p9s', shares);
+}
+
+/** The release that leaves it to libxl to number channels. */
+const CHANNELS_UNNUMBERED: Release = 418;
+
+function channels(guest: Guest): void {
+  const channels = read(guest, 'channel', parseChannel);
+  put(guest, 'channels', guest.release < CHANNELS_UNNUMBERED ? withIds(channels) : channels);
+}
+
+function vifs(guest: Guest): void {
+  const { vifScript, vifBridge, vifGatewaydev, vifBackend } = guest.global;
+  const defaults: Fields = {
+    script: vifScript,
+    bridge: vifBridge,
+    gatewaydev: vifGatewaydev,
+    backend_domname: vifBackend,
+  };
+  const nics = withIds(read(guest, 'vif', parseVif));
+  put(
+    guest,
+    'nics',
+    nics.map((nic) => ({ ...defaults, ...nic })),
+  );
+}
+
+/** Sound cards: each a list of specs of its own. */
+function sounds(guest: Guest): void {
+  const key = 'vsnd';
+  const list = guest.settings.list(key);
+  if (!list) return;
+  const cards = list.map((value, item): Fields => {
+    const place = { key, item };
+    if (typeof value === 'string') {
+      const { line } = guest.settings.setting(key)!;
+      guest.warn(place, `${guest.settings.source}:${line}:0: warning: value is not a list`);
+      guest.refuse(place, 'Failed to get vsnd card list: Invalid argument');
+    }
+    const { card, items } = parseSoundCard(leadingStrings(value), guest.release);
+    for (const spec of items) judge(guest, place, spec);
+    return { devid: item, ...card };
+  });
+  put(guest, 'vsnds', cards);
+}
+
+function framebuffers(guest: Guest): void {
+  for (const vfb of read(guest, 'vfb', parseVfb)) addFramebuffer(guest, vfb);
+}
+
+/** Puts a framebuffer to those there are, with the keyboard that belongs to it. */
+export function addFramebuffer(guest: Guest, vfb: Fields): void {
+  const vfbs = (guest.config.vfbs ?? []) as readonly Fields[];
+  const vkbs = (guest.config.vkbs ?? []) as readonly Fields[];
+  guest.config.vfbs = [...vfbs, { devid: vfbs.length, ...vfb }];
+  guest.config.vkbs = [...vkbs, { devid: vkbs.length }];
+}
+
+/** Keyboards come after those of the framebuffers. */
+function keyboards(guest: Guest): void {
+  const before = (guest.config.vkbs ?? []) as readonly Fields[];
+  put(guest, 'vkbs', withIds([...before, ...read(guest, 'vkb', parseVkb)]));
+}
