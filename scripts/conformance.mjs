@@ -1,6 +1,7 @@
 // Compares Xencfg with the real libxlutil of this machine on named cases and on generated inputs.
 //   node scripts/conformance.mjs [--count N] [--seed S] [--only text,disk] [--counters] [--workers N]
 //   node scripts/conformance.mjs --xl [--count N] [--seed S]       verdicts against the real xl, by message
+//   node scripts/conformance.mjs --fixes                           what fixes promise, against the real xl; also part of a run without arguments
 // --record writes the library's answers into the named cases.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
@@ -52,21 +53,28 @@ function buildOracle() {
 
 buildOracle();
 const args = process.argv.slice(2);
-const entry = args.includes('--xl') ? 'xl-main' : 'main';
-const outfile = path.join(root, `out/conformance/${entry}.mjs`);
-await build({
-  absWorkingDir: root,
-  entryPoints: [`test/conformance/${entry}.ts`],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  sourcemap: 'inline',
-  packages: 'external',
-  logLevel: 'warning',
-});
-const run = spawnSync(process.execPath, ['--enable-source-maps', outfile, '--root', root, ...args], {
-  stdio: 'inherit',
-});
-process.exit(run.status ?? 1);
+const entries = args.includes('--xl') ? ['xl-main'] : args.includes('--fixes') ? ['fixes'] : ['main'];
+if (args.length === 0) entries.push('fixes');
+
+/** Bundles one of the suites and runs it; gives its exit status. */
+async function suite(entry) {
+  const outfile = path.join(root, `out/conformance/${entry}.mjs`);
+  await build({
+    absWorkingDir: root,
+    entryPoints: [`test/conformance/${entry}.ts`],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: 'inline',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  const command = ['--enable-source-maps', outfile, '--root', root, ...args];
+  return spawnSync(process.execPath, command, { stdio: 'inherit' }).status ?? 1;
+}
+
+let status = 0;
+for (const entry of entries) status = Math.max(status, await suite(entry));
+process.exit(status);

@@ -103,10 +103,18 @@ function construct(tree: Tree, fix: PythonFix, fixes: readonly PythonFix[]): Pyt
   const { code, span, title, edits, reason, value } = fix;
   const what = `${subject(tree, fix)}: xl reads no Python and refuses the file.`;
   const remedy = value === '' ? `${title.replaceAll('`', '')}.` : `Write what it comes to: ${shortened(value)}`;
-  const message = edits
-    ? `${what} ${remedy}`
-    : `${what} What it comes to is not known: ${reason ?? 'it depends on what is not in the file'}. Write the value that it has on your host.`;
+  const message = `${what} ${edits ? remedy : unknown(reason)}`;
   return { code, span, message, title, ...(edits && { edits: together(fix, fixes), bulk: edits }) };
+}
+
+/** Why nothing can be offered for a construct, and what to do instead. */
+function unknown(reason = 'it depends on what is not in the file'): string {
+  if (reason === 'a statement that stays Python still needs it') return `It stays: ${reason}. Mend that one first.`;
+  const parameter = /^(\w+) is (?:a parameter|not set)/.exec(reason)?.[1];
+  const remedy = parameter
+    ? `Write its value, or convert the file with ${parameter} given (xencfg convert --set ${parameter}=...).`
+    : 'Write the value that it has on your host.';
+  return `What it comes to is not known: ${reason}. ${remedy}`;
 }
 
 function subject(tree: Tree, { code, what, statement }: PythonFix): string {
