@@ -75,11 +75,14 @@ function onLineOf(cursor: Position, end: Position): Position {
   return end.line === cursor.line && end.character >= cursor.character ? end : cursor;
 }
 
-/** A snippet's text for clients that know no snippets: `${1:name}` gives `name`, `$0` gives nothing. */
+const SNIPPET_PART = /\\([\\$}])|\$\{\d+:((?:[^}\\]|\\.)*)\}|\$\{\d+\|((?:[^,|\\]|\\.)*)[^}]*\|\}|\$(?:\d+|\{\d+\})/gs;
+
+/**
+ * A snippet's text for clients that know no snippets: a placeholder gives its text, a choice its first word, a tab stop
+ * nothing. Placeholders in placeholders are not read.
+ */
 export function withoutPlaceholders(snippet: string): string {
-  return snippet
-    .replace(/\$\{\d+:((?:[^}\\]|\\.)*)\}/gs, '$1')
-    .replace(/\$\{\d+\|((?:[^,|\\]|\\.)*)(?:,(?:[^|\\]|\\.)*)?\|\}/gs, '$1')
-    .replace(/\$(?:\d+|\{\d+\})/g, '')
-    .replace(/\\([\\$}])/g, '$1');
+  return snippet.replace(SNIPPET_PART, (_, escaped?: string, text?: string, choice?: string) => {
+    return escaped ?? (text ?? choice ?? '').replace(/\\(.)/gs, '$1');
+  });
 }
