@@ -42,11 +42,7 @@ const client = importsBelow('client/src');
 test('there is something to check', () => {
   assert.ok(server.length > 200);
   assert.ok(client.length > 5);
-  for (const layer of LAYERS)
-    assert.ok(
-      server.some(({ file }) => file.startsWith(`server/src/${layer}/`)),
-      `${layer} is empty`,
-    );
+  for (const layer of LAYERS) assert.ok(readdirSync(`server/src/${layer}`).length > 0, `${layer} is empty`);
 });
 
 test('no layer imports from one above it', () => {
