@@ -7,7 +7,7 @@ import { DEFAULT_HOST, type Host } from './host';
 import { type Message, Refusal } from './message';
 import { STEPS } from './order';
 import type { Step } from './step';
-import { globalConfig, NO_XL_CONF } from './xl-conf';
+import { type GlobalResult, globalConfig, NO_XL_CONF } from './xl-conf';
 
 export interface DomainOptions {
   readonly release?: Release;
@@ -37,6 +37,9 @@ export interface Domain {
   readonly config: Fields;
 }
 
+/** The file's name as xl itself gives it to libxlutil. */
+const XL_CONF = '/etc/xen/xl.conf';
+const WITHOUT_XL_CONF: GlobalResult = { config: NO_XL_CONF, messages: [] };
 const NIL_UUID = '00000000-0000-0000-0000-000000000000';
 
 /**
@@ -46,15 +49,19 @@ const NIL_UUID = '00000000-0000-0000-0000-000000000000';
  */
 export function buildDomain(reading: Reading, options: DomainOptions = {}): DomainResult {
   const release = options.release ?? NEWEST_RELEASE;
-  if (!reading.ok) return { verdict: 'refused', messages: readingMessages(reading), further: [] };
   const host = options.host ?? DEFAULT_HOST;
+  const global = options.xlConf ? globalConfig(options.xlConf, release, host, XL_CONF) : WITHOUT_XL_CONF;
+  if (global.messages.at(-1)?.fatal) return { verdict: 'refused', messages: global.messages, further: [] };
+  if (!reading.ok) {
+    return { verdict: 'refused', messages: [...global.messages, ...readingMessages(reading)], further: [] };
+  }
   const settings = new TypedReading(reading, {
     release,
     source: options.source ?? '',
     warn: (text, { name }) => guest.warn({ key: name }, text),
   });
-  const global = options.xlConf ? globalConfig(options.xlConf, release, host) : NO_XL_CONF;
-  const guest = new Guest(settings, { release, host, global, uuid: options.uuid ?? NIL_UUID });
+  const guest = new Guest(settings, { release, host, global: global.config, uuid: options.uuid ?? NIL_UUID });
+  guest.messages.push(...global.messages);
   for (const step of STEPS) {
     if (concerns(step, guest) && !take(step, guest)) break;
   }

@@ -5,6 +5,8 @@ export interface Message {
   /** As xl prints it, whole, perhaps of several lines; empty when xl ends without a word. */
   readonly text: string;
   readonly severity: 'error' | 'warning' | 'info';
+  /** The file that it is about, when it is not the guest's. */
+  readonly file?: 'xl.conf';
   /** The key that it is about. */
   readonly key?: string;
   /** The item of the key's list, from 0. */
