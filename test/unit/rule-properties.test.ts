@@ -15,7 +15,7 @@ interface Sample {
 }
 
 /** As many damaged copies are made of each text. */
-const COPIES = 4;
+const COPIES = 3;
 /** Pieces of text that damage a file where they are put in. */
 const PIECES = ['"', "'", '[', ']', '(', ')', '\\', '#', '\n', '\r\n', ',', '=', ';', '%s', ' if x:\n', '\udc80', '0x'];
 
@@ -126,7 +126,8 @@ test('whatever the text: findings fit it, fixes fit it, conversions come to rest
       checkAnalysis(one, analysis);
       fixes += checkFixes(one, analysis, options);
       checkConversion(one, options);
-      assert.equal(applyEdits(one.text, fixAll(analysis).edits), fixAll(analysis).text, one.label);
+      const fixed = fixAll(analysis);
+      assert.equal(applyEdits(one.text, fixed.edits), fixed.text, one.label);
       texts++;
     }
   }

@@ -75,6 +75,12 @@ export class FileContext {
     return this.#last.has(name) || this.#values.has(name) || (this.input.python?.writes.has(name) ?? false);
   }
 
+  /** True when Python that is still in the file sets one of these names, so that the settings alone do not tell. */
+  isComputed(...names: readonly string[]): boolean {
+    const computed = this.input.python?.computed;
+    return computed !== undefined && names.some((name) => computed.has(name));
+  }
+
   /** The strings of the list of that name: of its last assignment and of what += adds to it. */
   items(name: string): readonly Atom[] {
     let items: Atom[] = [];

@@ -46,9 +46,9 @@ export function deviceOptions(text: string): DeviceOption[] {
 
 /** The fix that takes the blanks out of an option. */
 export function withoutBlanks(file: FileContext, item: Atom, option: DeviceOption, kind: FixKind): Fix {
-  const { name, value, whole } = option;
+  const { name, before, value, whole } = option;
   return {
-    title: 'Remove the blanks around the value',
+    title: before === '' ? 'Remove the blanks around the value' : 'Remove the blanks around =',
     kind,
     edits: [replace(file.place(item, whole), `${name}=${value}`)],
   };

@@ -36,6 +36,8 @@ export interface PythonReport {
   readonly evaluation: Evaluation;
   /** Every name that the program sets, or may set. */
   readonly writes: ReadonlySet<string>;
+  /** The names that statements set, or may set, which xl cannot read. */
+  readonly computed: ReadonlySet<string>;
   /** Every name that the program reads, or may read. */
   readonly reads: ReadonlySet<string>;
   /** True for a setting that stands in the program as xl reads it too. */
@@ -77,6 +79,7 @@ export function pythonReport(
     values: knownValues(evaluation, release),
     evaluation,
     writes: new Set(evaluation.statements.flatMap(({ writes }) => [...writes])),
+    computed: new Set(evaluation.statements.flatMap(({ plain, writes }) => (plain ? [] : [...writes]))),
     reads: new Set(evaluation.statements.flatMap(({ reads }) => [...reads])),
     isPlain: (span) => plain.covers(span),
     covers: (span) => covered.covers(span),
@@ -103,17 +106,19 @@ function construct(tree: Tree, fix: PythonFix, fixes: readonly PythonFix[]): Pyt
   const { code, span, title, edits, reason, value } = fix;
   const what = `${subject(tree, fix)}: xl reads no Python and refuses the file.`;
   const remedy = value === '' ? `${title.replaceAll('`', '')}.` : `Write what it comes to: ${shortened(value)}`;
-  const message = `${what} ${edits ? remedy : unknown(reason)}`;
+  const message = `${what} ${edits ? remedy : unknown(!/^an? (statement|import|print)/.test(fix.what), reason)}`;
   return { code, span, message, title, ...(edits && { edits: together(fix, fixes), bulk: edits }) };
 }
 
 /** Why nothing can be offered for a construct, and what to do instead. */
-function unknown(reason = 'it depends on what is not in the file'): string {
+function unknown(isValue: boolean, reason = 'it depends on what is not in the file'): string {
   if (reason === 'a statement that stays Python still needs it') return `It stays: ${reason}. Mend that one first.`;
   const parameter = /^(\w+) is (?:a parameter|not set)/.exec(reason)?.[1];
   const remedy = parameter
     ? `Write its value, or convert the file with ${parameter} given (xencfg convert --set ${parameter}=...).`
-    : 'Write the value that it has on your host.';
+    : isValue
+      ? 'Write the value that it has on your host.'
+      : 'Put what it does into this file.';
   return `What it comes to is not known: ${reason}. ${remedy}`;
 }
 

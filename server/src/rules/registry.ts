@@ -24,6 +24,7 @@ import { xmKey } from './xm-key';
 import { xmNetworkBoot } from './xm-network-boot';
 import { xmRenamed } from './xm-renamed';
 import { xmRestart } from './xm-restart';
+import { xmRoot } from './xm-root';
 import { xmVcpuAvail } from './xm-vcpu-avail';
 import { xmVfb } from './xm-vfb';
 import { xmVif } from './xm-vif';
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   xmNetworkBoot,
   xmRenamed,
   xmRestart,
+  xmRoot,
   xmVcpuAvail,
   xmVfb,
   xmVif,

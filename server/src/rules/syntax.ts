@@ -1,4 +1,5 @@
 import type { ParseError } from '../syntax/parse-error';
+import { parse } from '../syntax/tree';
 import type { FileContext } from './context';
 import type { Finding, Fix } from './finding';
 import { type Rule, report } from './rule';
@@ -23,6 +24,8 @@ export const syntax: Rule = {
     const errors = tree.errors.filter((error) => !python?.covers(error.span));
     const returns = errors.filter((error) => error.kind === 'carriage-return');
     if (returns.length > 0) yield carriageReturns(file, returns);
+    // what is left of the errors without them may all come from them
+    if (returns.length > 0 && parse(file.text.replace(/\r\n/g, '\n'), file.release).errors.length === 0) return;
     for (const error of errors) {
       if (error.kind === 'carriage-return' || isNumberBeforeReturn(file, error)) continue;
       yield report(syntax, error.span, `${error.message} ${consequence(file, error)}`, repairs(file, error));

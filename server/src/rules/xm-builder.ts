@@ -38,7 +38,7 @@ export const xmBuilder: Rule = {
       if (!modern && (builder === 'hvm' || !file.isXm)) continue;
       if (modern && builder !== 'hvm' && 'generic'.startsWith(builder) && !file.isXm) continue;
       const fixes: Fix[] = [];
-      if (modern && type) {
+      if (modern && type && !file.isComputed('type')) {
         const sameType = file.last('type')?.value;
         const redundant = sameType && sameType.kind !== 'list' && sameType.text === type;
         if (sameType) {

@@ -1,3 +1,4 @@
+import type { Span } from '../syntax/span';
 import { parseDisk } from '../syntax/specs';
 import type { Atom } from '../syntax/tree';
 import type { FileContext } from './context';
@@ -27,8 +28,8 @@ export const xmDiskPrefix: Rule = {
       const place = file.place(item, { start: first.span.start, end: prefixes.at(-1)!.span.end });
       const fixes: Fix[] = spec.rc === 0 ? modern(file, item) : [];
       if (spec.rc !== 0 && spec.errors.some((error) => error.problem.includes('prefix'))) {
-        const message = `xl knows no disk prefix like this one in "${words}" and refuses the file. Name the format of the image: format=raw, qcow2 or vhd.`;
-        yield report(xmDiskPrefix, place, message, [], 'error');
+        const message = `xl has no disk driver for "${words}" and refuses the file. It reads images of format=raw, qcow2 and vhd; others want converting first (qemu-img convert).`;
+        yield report(xmDiskPrefix, place, message, synchronous(words, place), 'error');
       } else if (/^(tap|tap2|aio|tapdisk|qcow2?|vhd|qed|raw):/.test(words)) {
         const message = `"${words}" chose a driver of xend. xl takes it off, reads the format as ${spec.disk.format} and chooses the backend itself. Write the disk with named options.`;
         yield report(xmDiskPrefix, place, message, fixes);
@@ -40,10 +41,19 @@ export const xmDiskPrefix: Rule = {
   },
 };
 
+/** The driver sync differed from aio in the way in which it wrote the raw image, not in what it wrote. */
+function synchronous(words: string, place: Span): Fix[] {
+  if (!words.endsWith('sync:')) return [];
+  const edits = [replace(place, `${words.slice(0, -'sync:'.length)}aio:`)];
+  return [{ title: 'Read it as a raw image', kind: 'unsafe', edits }];
+}
+
 /** The disk with named options, where that is the same disk to xl. */
 function modern(file: FileContext, item: Atom): Fix[] {
   const { disk } = parseDisk(item.text, file.release);
   if (!disk.pdev_path || !disk.vdev || disk.script || disk.backend_domname) return [];
+  // xend looked below /dev: the rule xm-disk-path comes first
+  if (item.text.startsWith('phy:') && !disk.pdev_path.startsWith('/')) return [];
   const options = [`format=${disk.format}`, `vdev=${disk.vdev.trim()}`];
   if (disk.is_cdrom) options.push('devtype=cdrom');
   options.push(`access=${disk.readwrite ? 'rw' : 'ro'}`, `target=${disk.pdev_path}`);

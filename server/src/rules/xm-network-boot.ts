@@ -26,9 +26,11 @@ export const xmNetworkBoot: Rule = {
     const carrier = present.find((setting) => setting === file.last(setting.name));
     if (!carrier) return;
     const args = composed(file);
-    const edits = args === undefined ? [] : conversion(file, present, carrier, args);
+    // what Python still holds comes first: then the parts can be put together
+    const known = args !== undefined && !file.isComputed(...PARTS, 'extra', 'root');
+    const edits = !known ? [] : conversion(file, present, carrier, args);
     const title = args === '' ? 'Make it a comment' : 'Put the kernel arguments into extra, as xm did';
-    const fixes: Fix[] = args === undefined ? [] : [{ title, kind: args === '' ? 'safe' : 'restoring', edits }];
+    const fixes: Fix[] = !known ? [] : [{ title, kind: args === '' ? 'safe' : 'restoring', edits }];
     for (const setting of present) {
       const message = `xl ignores ${setting.name} without a word${remedy(args)}`;
       yield report(xmNetworkBoot, setting.nameSpan, message, fixes);

@@ -27,7 +27,7 @@ export const xmRestart: Rule = {
       const word = setting.value.kind === 'list' ? undefined : setting.value.text;
       const actions = word === undefined ? undefined : ACTIONS[word];
       const fixes: Fix[] = [];
-      if (actions) {
+      if (actions && !file.isComputed(...EVENTS)) {
         const quote = file.text[setting.value.span.start] === "'" ? "'" : '"';
         const line = file.text.lastIndexOf('\n', setting.span.start - 1) + 1;
         const before = file.text.slice(line, setting.span.start);

@@ -41,7 +41,13 @@ function fixesFor(file: FileContext, setting: Setting, mask: bigint, count: numb
   const vcpus = file.last('vcpus');
   const total = Number(file.scalar('vcpus') ?? 1);
   // xl brings the first CPUs online: a mask with gaps, or with bits above the number of CPUs, cannot be written
-  if (count === 0 || mask !== (1n << BigInt(count)) - 1n || !Number.isInteger(total) || file.sets('maxvcpus'))
+  if (
+    count === 0 ||
+    mask !== (1n << BigInt(count)) - 1n ||
+    !Number.isInteger(total) ||
+    file.sets('maxvcpus') ||
+    file.isComputed('vcpus')
+  )
     return [];
   const title = count < total ? `Write vcpus=${count} and maxvcpus=${total}` : 'Remove it: all CPUs are online';
   if (count >= total) return [{ title, kind: 'safe', edits: remove(file, setting, 'all CPUs are online') }];

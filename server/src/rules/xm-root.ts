@@ -1,0 +1,33 @@
+import { commentOut, quoted, replace } from './edits';
+import type { Fix } from './finding';
+import { type Rule, report } from './rule';
+
+export const xmRoot: Rule = {
+  code: 'xm-root',
+  severity: 'warning',
+  docs: {
+    title: 'root with root= in it, or beside root= in extra',
+    why: 'xm took a leading root= off the value, and left root out when the kernel arguments in extra had a root= of their own.',
+    xl: 'xl puts root= before the value whatever it is, and extra behind it: the kernel gets root=root=..., or root= twice.',
+    remedy: 'Write the device alone, in one place.',
+    before: 'root = "root=/dev/xvda1 ro"',
+    after: 'root = "/dev/xvda1 ro"',
+  },
+  *check(file) {
+    const root = file.last('root');
+    if (!root || root.value.kind === 'list' || file.isComputed('root', 'extra')) return;
+    const { value } = root;
+    const fixes: Fix[] = [];
+    if (value.text.startsWith('root=')) {
+      const text = quoted(file, value.text.slice('root='.length), value);
+      fixes.push({ title: 'Take root= off', kind: 'restoring', edits: [replace(value.span, text)] });
+      const message = `xl puts root= before this: the kernel gets "root=${value.text}". Write the device alone.`;
+      yield report(xmRoot, value.span, message, fixes);
+    } else if (file.isXm && value.text !== '' && /root=/.test(file.scalar('extra') ?? '')) {
+      const edits = commentOut(file, root, 'xm left this out: extra holds root=');
+      fixes.push({ title: 'Make it a comment: extra holds root=', kind: 'restoring', edits });
+      const message = `extra holds root= too. xm left this one out then; xl hands both to the kernel. Keep one of them.`;
+      yield report(xmRoot, root.nameSpan, message, fixes);
+    }
+  },
+};
