@@ -6,8 +6,8 @@ export interface DryRun {
   readonly code: number;
   /** Its standard error, as lines; the file's name in them is "cfg". */
   readonly messages: readonly string[];
-  /** The JSON that it printed on success. */
-  readonly config?: unknown;
+  /** What it printed on standard output: the domain as JSON, without blanks and newlines between its parts. */
+  readonly output: string;
 }
 
 const ARGUMENTS = ['-N', 'create', '-q'];
@@ -30,7 +30,15 @@ export function dryRunNow(root: string, texts: readonly string[]): DryRun[] {
 }
 
 function parse(line: string): DryRun {
-  const answer = JSON.parse(line) as { status?: number; signal?: number; stderr: string[]; config?: unknown };
+  const answer = JSON.parse(line) as { status?: number; signal?: number; stderr: string[]; stdout?: string };
   const code = answer.signal === undefined ? answer.status! : -answer.signal;
-  return { code, messages: answer.stderr, config: answer.config };
+  // Integers of 64 bits do not survive JSON.parse, so the JSON stays text; bytes that are not UTF-8 come as a string.
+  const config = line.indexOf(',"config":');
+  const output = config < 0 ? compact(answer.stdout ?? '') : line.slice(config + ',"config":'.length, -1);
+  return { code, messages: answer.stderr, output };
+}
+
+/** JSON without the blanks and newlines between its parts. */
+export function compact(json: string): string {
+  return json.replace(/("(?:[^"\\]|\\.)*")|[ \n]+/gs, (_, string?: string) => string ?? '');
 }

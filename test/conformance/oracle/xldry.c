@@ -48,6 +48,7 @@
 #include <stdint.h>
 #include <signal.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -479,7 +480,8 @@ static void run_child(int argc, char **argv, char **envp, char **extra, int next
         for (i = 0; i < argc; i++) av[i] = argv[i];
         for (i = 0; i < nextra; i++) av[argc + i] = extra[i];
         dup2(nul, 0); dup2(so, 1); dup2(se, 2);
-        alarm(20);
+        setrlimit(RLIMIT_CPU, &(struct rlimit){ 2, 4 });     /* some ranges keep xl busy for ever: SIGXCPU */
+        alarm(60);
         exit(real_main(argc + nextra, av, envp));
     }
     while (waitpid(pid, &st, 0) < 0 && errno == EINTR) ;
