@@ -40,13 +40,13 @@ interface Chosen {
 const MOST_ROUNDS = 25;
 
 /**
- * Applies the fixes of the given kinds, round by round, until nothing is left to apply. A file that is an xm file at
- * the start is treated as one to the end. Of several fixes for one finding the first counts; an unsafe one is taken
+ * Applies the fixes of the given kinds, round by round, until nothing is left to apply. A file that turns out to be an
+ * xm file is treated as one to the end. Of several fixes for one finding the first counts; an unsafe one is taken
  * only where it is alone.
  */
 export function applyFixes(first: Inspection, kinds: ReadonlySet<FixKind>, options: InspectOptions): Conversion {
   const { text } = first.input;
-  const forceXm = first.dialect === 'xm';
+  let forceXm = first.dialect === 'xm';
   const applied: Applied[] = [];
   const rounds: (readonly Edit[])[] = [];
   let result = first;
@@ -62,6 +62,7 @@ export function applyFixes(first: Inspection, kinds: ReadonlySet<FixKind>, optio
     if (changed === result.input.text) break;
     rounds.push(edits);
     result = inspect(changed, { ...options, forceXm });
+    forceXm ||= result.dialect === 'xm';
   }
   const edits = lineEdits(text, result.input.text);
   const left = result.findings

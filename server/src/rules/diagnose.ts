@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../syntax/span';
 import { FileContext, type FileInput } from './context';
-import type { Finding } from './finding';
+import type { Finding, Fix } from './finding';
 import { foreignFormat } from './foreign-format';
 import { RULES } from './registry';
 import { type Rule, report } from './rule';
@@ -19,7 +19,10 @@ export interface Diagnosis {
 export function diagnose(input: FileInput): Diagnosis {
   const file = new FileContext(input);
   if (input.foreign) return { findings: [...foreignFormat.check(file)], verdict: 'refused', dialect: 'xl' };
-  const own = RULES.filter((rule) => rule !== xlMessage).flatMap((rule) => [...rule.check(file)]);
+  const own = held(
+    file,
+    RULES.filter((rule) => rule !== xlMessage).flatMap((rule) => [...rule.check(file)]),
+  );
   // what another rule says at the same place, it says better
   const values = new Map(file.settings.map(({ nameSpan, value }) => [nameSpan.start, value.span]));
   const quoted = [...xlMessage.check(file)].filter((message) => !own.some((finding) => says(finding, message, values)));
@@ -37,6 +40,17 @@ function says(finding: Finding, message: Finding, values: ReadonlyMap<number, Sp
     overlaps(finding.span, message.span) ||
     (value !== undefined && value.start === message.span.start && value.end === message.span.end) ||
     (finding.code === 'missing-name' && message.message.includes('name must be'))
+  );
+}
+
+/** The findings without those fixes of xm's keys that change a setting which Python in the file still reads. */
+function held(file: FileContext, findings: Finding[]): Finding[] {
+  const { python } = file.input;
+  const read = file.settings.filter(({ name }) => python?.reads.has(name));
+  if (read.length === 0) return findings;
+  const isFree = ({ edits }: Fix) => !edits.some((edit) => read.some(({ span }) => overlaps(span, edit.span)));
+  return findings.map((finding) =>
+    finding.code.startsWith('xm-') ? { ...finding, fixes: finding.fixes.filter(isFree) } : finding,
   );
 }
 
