@@ -1,5 +1,4 @@
 import type { Corpus } from './corpus';
-import { mutate } from './mutate';
 import type { Random } from './random';
 import type { TextGenerator } from './texts';
 import { NUMBERS, STRINGS } from './words';
@@ -42,7 +41,7 @@ function replaceOne(random: Random, text: string, pattern: RegExp, by: (found: s
 }
 
 /** Another part for one part of a spec, or none, or one more. */
-function changedSpec(random: Random, content: string): string {
+export function changeSpec(random: Random, content: string): string {
   const parts = content.split(/([,;=:@^-])/);
   const at = random.below(parts.length);
   parts.splice(at, random.below(2), random.oneIn(3) ? random.pick(parts) : random.pick(PIECES));
@@ -60,7 +59,7 @@ function changedAtom(random: Random, found: string): string {
     case 2:
       return `"${random.pick(STRINGS)}"`;
     default:
-      return `${quote || '"'}${changedSpec(random, content)}${quote || '"'}`;
+      return `${quote || '"'}${changeSpec(random, content)}${quote || '"'}`;
   }
 }
 
@@ -102,10 +101,3 @@ function keysOf(corpus: Corpus): string[] {
   keys.set(corpus, all);
   return all;
 }
-
-/** Whole guest files for xl, with their share of a run. */
-export const GUEST_KINDS: Readonly<Record<string, { share: number; generate: TextGenerator }>> = {
-  whole: { share: 5, generate: (random, corpus) => random.pick(corpus.files) },
-  changed: { share: 80, generate: changedGuest },
-  damaged: { share: 15, generate: (random, corpus) => mutate(random, random.pick(corpus.files), corpus, 1) },
-};
