@@ -35,6 +35,6 @@ await build({
   logLevel: 'warning',
 });
 const files = tests.map((name) => path.join(outdir, name.replace(/\.ts$/, '.js')));
-const options = ['--enable-source-maps', '--test', '--test-concurrency=2', '--test-timeout=120000'];
+const options = ['--enable-source-maps', '--test', '--test-concurrency=2', '--test-timeout=300000'];
 const run = spawnSync(process.execPath, [...options, ...files], { cwd: root, stdio: 'inherit' });
 process.exit(run.status ?? 1);
