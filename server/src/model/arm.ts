@@ -11,25 +11,22 @@ export const ARM: readonly Step[] = [
     to: 'arm.gic_version',
     refusal: (text) => `Unknown gic_version "${text}" specified`,
     loudness: 'quiet',
-    since: 406,
   }),
   word('tee', {
     words: 'tee_type',
     to: 'build.tee',
     refusal: (text) => `Unknown tee "${text}" specified`,
     loudness: 'quiet',
-    since: 413,
   }),
   word('sve', {
     words: 'sve_type',
     to: 'arm.sve_vl',
     refusal: (text) => `Unknown sve "${text}" specified`,
     loudness: 'quiet',
-    since: 418,
   }),
-  plain('uint', 'nr_spis', 'arm.nr_spis', { since: 419 }),
-  plain('flag', 'trap_unmapped_accesses', 'build.trap_unmapped_accesses', { since: 421 }),
-  step('arm_sci', armSci, { since: 421 }),
+  plain('uint', 'nr_spis', 'arm.nr_spis'),
+  plain('flag', 'trap_unmapped_accesses', 'build.trap_unmapped_accesses'),
+  step('arm_sci', armSci),
 ];
 
 function armSci(guest: Guest): void {
@@ -43,9 +40,9 @@ function armSci(guest: Guest): void {
 
 /** The last steps: what xl reads after the keyboards. */
 export const LAST: readonly Step[] = [
-  plain('flag', 'xend_suspend_evtchn_compat', 'create.xend_suspend_evtchn_compat', { since: 414 }),
-  step('msr_relaxed', msrRelaxed, { since: 415 }),
-  plain('flag', 'vpmu', 'build.vpmu', { since: 416 }),
+  plain('flag', 'xend_suspend_evtchn_compat', 'create.xend_suspend_evtchn_compat'),
+  step('msr_relaxed', msrRelaxed),
+  plain('flag', 'vpmu', 'build.vpmu'),
 ];
 
 function msrRelaxed(guest: Guest): void {

@@ -2,24 +2,30 @@ import { matchMember } from '../schema/enums';
 import { type Release, releaseName } from '../syntax/release';
 import { leadingStrings } from '../syntax/typed';
 import type { Guest } from './guest';
-import { plain, type Step, step } from './step';
+import { plain, type Step, step, type When } from './step';
 
 /** What the guest boots. */
 export const BOOT: readonly Step[] = [
-  plain('text', 'kernel', 'build.kernel'),
-  plain('text', 'ramdisk', 'build.ramdisk'),
-  plain('text', 'device_tree', 'build.device_tree', { since: 404 }),
-  step(['cmdline', 'root', 'extra'], cmdline),
-  plain('flag', 'driver_domain', 'create.driver_domain', { since: 404 }),
+  plain('text', 'kernel', 'build.kernel', { since: 405 }),
+  plain('text', 'ramdisk', 'build.ramdisk', { since: 405 }),
+  plain('text', 'device_tree', 'build.device_tree'),
+  step(['cmdline', 'root', 'extra'], cmdline, { since: 405 }),
+  plain('flag', 'driver_domain', 'create.driver_domain'),
   plain('flag', 'acpi', 'build.acpi', { since: 408 }),
-  plain('text', 'bootloader', 'build.bootloader'),
-  plain('flag', 'bootloader_restrict', 'build.bootloader_restrict', { since: 418 }),
-  plain('text', 'bootloader_user', 'build.bootloader_user', { since: 418 }),
-  step('bootloader_args', bootloaderArgs),
+  ...bootloader({ since: 410 }),
 ];
 
+function bootloader(when: When): readonly Step[] {
+  return [
+    plain('text', 'bootloader', 'build.bootloader', when),
+    plain('flag', 'bootloader_restrict', 'build.bootloader_restrict', when),
+    plain('text', 'bootloader_user', 'build.bootloader_user', when),
+    step('bootloader_args', bootloaderArgs, when),
+  ];
+}
+
 function cmdline(guest: Guest): void {
-  const whole = guest.settings.string('cmdline');
+  const whole = guest.release >= 405 ? guest.settings.string('cmdline') : undefined;
   const root = guest.settings.string('root');
   const extra = guest.settings.string('extra');
   if (whole !== undefined) {
@@ -33,13 +39,17 @@ function cmdline(guest: Guest): void {
 
 function bootloaderArgs(guest: Guest): void {
   const key = 'bootloader_args';
-  const list = guest.settings.list(key, 'quiet');
+  const list = guest.release >= 402 ? guest.settings.list(key, 'quiet') : undefined;
   if (list) {
     guest.build[key] = leadingStrings(list);
     return;
   }
   const text = guest.settings.string(key);
   if (text === undefined) return;
+  if (guest.release < 402) {
+    guest.build[key] = text;
+    return;
+  }
   const advice = 'Please use a list of arguments.';
   guest.warn({ key }, `WARNING: Specifying "${key}" as a string is deprecated. ${advice}`);
   const args = text.split(/[ \t\n]+/).filter((word) => word !== '');
@@ -50,8 +60,12 @@ function bootloaderArgs(guest: Guest): void {
 
 /** `firmware`, and that there is something to boot, for guests whose kernel the toolstack loads. */
 export const DIRECT_BOOT: readonly Step[] = [
-  step('firmware', firmware, { types: ['pv', 'pvh'], since: 410 }),
+  plain('text', 'kernel', 'build.kernel', { types: ['pv'], until: 404 }),
+  step(['root', 'extra'], cmdline, { types: ['pv'], until: 404 }),
+  ...bootloader({ types: ['pv'], until: 409 }),
+  step('firmware', firmware, { types: ['pv', 'pvh'] }),
   step(['kernel', 'bootloader'], somethingToBoot, { types: ['pv', 'pvh'] }),
+  plain('text', 'ramdisk', 'build.ramdisk', { types: ['pv'], until: 404 }),
 ];
 
 /** The folder of the firmware images as Debian builds Xen: it is chosen when Xen is built. */

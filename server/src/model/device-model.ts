@@ -1,5 +1,6 @@
 import { matchMember } from '../schema/enums';
 import type { Guest } from './guest';
+import { label } from './identity';
 import { plain, type Step, step } from './step';
 
 /** The program that emulates devices, and the domain that it may run in. */
@@ -8,12 +9,12 @@ export const DEVICE_MODEL: readonly Step[] = [
   plain('text', 'device_model_override', 'build.device_model'),
   step('device_model_version', version),
   plain('flag', 'device_model_stubdomain_override', 'build.device_model_stubdomain'),
-  plain('text', 'device_model_stubdomain_seclabel', 'build.device_model_ssid_label', { since: 403 }),
-  plain('text', 'device_model_user', 'build.device_model_user', { since: 406 }),
-  plain('text', 'stubdomain_kernel', 'build.stubdomain_kernel', { since: 414 }),
-  plain('text', 'stubdomain_cmdline', 'build.stubdomain_cmdline', { since: 416 }),
-  plain('text', 'stubdomain_ramdisk', 'build.stubdomain_ramdisk', { since: 414 }),
-  plain('mebibytes', 'stubdomain_memory', 'build.stubdomain_memkb', { since: 414 }),
+  step('device_model_stubdomain_seclabel', stubdomainLabel),
+  plain('text', 'device_model_user', 'build.device_model_user'),
+  plain('text', 'stubdomain_kernel', 'build.stubdomain_kernel'),
+  plain('text', 'stubdomain_cmdline', 'build.stubdomain_cmdline'),
+  plain('text', 'stubdomain_ramdisk', 'build.stubdomain_ramdisk'),
+  plain('mebibytes', 'stubdomain_memory', 'build.stubdomain_memkb'),
   args('device_model_args', 'extra'),
   args('device_model_args_pv', 'extra_pv'),
   args('device_model_args_hvm', 'extra_hvm'),
@@ -49,6 +50,11 @@ function version(guest: Guest): void {
   const member = matchMember(key, text, guest.release);
   if (!member) guest.refuse({ key }, `Unknown ${key} "${text}" specified`);
   guest.build[key] = member.value.replaceAll('-', '_');
+}
+
+function stubdomainLabel(guest: Guest): void {
+  const text = label(guest, 'device_model_stubdomain_seclabel');
+  if (text !== undefined) guest.build.device_model_ssid_label = text;
 }
 
 function args(key: string, field: string): Step {

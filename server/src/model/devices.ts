@@ -24,12 +24,12 @@ import { type Step, step, type When } from './step';
 /** The devices between the host's resources and the keyboards, in xl's order. */
 export const DEVICES: readonly Step[] = [
   step('disk', disks),
-  step('p9', p9s, { since: 409 }),
-  numbered('vtpm', 'vtpms', parseVtpm, { since: 403 }),
-  numbered('vdispl', 'vdispls', parseVdispl, { since: 410 }),
-  numbered('pvcalls', 'pvcallsifs', parsePvcalls, { since: 411 }),
-  step('vsnd', sounds, { since: 412 }),
-  step('channel', channels, { since: 405 }),
+  step('p9', p9s),
+  numbered('vtpm', 'vtpms', parseVtpm),
+  numbered('vdispl', 'vdispls', parseVdispl),
+  numbered('pvcalls', 'pvcallsifs', parsePvcalls),
+  step('vsnd', sounds),
+  step('channel', channels),
   step('vif', vifs),
 ];
 
@@ -37,19 +37,16 @@ export const DEVICES: readonly Step[] = [
 export const VFB: Step = step('vfb', framebuffers);
 
 export const USB: readonly Step[] = [
-  numbered('usbctrl', 'usbctrls', parseUsbController, { since: 407 }),
-  step('usbdev', (guest) => put(guest, 'usbdevs', read(guest, 'usbdev', parseUsbDevice)), { since: 407 }),
+  numbered('usbctrl', 'usbctrls', parseUsbController),
+  step('usbdev', (guest) => put(guest, 'usbdevs', read(guest, 'usbdev', parseUsbDevice))),
 ];
 
-export const KEYBOARDS: readonly Step[] = [
-  step('vkb', keyboards, { since: 412 }),
-  numbered('virtio', 'virtios', parseVirtio, { since: 418 }),
-];
+export const KEYBOARDS: readonly Step[] = [step('vkb', keyboards), numbered('virtio', 'virtios', parseVirtio)];
 
 type Parse = (spec: string, release: Release, source: string) => DeviceSpec;
 
 /** A list of devices whose numbers are their places in the list. */
-function numbered(key: string, field: string, parse: Parse, when: When): Step {
+function numbered(key: string, field: string, parse: Parse, when: When = {}): Step {
   return step(key, (guest) => put(guest, field, withIds(read(guest, key, parse))), when);
 }
 

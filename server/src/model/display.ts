@@ -26,21 +26,28 @@ const FRAMEBUFFER: readonly Step[] = [
 
 const TOP_LEVEL: readonly Step[] = SCREEN.map(([kind, key, to]) => plain(kind, key, `hvm.${to}`));
 
+/** 4.4 reads no more than this for all guests: the rest of the screen belongs to HVM's devices. */
+const VNC_KEYS = 5;
+
+function screenSteps(guest: Guest, steps: readonly Step[]): readonly Step[] {
+  return guest.release < 405 ? steps.slice(0, VNC_KEYS) : steps;
+}
+
 /** The screen of a guest. */
 export const DISPLAY: readonly Step[] = [
-  step([...SCREEN.map(([, key]) => key), 'keymap'], screen),
-  plain('flag', 'dm_restrict', 'build.dm_restrict', { since: 409 }),
+  step([...SCREEN.map(([, key]) => key), 'keymap'], screen, { since: 404 }),
+  plain('flag', 'dm_restrict', 'build.dm_restrict'),
 ];
 
 /** PV guests without `vfb` get one if `vnc` says so; for all others the keys go into the place of HVM's screen. */
 function screen(guest: Guest): void {
   if (guest.type !== 'pv' || guest.config.vfbs !== undefined) {
-    for (const { take } of TOP_LEVEL) take(guest);
+    for (const { take } of screenSteps(guest, TOP_LEVEL)) take(guest);
     return;
   }
   const vnc = guest.settings.long('vnc');
   if (vnc === undefined || (int32(vnc) === 0 && vnc === 0n)) return;
-  for (const { take } of FRAMEBUFFER) take(guest);
+  for (const { take } of screenSteps(guest, FRAMEBUFFER)) take(guest);
   addFramebuffer(guest, guest.framebuffer);
 }
 
@@ -49,8 +56,11 @@ const HVM = { types: ['hvm'] } as const satisfies When;
 /** Screen, input and other devices that an HVM guest's device model emulates. */
 export const HVM_DEVICES: readonly Step[] = [
   step(['vga', 'stdvga'], vga, HVM),
-  step('hdtype', hdtype, { ...HVM, since: 408 }),
+  step('hdtype', hdtype, HVM),
+  ...TOP_LEVEL.slice(0, VNC_KEYS).map((row) => ({ ...row, ...HVM, until: 403 })),
   plain('text', 'keymap', 'hvm.keymap', HVM),
+  plain('flag', 'sdl', 'hvm.sdl.enable', { ...HVM, until: 404 }),
+  plain('flag', 'opengl', 'hvm.sdl.opengl', { ...HVM, until: 404 }),
   plain('flag', 'spice', 'hvm.spice.enable', HVM),
   plain('int', 'spiceport', 'hvm.spice.port', HVM),
   plain('int', 'spicetls_port', 'hvm.spice.tls_port', HVM),
@@ -58,29 +68,28 @@ export const HVM_DEVICES: readonly Step[] = [
   plain('flag', 'spicedisable_ticketing', 'hvm.spice.disable_ticketing', HVM),
   plain('text', 'spicepasswd', 'hvm.spice.passwd', HVM),
   plain('flag', 'spiceagent_mouse', 'hvm.spice.agent_mouse', HVM),
-  plain('flag', 'spicevdagent', 'hvm.spice.vdagent', { ...HVM, since: 403 }),
-  plain('flag', 'spice_clipboard_sharing', 'hvm.spice.clipboard_sharing', { ...HVM, since: 403 }),
-  plain('int', 'spiceusbredirection', 'hvm.spice.usbredirection', { ...HVM, since: 404 }),
-  plain('text', 'spice_image_compression', 'hvm.spice.image_compression', { ...HVM, since: 406 }),
-  plain('text', 'spice_streaming_video', 'hvm.spice.streaming_video', { ...HVM, since: 406 }),
+  plain('flag', 'spicevdagent', 'hvm.spice.vdagent', HVM),
+  plain('flag', 'spice_clipboard_sharing', 'hvm.spice.clipboard_sharing', HVM),
+  plain('int', 'spiceusbredirection', 'hvm.spice.usbredirection', HVM),
+  plain('text', 'spice_image_compression', 'hvm.spice.image_compression', HVM),
+  plain('text', 'spice_streaming_video', 'hvm.spice.streaming_video', HVM),
   plain('flag', 'nographic', 'hvm.nographic', HVM),
   step('gfx_passthru', graphicsPassthrough, HVM),
   step('serial', (guest) => oneOrMore(guest, 'serial'), HVM),
   plain('text', 'boot', 'hvm.boot', HVM),
   plain('flag', 'usb', 'hvm.usb', HVM),
-  plain('int', 'usbversion', 'hvm.usbversion', { ...HVM, since: 404 }),
+  plain('int', 'usbversion', 'hvm.usbversion', HVM),
   step('usbdevice', (guest) => oneOrMore(guest, 'usbdevice'), HVM),
-  plain('flag', 'vkb_device', 'hvm.vkb_device', { ...HVM, since: 413 }),
+  plain('flag', 'vkb_device', 'hvm.vkb_device', HVM),
   plain('text', 'soundhw', 'hvm.soundhw', HVM),
   plain('flag', 'xen_platform_pci', 'hvm.xen_platform_pci', HVM),
-  plain('flag', 'xen_platform_pci_bar_uc', 'hvm.xen_platform_pci_bar_uc', { ...HVM, since: 421 }),
-  step(['vnclisten', 'vncdisplay'], displayTwice, HVM),
+  plain('flag', 'xen_platform_pci_bar_uc', 'hvm.xen_platform_pci_bar_uc', HVM),
+  step(['vnclisten', 'vncdisplay'], displayTwice, { ...HVM, since: 403 }),
   word('vendor_device', {
     words: 'vendor_device',
     to: 'hvm.vendor_device',
     refusal: (text) => `xl: unknown vendor_device '${text}'`,
     ...HVM,
-    since: 405,
   }),
 ];
 
@@ -89,7 +98,7 @@ const VGA_NAMES: Readonly<Record<string, string>> = { stdvga: 'std' };
 
 function vga(guest: Guest): void {
   const key = 'vga';
-  const text = guest.settings.string(key);
+  const text = guest.release >= 403 ? guest.settings.string(key) : undefined;
   const card = guest.hvm.vga as Fields;
   if (text === undefined) {
     const std = guest.settings.long('stdvga');
@@ -112,8 +121,8 @@ function hdtype(guest: Guest): void {
 
 function graphicsPassthrough(guest: Guest): void {
   const key = 'gfx_passthru';
-  const number = guest.settings.long(key, 'quiet');
-  const text = number === undefined ? guest.settings.string(key) : undefined;
+  const number = guest.settings.long(key, guest.release >= 407 ? 'quiet' : 'loud');
+  const text = number === undefined && guest.release >= 407 ? guest.settings.string(key) : undefined;
   if (number !== undefined) guest.hvm[key] = number !== 0n;
   else if (text !== undefined) {
     const member = matchMember('gfx_passthru_kind', text, guest.release);
@@ -123,8 +132,11 @@ function graphicsPassthrough(guest: Guest): void {
   }
 }
 
+/** The first releases in which the keys may be lists. */
+const LISTS_SINCE = { serial: 405, usbdevice: 403 };
+
 function oneOrMore(guest: Guest, key: 'serial' | 'usbdevice'): void {
-  const list = guest.settings.strings(key, 'quiet');
+  const list = guest.release >= LISTS_SINCE[key] ? guest.settings.strings(key, 'quiet') : undefined;
   if (list) guest.hvm[`${key}_list`] = list;
   else {
     const text = guest.settings.string(key);

@@ -1,5 +1,6 @@
 import { findEnum, matchMember } from '../schema/enums';
 import type { Guest } from './guest';
+import { HVM_TIMERS } from './platform';
 import { smbios } from './smbios';
 import { plain, type Step, step, type When } from './step';
 import { viridian } from './viridian';
@@ -11,32 +12,43 @@ const HVM = { types: ['hvm'] } as const satisfies When;
 export const HVM_MACHINE: readonly Step[] = [
   step('kernel', hvmloader, HVM),
   plain('text', 'firmware_override', 'hvm.firmware', HVM),
-  plain('text', 'bios_path_override', 'hvm.system_firmware', { ...HVM, since: 407 }),
-  step('bios', bios, { ...HVM, since: 402 }),
+  plain('text', 'bios_path_override', 'hvm.system_firmware', HVM),
+  step('bios', bios, HVM),
   plain('flag', 'pae', 'hvm.pae', HVM),
   plain('flag', 'apic', 'hvm.apic', { ...HVM, until: 409 }),
   plain('flag', 'acpi', 'hvm.acpi', { ...HVM, until: 407 }),
   plain('flag', 'acpi_s3', 'hvm.acpi_s3', HVM),
   plain('flag', 'acpi_s4', 'hvm.acpi_s4', HVM),
-  plain('flag', 'acpi_laptop_slate', 'hvm.acpi_laptop_slate', { ...HVM, since: 410 }),
+  plain('flag', 'acpi_laptop_slate', 'hvm.acpi_laptop_slate', HVM),
   plain('flag', 'nx', 'hvm.nx', HVM),
+  step('viridian', viridian, { ...HVM, until: 404 }),
   plain('flag', 'hpet', 'hvm.hpet', HVM),
   plain('flag', 'vpt_align', 'hvm.vpt_align', HVM),
   plain('flag', 'apic', 'build.apic', { ...HVM, since: 411 }),
-  plain('flag', 'hvm_pirq', 'hvm.pirq', { ...HVM, since: 419 }),
-  step('viridian', viridian, HVM),
-  step('mmio_hole', mmioHole, { ...HVM, since: 405 }),
-  step('altp2mhvm', altp2mhvm, { ...HVM, since: 406 }),
-  plain('text', 'smbios_firmware', 'hvm.smbios_firmware', { ...HVM, since: 404 }),
-  step('smbios', smbios, { ...HVM, since: 418 }),
-  plain('text', 'acpi_firmware', 'hvm.acpi_firmware', { ...HVM, since: 404 }),
-  step('ms_vm_genid', generationId, { ...HVM, since: 405 }),
-  plain('mebibytes', 'rdm_mem_boundary', 'hvm.rdm_mem_boundary_memkb', { ...HVM, since: 406 }),
-  step('mca_caps', mcaCaps, { ...HVM, since: 410 }),
-  step('firmware', firmware, { ...HVM, since: 410 }),
+  plain('flag', 'hvm_pirq', 'hvm.pirq', HVM),
+  step('viridian', viridian, { ...HVM, since: 405 }),
+  step('mmio_hole', mmioHole, HVM),
+  ...HVM_TIMERS,
+  step('altp2mhvm', altp2mhvm, HVM),
+  plain('text', 'smbios_firmware', 'hvm.smbios_firmware', HVM),
+  step('smbios', smbios, HVM),
+  plain('text', 'acpi_firmware', 'hvm.acpi_firmware', HVM),
+  step('ms_vm_genid', generationId, HVM),
+  plain('mebibytes', 'rdm_mem_boundary', 'hvm.rdm_mem_boundary_memkb', HVM),
+  step('mca_caps', mcaCaps, HVM),
+  step('firmware', firmware, HVM),
 ];
 
 function hvmloader(guest: Guest): void {
+  if (guest.release < 405) {
+    if (guest.release < 402 || guest.settings.string('kernel') === undefined) return;
+    guest.warn(
+      { key: 'kernel' },
+      'WARNING: ignoring "kernel" directive for HVM guest. ' +
+        'Use "firmware_override" instead if you really want a non-default firmware',
+    );
+    return;
+  }
   const kernel = guest.build.kernel as string | undefined;
   if (kernel === undefined || kernel.slice(kernel.lastIndexOf('/') + 1) !== 'hvmloader') return;
   guest.warn(
@@ -82,7 +94,7 @@ function altp2mhvm(guest: Guest): void {
   const value = guest.settings.defbool(key);
   if (value === undefined) return;
   guest.hvm.altp2m = value;
-  if (guest.release < 410) return;
+  if (guest.release < 409) return;
   guest.warn({ key }, 'WARNING: Specifying "altp2mhvm" is deprecated. Please use "altp2m" instead.');
 }
 
@@ -122,9 +134,9 @@ function firmware(guest: Guest): void {
 
 /** What comes after the guest's type no longer matters. */
 export const ALTERNATE_VIEWS: readonly Step[] = [
-  step('altp2m', altp2m, { since: 410 }),
-  step('altp2m_count', altp2mCount, { since: 421 }),
-  step('vmtrace_buf_kb', vmtrace, { since: 415 }),
+  step('altp2m', altp2m),
+  step('altp2m_count', altp2mCount),
+  step('vmtrace_buf_kb', vmtrace),
 ];
 
 function altp2m(guest: Guest): void {

@@ -5,14 +5,15 @@ import { parseUuid } from './uuid';
 
 /** What a guest is: its labels, its type, its name and id. */
 export const IDENTITY: readonly Step[] = [
-  plain('text', 'init_seclabel', 'create.ssid_label', { since: 403 }),
+  step('init_seclabel', initSeclabel),
   step('seclabel', seclabel),
   step([], (guest) => {
     guest.create.run_hotplug_scripts = guest.global.runHotplugScripts;
   }),
-  step('type', type, { since: 410 }),
+  step('type', type),
   step('builder', builder),
   step([], typeDecided),
+  plain('flag', 'pvh', 'create.pvh'),
   plain('flag', 'hap', 'create.hap'),
   step('name', name),
   step('uuid', uuid),
@@ -20,11 +21,27 @@ export const IDENTITY: readonly Step[] = [
   plain('text', 'pool', 'create.pool_name'),
 ];
 
+/** Before this xl asks the hypervisor at once, which has no labels unless it was built for them. */
+const LABELS_KEPT = 405;
+
+/** What a label is when xl reads it; undefined when there is none, or none that the hypervisor takes. */
+export function label(guest: Guest, key: string): string | undefined {
+  const label = guest.settings.string(key);
+  if (label === undefined || guest.release >= LABELS_KEPT) return label;
+  guest.warn({ key }, `XSM Disabled: ${key} not supported`);
+  return undefined;
+}
+
+function initSeclabel(guest: Guest): void {
+  const text = label(guest, 'init_seclabel');
+  if (text !== undefined) guest.create.ssid_label = text;
+}
+
 function seclabel(guest: Guest): void {
-  const label = guest.settings.string('seclabel');
-  if (label === undefined) return;
-  if (guest.create.ssid_label !== undefined) guest.build.exec_ssid_label = label;
-  else guest.create.ssid_label = label;
+  const text = label(guest, 'seclabel');
+  if (text === undefined) return;
+  if (guest.create.ssid_label !== undefined) guest.build.exec_ssid_label = text;
+  else guest.create.ssid_label = text;
 }
 
 const BUILDER_TYPES: Readonly<Record<string, DomainType>> = { hvm: 'hvm', generic: 'pv' };
@@ -41,8 +58,11 @@ function builder(guest: Guest): void {
   const text = guest.settings.string('builder');
   if (text === undefined) return;
   if (guest.release < 410) {
-    if (text.startsWith('hvm') || 'hvm'.startsWith(text)) guest.create.type = 'hvm';
+    if ('hvm'.startsWith(text)) guest.create.type = 'hvm';
     return;
+  }
+  if (guest.release === 410 && guest.create.type === undefined) {
+    guest.warn({ key: 'builder' }, 'The "builder" option is being deprecated, please use "type" instead.');
   }
   const member = matchMember('builder', text, guest.release);
   if (!member) guest.refuse({ key: 'builder' }, `Invalid domain type ${text}.`, { last: true });
@@ -62,7 +82,7 @@ function typeDecided(guest: Guest): void {
 }
 
 function name(guest: Guest): void {
-  const text = guest.settings.string('name');
+  const text = guest.settings.string('name') ?? (guest.release <= 401 ? 'test' : undefined);
   if (text === undefined) guest.refuse({ key: 'name' }, 'Domain name must be specified.');
   guest.create.name = text;
 }

@@ -9,7 +9,7 @@ import type { Guest } from './guest';
 import { ALTERNATE_VIEWS, HVM_MACHINE } from './hvm';
 import { IDENTITY } from './identity';
 import { LIFETIME } from './lifetime';
-import { e820Host, PASSTHROUGH, pciDevices, pciOptions } from './passthrough';
+import { e820Host, PASSTHROUGH, pciDevices, pciFlagKeys, rdmKey } from './passthrough';
 import { PLATFORM, TIMERS, VUART } from './platform';
 import { PLACEMENT, PROCESSORS } from './processors';
 import { SHIM } from './pvh';
@@ -17,7 +17,7 @@ import { RESOURCES } from './resources';
 import { type Step, step } from './step';
 import { XENSTORE } from './xenstore';
 
-/** Everything that xl does with a guest file, in the order in which it does it (xl's parse_config_data, 4.10 to 4.22). */
+/** Everything that xl does with a guest file, in the order in which it does it (xl's parse_config_data, 4.2 to 4.22). */
 export const STEPS: readonly Step[] = [
   ...IDENTITY,
   ...XENSTORE,
@@ -28,7 +28,8 @@ export const STEPS: readonly Step[] = [
   ...PLACEMENT,
   ...LIFETIME,
   e820Host({ since: 414 }),
-  ...pciOptions({ since: 414 }),
+  pciFlagKeys({ since: 414 }),
+  rdmKey({ since: 414 }),
   ...pciDevices({ since: 413 }),
   PASSTHROUGH,
   ...PLATFORM,
@@ -41,8 +42,9 @@ export const STEPS: readonly Step[] = [
   ...DEVICES,
   step('vif2', vif2),
   VFB,
-  ...pciOptions({ until: 413 }),
+  pciFlagKeys({ until: 413 }),
   e820Host({ until: 413 }),
+  rdmKey({ until: 413 }),
   ...pciDevices({ until: 412 }),
   ...USB,
   step('cpuid', cpuid),

@@ -14,8 +14,12 @@ const PCI_FLAGS = {
 } as const;
 
 /** What of PCI devices comes before the devices themselves. */
-export function pciOptions(when: When): readonly Step[] {
-  return [step(Object.keys(PCI_FLAGS), pciFlags, when), step('rdm', rdm, { since: 406, ...when })];
+export function pciFlagKeys(when: When): Step {
+  return step(Object.keys(PCI_FLAGS), pciFlags, when);
+}
+
+export function rdmKey(when: When): Step {
+  return step('rdm', rdm, when);
 }
 
 export function e820Host(when: When): Step {
@@ -23,14 +27,13 @@ export function e820Host(when: When): Step {
 }
 
 export function pciDevices(when: When): readonly Step[] {
-  return [step('pci', pci, when), step('dtdev', dtdev, { since: 405, ...when })];
+  return [step('pci', pci, when), step('dtdev', dtdev, when)];
 }
 
 export const PASSTHROUGH: Step = word('passthrough', {
   words: 'passthrough',
   to: 'create.passthrough',
   refusal: (text) => `ERROR: unknown passthrough option '${text}'`,
-  since: 413,
 });
 
 function pciFlags(guest: Guest): void {
@@ -55,18 +58,24 @@ function rdm(guest: Guest): void {
   };
 }
 
+/** Before this xl passes over a device whose spec is wrong. */
+const REFUSED_SINCE = 406;
+
 function pci(guest: Guest): void {
   const key = 'pci';
-  const devices = Array.from(guest.specs(key), ([text, place]): Fields => {
+  const devices: Fields[] = [];
+  for (const [text, place] of guest.specs(key)) {
     const spec = parsePci(text, guest.release);
-    sayErrors(guest, place, spec);
+    const passedOver = guest.release < REFUSED_SINCE;
+    sayErrors(guest, place, spec, passedOver ? 'warning' : 'error');
     if (spec.crash) guest.crash(place);
     if (spec.rc !== 0) {
+      if (passedOver) continue;
       const what = guest.release >= 415 ? 'PCI_SPEC_STRING' : 'PCI BDF';
       guest.refuse(place, `unable to parse ${what} \`${text}' for passthrough`);
     }
-    return withDefaults(guest, spec);
-  });
+    devices.push(withDefaults(guest, spec));
+  }
   if (devices.length === 0) return;
   guest.config.pcidevs = devices;
   if (guest.type === 'pv') guest.pv.e820_host = true;

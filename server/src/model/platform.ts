@@ -13,7 +13,7 @@ export const PLATFORM: readonly Step[] = [
   step('vncviewer', vncviewer),
   plain('flag', 'localtime', 'build.localtime'),
   plain('mebibytes', 'videoram', 'build.video_memkb'),
-  plain('uint', 'max_event_channels', 'build.event_channels', { since: 404 }),
+  plain('uint', 'max_event_channels', 'build.event_channels'),
 ];
 
 /** Releases in which xl itself reckons how much shadow memory a guest needs. */
@@ -62,16 +62,22 @@ function matchNumber(key: string, number: number, release: number): string | und
 }
 
 function vncviewer(guest: Guest): void {
-  if (guest.settings.long('vncviewer') === undefined) return;
+  if (guest.settings.long('vncviewer') === undefined || guest.release < 405) return;
   const advice = 'Use "-V" option of "xl create" to automatically spawn vncviewer.';
   guest.warn({ key: 'vncviewer' }, `WARNING: ignoring "vncviewer" option. ${advice}`);
 }
 
 /** How time passes for the guest, and whether it may have guests itself. */
 export const TIMERS: readonly Step[] = [
-  step('timer_mode', timerMode),
-  plain('flag', 'nestedhvm', 'build.nested_hvm'),
+  step('timer_mode', timerMode, { since: 410 }),
+  plain('flag', 'nestedhvm', 'build.nested_hvm', { since: 410 }),
   plain('flag', 'apic', 'build.apic', { since: 410, until: 410 }),
+];
+
+/** The same before 4.10, among what only HVM guests have. */
+export const HVM_TIMERS: readonly Step[] = [
+  step('timer_mode', timerMode, { types: ['hvm'], until: 409 }),
+  plain('flag', 'nestedhvm', 'hvm.nested_hvm', { types: ['hvm'], until: 409 }),
 ];
 
 function timerMode(guest: Guest): void {
@@ -96,5 +102,4 @@ export const VUART: Step = word('vuart', {
   words: 'vuart_type',
   to: 'arm.vuart',
   refusal: invalidValue('vuart'),
-  since: 410,
 });

@@ -1,6 +1,6 @@
 import { plain, type Step, type When } from './step';
 
-const PVH = { types: ['pvh'], since: 410 } as const satisfies When;
+const PVH = { types: ['pvh'] } as const satisfies When;
 
 /** The shim that lets a PV kernel run in a PVH guest. */
 export const SHIM: readonly Step[] = [

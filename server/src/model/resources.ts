@@ -6,11 +6,7 @@ import { judge } from './spec-errors';
 import { type Step, step } from './step';
 
 /** Parts of the host's hardware that the guest may touch: I/O ports, interrupts, memory. */
-export const RESOURCES: readonly Step[] = [
-  step('ioports', ioports, { since: 402 }),
-  step('irqs', irqs, { since: 402 }),
-  step('iomem', iomem, { since: 403 }),
-];
+export const RESOURCES: readonly Step[] = [step('ioports', ioports), step('irqs', irqs), step('iomem', iomem)];
 
 /** Reads a list of which xl wants every element to be a string; undefined when there is none. */
 export function everyItem(

@@ -1,8 +1,9 @@
+import { findKey } from '../schema/keys';
 import type { Release } from '../syntax/release';
 import { int32, kibibytes, uint32 } from './fields';
 import type { DomainType, Guest, PartName } from './guest';
 
-/** When xl takes a step; always when nothing is said. */
+/** When xl takes a step: in every release that reads its key, and for every type, when nothing else is said. */
 export interface When {
   readonly since?: Release;
   readonly until?: Release;
@@ -41,6 +42,7 @@ export function plain(kind: Kind, key: string, to: string, when: When = {}): Ste
   const fetch = KINDS[kind];
   return {
     ...when,
+    ...releases([key], when),
     keys: [key],
     take(guest) {
       const value = fetch(guest, key);
@@ -53,5 +55,14 @@ export function plain(kind: Kind, key: string, to: string, when: When = {}): Ste
 
 /** A step of its own kind. */
 export function step(keys: string | readonly string[], take: (guest: Guest) => void, when: When = {}): Step {
-  return { ...when, keys: typeof keys === 'string' ? [keys] : keys, take };
+  const list = typeof keys === 'string' ? [keys] : keys;
+  return { ...when, ...releases(list, when), keys: list, take };
+}
+
+/** The releases that take a step: those that read its only key, as far as `when` leaves them. */
+function releases([key, ...others]: readonly string[], when: When): When {
+  const row = key !== undefined && others.length === 0 ? findKey(key) : undefined;
+  const since = Math.max(row?.since ?? 0, when.since ?? 0);
+  const until = Math.min(row?.until ?? Number.POSITIVE_INFINITY, when.until ?? Number.POSITIVE_INFINITY);
+  return { since, until };
 }

@@ -5,8 +5,8 @@ import { plain, type Step, step } from './step';
 
 /** What the guest may do in Xenstore. */
 export const XENSTORE: readonly Step[] = [
-  plain('uint', 'xenstore_feature_mask', 'build.xenstore_feature_mask', { since: 421 }),
-  step('xenstore_quota', quota, { since: 422 }),
+  plain('uint', 'xenstore_feature_mask', 'build.xenstore_feature_mask'),
+  step('xenstore_quota', quota),
 ];
 
 function quota(guest: Guest): void {
