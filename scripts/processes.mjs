@@ -36,6 +36,7 @@ export async function stopAll() {
 /**
  * On the first SIGINT, SIGTERM or SIGHUP ends all groups, runs `cleanup` and exits with `code`. Later signals change
  * nothing: a terminal's Ctrl-C arrives twice, from the terminal and once more from npm.
+ * @returns {() => boolean} whether that has begun: what ends from then on was ended by us
  */
 export function stopOnSignals(cleanup = () => {}, code = 0) {
   let stopping = false;
@@ -48,6 +49,7 @@ export function stopOnSignals(cleanup = () => {}, code = 0) {
       process.exit(code);
     });
   }
+  return () => stopping;
 }
 
 /**

@@ -34,7 +34,7 @@ function options() {
 
 async function serve() {
   const profile = makeProfile();
-  stopOnSignals(profile.remove);
+  const stopping = stopOnSignals(profile.remove);
   // A link: after `npm run build`, reloading the page is enough.
   const { publisher, name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   symlinkSync(root, path.join(profile.extensions, `${publisher}.${name}-${version}`), 'dir');
@@ -45,8 +45,10 @@ async function serve() {
     console.log(`\nVS Code with Xencfg, on a copy of samples/:\n\n  ${address}\n\nCtrl-C ends it.`);
     if (open) openBrowser(address);
     await server.exited;
+    if (stopping()) return;
     console.error(`VS Code's server has ended:\n${server.log()}`);
   } catch (error) {
+    if (stopping()) return;
     console.error(error.message);
   }
   profile.remove();
@@ -57,7 +59,7 @@ async function serve() {
 async function openDesktop(code) {
   const folder = mkdtempSync(path.join(tmpdir(), 'xencfg-vscode-'));
   const data = path.join(folder, 'data');
-  stopOnSignals(async () => {
+  const stopping = stopOnSignals(async () => {
     await endWindow(data);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
@@ -79,6 +81,7 @@ async function openDesktop(code) {
     console.error(`${code} could not be started: ${error.message}`);
     return 1;
   });
+  if (stopping()) return;
   await endWindow(data);
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   process.exit(exitCode);

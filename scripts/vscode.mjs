@@ -1,5 +1,5 @@
 // Runs the VS Code suite against the packaged extension.
-//   node scripts/vscode.mjs [node] [web] [serverless] [ui] [start] [--verbose] [--vsix FILE]     without names: all of them
+//   node scripts/vscode.mjs [node] [web] [serverless] [ui] [web-ui] [start] [--verbose] [--vsix FILE]     without names: all of them
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,11 +19,18 @@ ensureBrowser();
 const { makePackage } = await import('./package.mjs');
 const { buildSuite } = await import('../test/vscode/build.mjs');
 const { runInNode, runInWeb, runServerless } = await import('../test/vscode/api.mjs');
-const { runUi } = await import('../test/vscode/ui.mjs');
+const { runUi, runWebUi } = await import('../test/vscode/ui.mjs');
 const { runStart } = await import('../test/vscode/start.mjs');
 
 /** In this order: `start` makes a build that is not minified. */
-const RUNS = { node: runInNode, web: runInWeb, serverless: runServerless, ui: runUi, start: runStart };
+const RUNS = {
+  node: runInNode,
+  web: runInWeb,
+  serverless: runServerless,
+  ui: runUi,
+  'web-ui': runWebUi,
+  start: runStart,
+};
 const names = positionals.length > 0 ? positionals : Object.keys(RUNS);
 const unknown = names.find((name) => !Object.hasOwn(RUNS, name));
 if (unknown) {

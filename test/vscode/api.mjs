@@ -1,109 +1,75 @@
 // Runs the API suite (api/) with the real `vscode` module inside VS Code, against the packaged extension.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { launchBrowser, runTestPage, setDevelopmentOptions } from './host/browser.mjs';
-import { serveFiles } from './host/files.mjs';
-import { installExtension, makeProfile, startServer } from './host/server.mjs';
+import { launchBrowser, runTestPage } from './host/browser.mjs';
+import { PAGE, unpack, withVSCode } from './host/session.mjs';
 import { serveWorkbench } from './host/workbench.mjs';
-import { copyWorkspace, root, workspaceFiles } from './workspace.mjs';
+import { root, workspaceFiles } from './workspace.mjs';
 
-const shots = path.join(root, 'out/screenshots');
-
-/** In the Node extension host: the .vsix is installed, an empty extension carries the tests. */
+/**
+ * In the Node extension host: the .vsix is installed, an empty extension carries the tests.
+ * @returns {Promise<{ tests: { title: string, state: string }[], code: unknown, unmet: string[] }>}
+ *   code: 0 when VS Code ended the run well; unmet: what else was not as it should be
+ */
 export async function runInNode({ vsix, suite, verbose }) {
-  return withServer(vsix, async ({ profile, server, workspace, page }) => {
-    const carrier = path.join(profile.folder, 'carrier');
-    mkdirSync(carrier);
-    const manifest = { name: 'carrier', publisher: 'xencfg', version: '0.0.1', engines: { vscode: '^1.91.0' } };
-    writeFileSync(path.join(carrier, 'package.json'), JSON.stringify(manifest));
+  // Without this switch a built product does not heed a payload that names tests.
+  const development = () => ({ enableSmokeTestDriver: true });
+  return withVSCode({ vsix, where: 'node', development }, async ({ page, url, server, profile }) => {
     const { host } = new URL(server.url);
     const payload = [
-      ['extensionDevelopmentPath', `vscode-remote://${host}${carrier}`],
+      ['extensionDevelopmentPath', `vscode-remote://${host}${makeCarrier(profile.folder)}`],
       ['extensionTestsPath', `vscode-remote://${host}${path.join(suite, 'index.node.js')}`],
     ];
-    // Without this switch a built product does not heed such a payload.
-    await setDevelopmentOptions(page, { enableSmokeTestDriver: true });
     const servers = watchServers(server.pid);
-    const result = await runTestPage(
-      page,
-      `${pageUrl(server, workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
-      { verbose },
-    );
-    return { ...result, unmet: servers.stop() > 0 ? [] : ['no process of dist/xencfg.js was seen'] };
+    const result = await runTestPage(page, `${url}&payload=${encodeURIComponent(JSON.stringify(payload))}`, {
+      verbose,
+    });
+    const unmet = servers.stop() > 0 ? [] : ['no process of dist/xencfg.js was seen'];
+    return keepFailure(page, { ...result, unmet }, 'node');
   });
 }
 
 /** In the web extension host of the same VS Code: extension and tests come by HTTP, the server is a worker. */
 export async function runInWeb({ vsix, suite, verbose }) {
-  const unpacked = await unpack(vsix);
-  const files = await serveFiles({ '/extension/': unpacked.folder, '/suite/': suite });
-  try {
-    return await withServer(undefined, async ({ server, workspace, page }) => {
-      const uri = (name) => ({ scheme: 'http', authority: `127.0.0.1:${files.port}`, path: name });
-      await setDevelopmentOptions(page, {
-        extensions: [uri('/extension')],
-        extensionTestsPath: uri('/suite/index.web.js'),
-      });
-      const servers = watchServers(server.pid);
-      const result = await runTestPage(page, pageUrl(server, workspace), { verbose });
-      const unmet = servers.stop() > 0 ? ['a server process runs: this was not the web extension'] : [];
-      return { ...result, unmet: [...unmet, ...unfetched(files.served)] };
-    });
-  } finally {
-    await files.stop();
-    unpacked.remove();
-  }
+  const development = (uri) => ({ extensionTestsPath: uri('/extension/suite/index.web.js') });
+  return withVSCode({ vsix, where: 'web', suite, development }, async ({ page, url, server, files }) => {
+    const servers = watchServers(server.pid);
+    const result = await runTestPage(page, url, { verbose });
+    const unmet = servers.stop() > 0 ? ['a server process runs: this was not the web extension'] : [];
+    return keepFailure(page, { ...result, unmet: [...unmet, ...unfetched(files.served)] }, 'web');
+  });
 }
 
 /** Without any server behind VS Code, as on vscode.dev: static files alone, and a workspace that is no file system. */
 export async function runServerless({ vsix, suite, verbose }) {
-  const unpacked = await unpack(vsix);
-  const workbench = await serveWorkbench({
-    extension: unpacked.folder,
-    suite,
-    files: workspaceFiles('/workspace'),
-  });
+  const folder = mkdtempSync(path.join(tmpdir(), 'xencfg-serverless-'));
+  const files = workspaceFiles('/workspace');
+  const workbench = await serveWorkbench({ extension: unpack(vsix, folder), suite, files });
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage(PAGE);
     const result = await runTestPage(page, workbench.url, { verbose });
-    return { ...result, unmet: unfetched(workbench.served) };
+    return await keepFailure(page, { ...result, unmet: unfetched(workbench.served) }, 'serverless');
   } finally {
     await browser.close();
     await workbench.stop();
-    unpacked.remove();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function withServer(vsix, use) {
-  const profile = makeProfile();
-  let server, browser;
-  try {
-    if (vsix) await installExtension(profile, vsix);
-    const workspace = copyWorkspace(profile.folder);
-    server = await startServer(profile);
-    browser = await launchBrowser();
-    // The page's policy allows no HTTP to other ports, where the web extension host gets the extension from.
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, bypassCSP: !vsix });
-    const result = await use({ profile, server, workspace, page });
-    if (result.code !== 0) await page.screenshot({ path: path.join(shots, 'api-failed.png') });
-    return result;
-  } finally {
-    await browser?.close();
-    await server?.stop();
-    profile.remove();
-  }
+function makeCarrier(folder) {
+  const carrier = path.join(folder, 'carrier');
+  mkdirSync(carrier);
+  const manifest = { name: 'carrier', publisher: 'xencfg', version: '0.0.1', engines: { vscode: '^1.91.0' } };
+  writeFileSync(path.join(carrier, 'package.json'), JSON.stringify(manifest));
+  return carrier;
 }
 
-/** The extension as VS Code unpacks it. */
-async function unpack(vsix) {
-  const profile = makeProfile();
-  await installExtension(profile, vsix);
-  const name = readdirSync(profile.extensions).find((entry) => entry.startsWith('xencfg.'));
-  return { folder: path.join(profile.extensions, name), remove: profile.remove };
+async function keepFailure(page, result, name) {
+  if (result.code !== 0) await page.screenshot({ path: path.join(root, `out/screenshots/failed-${name}.png`) });
+  return result;
 }
-
-const pageUrl = (server, workspace) => `${server.url}/?folder=${encodeURIComponent(workspace)}`;
 
 /** What must have been fetched when the browser's entry points did the work. */
 function unfetched(served) {
@@ -128,10 +94,9 @@ function watchServers(pid) {
 
 /** How many processes of our language server run below a process (Linux: from /proc). */
 function serversOf(pid) {
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   const parents = new Map();
   const servers = [];
-  for (const id of all) {
+  for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       parents.set(id, /PPid:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))[1]);
       if (readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('dist/xencfg.js')) servers.push(id);

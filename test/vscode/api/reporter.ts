@@ -4,7 +4,6 @@ import type { Runner, Test } from 'mocha';
 interface Outcome {
   readonly title: string;
   readonly state: 'passed' | 'failed' | 'skipped';
-  readonly error?: string;
 }
 
 /**
@@ -25,7 +24,7 @@ export class LineReporter {
     runner.on('fail', (test: Test, error: Error) => {
       const text = String(error?.stack ?? error);
       console.error(`  FAIL ${test.fullTitle()}\n${text}`);
-      outcomes.push({ title: test.fullTitle(), state: 'failed', error: text });
+      outcomes.push({ title: test.fullTitle(), state: 'failed' });
     });
     runner.on('end', () => console.log(`##tests ${JSON.stringify(outcomes)}`));
   }

@@ -11,7 +11,8 @@ const entry = path.join(modules, 'code-server/out/node/entry.js');
 const bundledNode = path.join(modules, `node-${process.platform}-${process.arch}`, 'bin/node');
 const node = existsSync(bundledNode) ? bundledNode : process.execPath;
 
-const QUIET = {
+/** A quiet window, and no autosave, which is on by default in the browser. */
+const SETTINGS = {
   'workbench.startupEditor': 'none',
   'telemetry.telemetryLevel': 'off',
   'extensions.autoUpdate': false,
@@ -26,13 +27,13 @@ const QUIET = {
  * A fresh temporary folder with a VS Code profile in it.
  * @returns {{ folder: string, extensions: string, remove: () => void }} extensions: where installed extensions go
  */
-export function makeProfile(settings = {}) {
+export function makeProfile() {
   const folder = mkdtempSync(path.join(tmpdir(), 'xencfg-vscode-'));
   const data = path.join(folder, 'data');
   const extensions = path.join(folder, 'extensions');
   mkdirSync(path.join(data, 'User'), { recursive: true });
   mkdirSync(extensions);
-  writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
+  writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify(SETTINGS, null, 2));
   const switches = ['telemetry', 'update-check', 'workspace-trust', 'getting-started-override', 'proxy'];
   const config = [
     'auth: none',

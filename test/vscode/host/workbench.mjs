@@ -13,7 +13,7 @@ const WORKBENCH = '/static/out/vs/code/browser/workbench/workbench.js';
  */
 export async function serveWorkbench({ extension, suite, files }) {
   const workbench = withoutRemote(readFileSync(path.join(vscode, WORKBENCH.slice('/static/'.length)), 'utf8'));
-  const mounts = { '/static/': vscode, '/extension/': extension, '/suite/': suite, '/memfs/': memfs };
+  const mounts = { '/static/': vscode, '/extension/suite/': suite, '/extension/': extension, '/memfs/': memfs };
   const server = await serveFiles(mounts, (url) => {
     if (url.pathname === '/memfs/files.json') return { type: 'application/json', body: JSON.stringify(files) };
     if (url.pathname === WORKBENCH) return { type: 'text/javascript', body: workbench };
@@ -42,9 +42,11 @@ function page(host) {
   const configuration = {
     folderUri: { scheme: 'memfs', path: '/workspace' },
     userDataPath: '/',
+    isEnabledFileDownloads: true,
+    isEnabledFileUploads: true,
     isEnabledCoderGettingStarted: false,
     additionalBuiltinExtensions: [uri('/memfs'), uri('/static/extensions/theme-defaults')],
-    developmentOptions: { extensions: [uri('/extension')], extensionTestsPath: uri('/suite/index.web.js') },
+    developmentOptions: { extensions: [uri('/extension')], extensionTestsPath: uri('/extension/suite/index.web.js') },
     productConfiguration: { enableTelemetry: false },
     configurationDefaults: {
       'workbench.startupEditor': 'none',

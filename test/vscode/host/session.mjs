@@ -1,0 +1,55 @@
+// One VS Code with the packaged extension in it, and a page that can open it; everything is gone afterwards.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { readArchive } from '../../../scripts/zip.mjs';
+import { copyWorkspace } from '../workspace.mjs';
+import { launchBrowser, setDevelopmentOptions } from './browser.mjs';
+import { serveFiles } from './files.mjs';
+import { installExtension, makeProfile, startServer } from './server.mjs';
+
+/** How every page is opened: in the size of the screenshots, without animations. */
+export const PAGE = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' };
+
+/**
+ * Starts VS Code's server, and hands a page to `use` that is not yet opened. `where` says which extension host runs the
+ * extension: 'node' has it installed; 'web' gets it by HTTP, where `suite` is served too: below the extension, because VS Code runs tests
+ * in the host of the extension that they belong to.
+ * @returns what `use` returns; it is called with { page, url, server, profile, files }
+ */
+export async function withVSCode({ vsix, where, suite, development = () => ({}) }, use) {
+  const profile = makeProfile();
+  let server, browser, files;
+  try {
+    const workspace = copyWorkspace(profile.folder);
+    if (where === 'node') await installExtension(profile, vsix);
+    else
+      files = await serveFiles({
+        '/extension/suite/': suite ?? profile.folder,
+        '/extension/': unpack(vsix, profile.folder),
+      });
+    server = await startServer(profile);
+    browser = await launchBrowser();
+    // The page's policy allows no HTTP to other ports, where the web extension host gets the extension from.
+    const page = await browser.newPage({ ...PAGE, bypassCSP: where === 'web' });
+    const uri = (name) => ({ scheme: 'http', authority: `127.0.0.1:${files.port}`, path: name });
+    const extensions = where === 'web' ? { extensions: [uri('/extension')] } : {};
+    await setDevelopmentOptions(page, { ...extensions, ...development(uri) });
+    const url = `${server.url}/?folder=${encodeURIComponent(workspace)}`;
+    return await use({ page, url, server, profile, files });
+  } finally {
+    await browser?.close();
+    await server?.stop();
+    await files?.stop();
+    profile.remove();
+  }
+}
+
+/** Unpacks a packaged extension into a folder. @returns the folder of its package.json */
+export function unpack(vsix, folder) {
+  for (const [name, content] of readArchive(vsix)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content());
+  }
+  return path.join(folder, 'extension');
+}
