@@ -12,15 +12,15 @@ export const BOOT: readonly Step[] = [
   step(['cmdline', 'root', 'extra'], cmdline, { since: 405 }),
   plain('flag', 'driver_domain', 'create.driver_domain'),
   plain('flag', 'acpi', 'build.acpi', { since: 408 }),
-  ...bootloader({ since: 410 }),
+  ...bootloader('build', { since: 410 }),
 ];
 
-function bootloader(when: When): readonly Step[] {
+function bootloader(part: 'build' | 'pv', when: When): readonly Step[] {
   return [
-    plain('text', 'bootloader', 'build.bootloader', when),
+    plain('text', 'bootloader', `${part}.bootloader`, when),
     plain('flag', 'bootloader_restrict', 'build.bootloader_restrict', when),
     plain('text', 'bootloader_user', 'build.bootloader_user', when),
-    step('bootloader_args', bootloaderArgs, when),
+    step('bootloader_args', (guest) => bootloaderArgs(guest, part), when),
   ];
 }
 
@@ -37,17 +37,17 @@ function cmdline(guest: Guest): void {
   else if (extra !== undefined) guest.build.cmdline = extra;
 }
 
-function bootloaderArgs(guest: Guest): void {
+function bootloaderArgs(guest: Guest, part: 'build' | 'pv'): void {
   const key = 'bootloader_args';
   const list = guest.release >= 402 ? guest.settings.list(key, 'quiet') : undefined;
   if (list) {
-    guest.build[key] = leadingStrings(list);
+    guest[part][key] = leadingStrings(list);
     return;
   }
   const text = guest.settings.string(key);
   if (text === undefined) return;
   if (guest.release < 402) {
-    guest.build[key] = text;
+    guest[part][key] = text;
     return;
   }
   const advice = 'Please use a list of arguments.';
@@ -55,14 +55,14 @@ function bootloaderArgs(guest: Guest): void {
   const args = text.split(/[ \t\n]+/).filter((word) => word !== '');
   // split_string_into_string_list does not expect that there may be nothing to split
   if (args.length === 0) guest.crash({ key });
-  guest.build[key] = args;
+  guest[part][key] = args;
 }
 
 /** `firmware`, and that there is something to boot, for guests whose kernel the toolstack loads. */
 export const DIRECT_BOOT: readonly Step[] = [
   plain('text', 'kernel', 'build.kernel', { types: ['pv'], until: 404 }),
   step(['root', 'extra'], cmdline, { types: ['pv'], until: 404 }),
-  ...bootloader({ types: ['pv'], until: 409 }),
+  ...bootloader('pv', { types: ['pv'], until: 409 }),
   step('firmware', firmware, { types: ['pv', 'pvh'] }),
   step(['kernel', 'bootloader'], somethingToBoot, { types: ['pv', 'pvh'] }),
   plain('text', 'ramdisk', 'build.ramdisk', { types: ['pv'], until: 404 }),
@@ -85,7 +85,8 @@ function firmware(guest: Guest): void {
 }
 
 function somethingToBoot(guest: Guest): void {
-  const { kernel, bootloader } = guest.build;
+  const { kernel } = guest.build;
+  const bootloader = guest.build.bootloader ?? guest.pv.bootloader;
   if (kernel === undefined && bootloader === undefined) {
     guest.refuse({ key: 'kernel' }, 'Neither kernel nor bootloader specified');
   }

@@ -64,7 +64,7 @@ class Policy {
 /** Reads `cpuid`: a list in xend's style of registers, or a string of flags. xl only warns about what is wrong. */
 export function cpuid(guest: Guest): void {
   const policy = new Policy();
-  if (guest.settings.list(KEY, 'quiet')) {
+  if (guest.release >= 402 && guest.settings.list(KEY, 'quiet')) {
     for (const [text, place] of guest.specs(KEY, 'quiet')) readLeaf(guest, text, place, policy);
   } else {
     const text = guest.settings.string(KEY);

@@ -23,7 +23,7 @@ export const DEVICE_MODEL: readonly Step[] = [
 function deviceModel(guest: Guest): void {
   const key = 'device_model';
   const text = guest.settings.string(key);
-  if (text === undefined) return;
+  if (text === undefined || guest.release < 402) return;
   guest.warn(
     { key },
     'WARNING: ignoring device_model directive.\n' +

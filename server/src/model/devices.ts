@@ -26,7 +26,7 @@ export const DEVICES: readonly Step[] = [
   step('disk', disks),
   step('p9', p9s),
   numbered('vtpm', 'vtpms', parseVtpm),
-  numbered('vdispl', 'vdispls', parseVdispl),
+  step('vdispl', displays),
   numbered('pvcalls', 'pvcallsifs', parsePvcalls),
   step('vsnd', sounds),
   step('channel', channels),
@@ -86,7 +86,19 @@ function p9s(guest: Guest): void {
   for (const share of shares) {
     if (share.type === 'xen_9pfsd') share.path ??= `/var/log/xen/guests/${guest.create.name as string}`;
   }
-  put(guest, 'p9s', shares);
+  put(guest, guest.release < 410 ? 'p9' : 'p9s', shares);
+}
+
+/** Before this libxl called the id of a connector otherwise. */
+const CONNECTOR_IDS: Release = 412;
+
+function displays(guest: Guest): void {
+  const displays = withIds(read(guest, 'vdispl', parseVdispl));
+  const named = (connector: Fields) => ({ ...connector, id: connector.unique_id });
+  if (guest.release < CONNECTOR_IDS) {
+    for (const display of displays) display.connectors = (display.connectors as readonly Fields[]).map(named);
+  }
+  put(guest, 'vdispls', displays);
 }
 
 /** The release that leaves it to libxl to number channels. */

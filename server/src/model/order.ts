@@ -63,6 +63,6 @@ function blkdevStart(guest: Guest): void {
 
 function vif2(guest: Guest): void {
   const key = 'vif2';
-  if (!guest.settings.list(key)) return;
+  if (!guest.settings.list(key) || guest.release < 402) return;
   guest.warn({ key }, 'WARNING: vif2: netchannel2 is deprecated and not supported by xl');
 }

@@ -24,13 +24,20 @@ function shadowMemory(guest: Guest): void {
   if (value !== undefined) guest.build.shadow_memkb = BigInt.asUintN(64, value * 1024n);
   else if (guest.release <= RECKONED_UNTIL) {
     const memory = (guest.build.max_memkb as bigint | undefined) ?? 2n ** 64n - 1n;
-    const vcpus = BigInt(guest.build.max_vcpus as number);
+    const vcpus = BigInt((guest.build.max_vcpus as number | undefined) ?? 0);
     guest.build.shadow_memkb = BigInt.asUintN(64, 4n * (256n * vcpus + 2n * (memory / 1024n)));
   }
 }
 
+/** The first release that knows the names of modes; before it a number is taken as it is. */
+const NAMES_SINCE = 402;
+
 function tscMode(guest: Guest): void {
   const key = 'tsc_mode';
+  if (guest.release < NAMES_SINCE) {
+    guest.settings.long(key);
+    return;
+  }
   const number = guest.settings.long(key, 'quiet');
   if (number !== undefined) {
     const mode = numbered(guest, key, number);
@@ -82,19 +89,24 @@ export const HVM_TIMERS: readonly Step[] = [
 
 function timerMode(guest: Guest): void {
   const key = 'timer_mode';
+  if (guest.release < NAMES_SINCE) {
+    guest.settings.long(key);
+    return;
+  }
   const number = guest.settings.long(key, 'quiet');
   const text = number === undefined ? guest.settings.string(key) : undefined;
   if (number === undefined && text === undefined) return;
+  const target = guest.release < 410 ? guest.hvm : guest.build;
   if (guest.type === 'pv') guest.refuse({ key }, `ERROR: "${key}" option is not supported for PV guests.`);
   if (number !== undefined) {
     const mode = numbered(guest, key, number);
     if (mode === undefined) guest.refuse({ key }, `ERROR: invalid value ${number} for "${key}"`);
-    guest.build[key] = mode;
+    target[key] = mode;
     return;
   }
   const member = matchMember(key, text!, guest.release);
   if (!member) guest.refuse({ key }, invalidValue(key)(text!));
-  guest.build[key] = member.value;
+  target[key] = member.value;
 }
 
 /** Keys that stand between `maxvcpus` and `vnuma`. */

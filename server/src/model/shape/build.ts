@@ -14,9 +14,10 @@ export const SCHED_PARAMS: Structure = [
   ['weight', 'number', { initial: -1 }],
   ['cap', 'number', { initial: -1 }],
   ['period', 'number', { initial: -1 }],
-  ['extratime', 'number', { initial: -1 }],
+  ['extratime', 'number', { initial: -1, since: 410 }],
   ['slice', 'number', { initial: -1 }],
   ['latency', 'number', { initial: -1 }],
+  ['extratime', 'number', { initial: -1, until: 409 }],
 ];
 
 export const IOPORT_RANGE: Structure = [
@@ -50,7 +51,11 @@ export const BUILD_INFO_ARCH_ARM: Structure = [
 
 export const BUILD_INFO_ARCH_X86: Structure = [['msr_relaxed', 'defbool']];
 
-export const BUILD_INFO_PV: Structure = [['e820_host', 'defbool']];
+export const BUILD_INFO_PV: Structure = [
+  ['bootloader', 'text', { until: 409 }],
+  ['bootloader_args', 'texts', { until: 409 }],
+  ['e820_host', 'defbool'],
+];
 
 export const BUILD_INFO_PVH: Structure = [
   ['pvshim', 'defbool'],
@@ -114,7 +119,7 @@ export const BUILD_INFO: Structure = [
   ['dm_restrict', 'defbool'],
   ['tee', 'word', { initial: 'none', since: 413 }],
   ['type', { union: { hvm: BUILD_INFO_HVM, pv: BUILD_INFO_PV, pvh: BUILD_INFO_PVH } }],
-  ['arch_arm', BUILD_INFO_ARCH_ARM],
+  ['arch_arm', BUILD_INFO_ARCH_ARM, { since: 406 }],
   ['arch_x86', BUILD_INFO_ARCH_X86, { since: 415 }],
   ['altp2m', 'word', { initial: 'disabled' }],
   ['altp2m_count', 'number', { initial: UNSET_32, since: 421 }],

@@ -112,6 +112,7 @@ export const PVCALLSIF: Structure = [
 ];
 
 export const CONNECTOR_PARAM: Structure = [
+  ['id', 'text', { until: 411 }],
   ['unique_id', 'text', { since: 412 }],
   ['width', 'number'],
   ['height', 'number'],

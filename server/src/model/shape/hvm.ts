@@ -3,7 +3,10 @@ import { type Structure, UNSET_64 } from './structure';
 
 // Structures of libxl: the machine of an HVM guest.
 
-export const VGA_INTERFACE_INFO: Structure = [['kind', 'word', { initial: 'unknown' }]];
+export const VGA_INTERFACE_INFO: Structure = [
+  ['kind', 'word', { initial: 'cirrus', until: 406 }],
+  ['kind', 'word', { initial: 'unknown', since: 407 }],
+];
 
 export const SPICE_INFO: Structure = [
   ['enable', 'defbool'],
@@ -34,6 +37,8 @@ export const BUILD_INFO_HVM: Structure = [
   ['firmware', 'text'],
   ['bios', 'word', { initial: 'unknown' }],
   ['pae', 'defbool'],
+  ['apic', 'defbool', { until: 409 }],
+  ['acpi', 'defbool', { until: 407 }],
   ['acpi_s3', 'defbool'],
   ['acpi_s4', 'defbool'],
   ['acpi_laptop_slate', 'defbool'],
@@ -44,6 +49,8 @@ export const BUILD_INFO_HVM: Structure = [
   ['hpet', 'defbool'],
   ['vpt_align', 'defbool'],
   ['mmio_hole_memkb', 'number', { initial: UNSET_64 }],
+  ['timer_mode', 'word', { initial: 'unknown', until: 409 }],
+  ['nested_hvm', 'defbool', { until: 409 }],
   ['altp2m', 'defbool'],
   ['system_firmware', 'text'],
   ['smbios_firmware', 'text'],
@@ -71,7 +78,7 @@ export const BUILD_INFO_HVM: Structure = [
   ['vendor_device', 'word', { initial: 'none' }],
   ['ms_vm_genid', 'genid'],
   ['serial_list', 'texts'],
-  ['rdm', RDM_RESERVE],
+  ['rdm', RDM_RESERVE, { since: 406 }],
   ['rdm_mem_boundary_memkb', 'number', { initial: UNSET_64 }],
   ['mca_caps', 'number'],
   ['pirq', 'defbool', { since: 419 }],
