@@ -94,3 +94,13 @@ test('a map of CPUs on nodes is only as wide as one of nodes', () => {
   assert.equal(judge(`${PV}vcpus=1\ncpus="nodes:0"\n`).verdict, 'accepted');
   assert.deepEqual(judge(`${PV}vcpus=1\ncpus="nodes:1"\n`).lines, ['vcpu hard affinity map is empty']);
 });
+
+test('Arm has no cpuid: only the first word is looked at', () => {
+  const host = { cpus: 8, nodes: 1, memory: 1024, arch: 'arm' } as const;
+  const said = (cpuid: string) => {
+    const reading = readSettings(`${PV}cpuid="${cpuid}"\n`, { release: 417 });
+    return buildDomain(reading, { release: 417, host }).messages.map((message) => message.text);
+  };
+  assert.deepEqual(said('host,nosuch=1'), []);
+  assert.deepEqual(said('nosuch=1'), ['while parsing CPUID string: "nosuch=1":\n  error: first word must be "host"']);
+});

@@ -47,7 +47,7 @@ function bootloaderArgs(guest: Guest, part: 'build' | 'pv'): void {
   const text = guest.settings.string(key);
   if (text === undefined) return;
   if (guest.release < 402) {
-    guest[part][key] = text;
+    guest[part][key] = [text];
     return;
   }
   const advice = 'Please use a list of arguments.';

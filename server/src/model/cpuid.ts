@@ -63,6 +63,10 @@ class Policy {
 
 /** Reads `cpuid`: a list in xend's style of registers, or a string of flags. xl only warns about what is wrong. */
 export function cpuid(guest: Guest): void {
+  if (guest.host.arch === 'arm') {
+    withoutCpuid(guest);
+    return;
+  }
   const policy = new Policy();
   if (guest.release >= 402 && guest.settings.list(KEY, 'quiet')) {
     for (const [text, place] of guest.specs(KEY, 'quiet')) readLeaf(guest, text, place, policy);
@@ -71,6 +75,15 @@ export function cpuid(guest: Guest): void {
     if (text !== undefined) readFlags(guest, text, policy);
   }
   guest.build[KEY] = policy.fields();
+}
+
+/** On Arm libxl takes every line and flag and keeps none; xl itself still wants the first word of a string. */
+function withoutCpuid(guest: Guest): void {
+  const text = guest.settings.list(KEY, 'quiet') ? undefined : guest.settings.string(KEY);
+  const first = text?.split(',').find((word) => word !== '');
+  if (first === undefined || first === 'host') return;
+  const problem = `while parsing CPUID string: "${text}":\n  error: first word must be "host"`;
+  guest.warn({ key: KEY }, problem);
 }
 
 function readFlags(guest: Guest, text: string, policy: Policy): void {

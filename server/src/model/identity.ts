@@ -75,7 +75,7 @@ function builder(guest: Guest): void {
 }
 
 function typeDecided(guest: Guest): void {
-  guest.create.type ??= guest.host.arch === 'arm' ? 'pvh' : 'pv';
+  guest.create.type ??= guest.host.arch === 'arm' && guest.release >= 412 ? 'pvh' : 'pv';
   guest.type = guest.create.type as DomainType;
   // What of the union other guests' steps may look at starts as zero for them.
   if (guest.type !== 'hvm') guest.hvm.rdm = { policy: 'strict' };
