@@ -3,6 +3,7 @@ import { duplicateName } from './duplicate-name';
 import { foreignFormat } from './foreign-format';
 import { keyRelease } from './key-release';
 import { missingName } from './missing-name';
+import { numberedMode } from './numbered-mode';
 import { pythonExpression } from './python-expression';
 import { pythonHelper } from './python-helper';
 import { pythonIf } from './python-if';
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   foreignFormat,
   keyRelease,
   missingName,
+  numberedMode,
   pythonExpression,
   pythonHelper,
   pythonIf,

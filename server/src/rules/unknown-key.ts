@@ -23,23 +23,26 @@ export const unknownKey: Rule = {
       // a helper variable of the Python around it
       if (file.input.python?.reads.has(name)) continue;
       const near = candidates(file, name);
+      const free = near.filter((key) => !file.sets(key));
       const hint =
-        near.length > 0
-          ? ` Did you mean ${near.map((key) => `"${key}"`).join(' or ')}?`
-          : ' Remove it, or correct its name.';
+        free.length > 0
+          ? ` Did you mean ${free.map((key) => `"${key}"`).join(' or ')}?`
+          : near.length > 0
+            ? ` It looks like "${near[0]}", which is set too: remove one of them.`
+            : ' Remove it, or correct its name.';
       yield report(
         unknownKey,
         nameSpan,
         `"${name}" is no key of Xen ${releaseName(file.release)} or any other release. xl ignores it without a word.${hint}`,
-        near.map((key) => ({ title: `Change to "${key}"`, kind: 'unsafe', edits: [{ span: nameSpan, newText: key }] })),
+        free.map((key) => ({ title: `Change to "${key}"`, kind: 'unsafe', edits: [{ span: nameSpan, newText: key }] })),
       );
     }
   },
 };
 
-function candidates(file: FileContext, name: string): string[] {
+function candidates(file: FileContext, name: string): readonly string[] {
   const names = allKeys()
     .filter((row) => keyIsRead(row, file.release))
     .map((row) => row.name);
-  return nearestNames(name, names, 2).filter((key) => !file.sets(key));
+  return nearestNames(name, names, 2);
 }
