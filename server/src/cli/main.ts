@@ -1,17 +1,18 @@
 import { version } from '../../../package.json';
-import { runNodeServer } from '../lsp/node';
 import { check } from './check';
 import { convertCommand } from './convert';
 import { rule } from './rule';
 import { show } from './show';
 import { USAGE, UsageError } from './usage';
 
-const COMMANDS: Readonly<Record<string, (words: readonly string[]) => number | Promise<number> | undefined>> = {
+const COMMANDS: Readonly<Record<string, (words: readonly string[]) => number | Promise<number | undefined>>> = {
   check,
   convert: convertCommand,
   show,
   rule,
-  lsp: (words) => {
+  lsp: async (words) => {
+    // loaded for this command alone: the other ones start faster without it
+    const { runNodeServer } = await import('../lsp/node');
     if (!runNodeServer(words)) throw new UsageError('lsp: say how to talk to the client: --stdio');
     return undefined;
   },

@@ -1,7 +1,14 @@
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PythonParser } from '../python/index';
-import { type AnalyseOptions, type Analysis, analyse, type Conversion, convert, needsPython } from '../service/index';
+import {
+  type AnalyseOptions,
+  type Analysis,
+  analyse,
+  type Conversion,
+  convertAnalysis,
+  needsPython,
+} from '../service/index';
 import type { Configuration } from './configuration';
 import { reasonNotToCheck } from './limits';
 import type { Settings } from './settings';
@@ -67,7 +74,7 @@ export class Documents {
     if (!checked.analysis) return undefined;
     let conversion = this.#conversions.get(checked);
     if (!conversion) {
-      conversion = convert(checked.analysis.text, checked.options);
+      conversion = convertAnalysis(checked.analysis, false);
       this.#conversions.set(checked, conversion);
     }
     return conversion;

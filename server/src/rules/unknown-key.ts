@@ -1,8 +1,7 @@
-import { allKeys, findKey, keyIsRead } from '../schema/keys';
+import { findKey, keysFor } from '../schema/keys';
 import { nearestNames } from '../schema/nearest';
 import { findXmName } from '../schema/xm';
 import { releaseName } from '../syntax/release';
-import type { FileContext } from './context';
 import { type Rule, report } from './rule';
 
 export const unknownKey: Rule = {
@@ -17,12 +16,14 @@ export const unknownKey: Rule = {
     after: 'vcpus = 2',
   },
   *check(file) {
+    let names: readonly string[] | undefined;
     for (const setting of file.settings) {
       const { name, nameSpan } = setting;
       if (findKey(name) || findXmName(name) || file.input.knownKeys.has(name)) continue;
       // a helper variable of the Python around it
       if (file.input.python?.reads.has(name)) continue;
-      const near = candidates(file, name);
+      names ??= keysFor(file.release).map((row) => row.name);
+      const near = nearestNames(name, names, 2);
       const free = near.filter((key) => !file.sets(key));
       const hint =
         free.length > 0
@@ -39,10 +40,3 @@ export const unknownKey: Rule = {
     }
   },
 };
-
-function candidates(file: FileContext, name: string): readonly string[] {
-  const names = allKeys()
-    .filter((row) => keyIsRead(row, file.release))
-    .map((row) => row.name);
-  return nearestNames(name, names, 2);
-}
