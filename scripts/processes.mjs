@@ -54,18 +54,27 @@ export function stopOnSignals(cleanup = () => {}, code = 0) {
 
 /**
  * Runs a program to its end, its output passed through (or handed to `onData`, which gets chunks of text).
- * @returns its exit code
+ * @param minutes after this time it is ended
+ * @returns its exit code, or 'late'
  */
-export async function run(command, args, { onData, ...options } = {}) {
+export async function run(command, args, { onData, minutes, ...options } = {}) {
   const stdio = ['ignore', onData ? 'pipe' : 'inherit', onData ? 'pipe' : 'inherit'];
   const group = startGroup(command, args, { stdio, ...options });
   for (const stream of onData ? [group.child.stdout, group.child.stderr] : []) {
     stream.setEncoding('utf8');
     stream.on('data', onData);
   }
-  const code = await group.exited;
+  let late = false;
+  const limit = setTimeout(
+    () => {
+      late = true;
+      group.stop();
+    },
+    (minutes ?? 24 * 60) * 60_000,
+  );
+  const code = await group.exited.finally(() => clearTimeout(limit));
   await group.stop();
-  return code;
+  return late ? 'late' : code;
 }
 
 async function stopGroup(child) {

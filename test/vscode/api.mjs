@@ -58,7 +58,8 @@ export async function runServerless({ vsix, suite, verbose }) {
   }
 }
 
-function makeCarrier(folder) {
+/** An extension that is there for its tests alone: the one under test is installed. @returns its folder */
+export function makeCarrier(folder) {
   const carrier = path.join(folder, 'carrier');
   mkdirSync(carrier);
   const manifest = { name: 'carrier', publisher: 'xencfg', version: '0.0.1', engines: { vscode: '^1.91.0' } };

@@ -102,8 +102,8 @@ const STEPS = {
       () => page.keyboard.press('Control+Space'),
       () => page.keyboard.press('Escape'),
     );
-    await page.keyboard.press('Control+Space'); // once more: details
-    await page.locator('.suggest-details', { hasText: 'Read by Xen' }).waitFor();
+    const details = page.locator('.suggest-details', { hasText: 'Read by Xen' });
+    await untilShown(details, () => page.keyboard.press('Control+Space')); // while the list is shown this toggles them
     await shot('completion');
     await page.keyboard.press('Enter');
     await line(page, 'on_watchdog').waitFor();
@@ -155,15 +155,14 @@ async function runSteps(vsix, where, prefix) {
 }
 
 /** Does `ask` until the answer is shown: just after its start VS Code drops requests (see api/guests.ts). */
-async function untilShown(answer, ask, dismiss) {
-  for (let attempt = 0; ; attempt++) {
+async function untilShown(answer, ask, dismiss = () => {}) {
+  for (let attempt = 0; !(await answer.first().isVisible()); attempt++) {
+    if (attempt > 0) await dismiss();
     await ask();
     try {
       await answer.first().waitFor({ timeout: 4000 });
-      return;
     } catch (error) {
       if (attempt === 4) throw error;
-      await dismiss();
     }
   }
 }
