@@ -17,6 +17,8 @@ import { unknownKey } from './unknown-key';
 import { xlMessage } from './xl-message';
 import { xmBuilder } from './xm-builder';
 import { xmDeviceModel } from './xm-device-model';
+import { xmDiskBackend } from './xm-disk-backend';
+import { xmDiskDevice } from './xm-disk-device';
 import { xmDiskMode } from './xm-disk-mode';
 import { xmDiskPath } from './xm-disk-path';
 import { xmDiskPrefix } from './xm-disk-prefix';
@@ -49,6 +51,8 @@ export const RULES: readonly Rule[] = [
   xlMessage,
   xmBuilder,
   xmDeviceModel,
+  xmDiskBackend,
+  xmDiskDevice,
   xmDiskMode,
   xmDiskPath,
   xmDiskPrefix,

@@ -2,6 +2,7 @@ import type { Span } from '../syntax/span';
 import { parseDisk } from '../syntax/specs';
 import type { Atom } from '../syntax/tree';
 import type { FileContext } from './context';
+import { namedOptions } from './disk-options';
 import { quoted, replace } from './edits';
 import type { Fix } from './finding';
 import { type Rule, report } from './rule';
@@ -51,13 +52,8 @@ function synchronous(words: string, place: Span): Fix[] {
 /** The disk with named options, where that is the same disk to xl. */
 function modern(file: FileContext, item: Atom): Fix[] {
   const { disk } = parseDisk(item.text, file.release);
-  if (!disk.pdev_path || !disk.vdev || disk.script || disk.backend_domname) return [];
-  // xend looked below /dev: the rule xm-disk-path comes first
-  if (item.text.startsWith('phy:') && !disk.pdev_path.startsWith('/')) return [];
-  const options = [`format=${disk.format}`, `vdev=${disk.vdev.trim()}`];
-  if (disk.is_cdrom) options.push('devtype=cdrom');
-  options.push(`access=${disk.readwrite ? 'rw' : 'ro'}`, `target=${disk.pdev_path}`);
-  const text = options.join(', ');
+  const text = namedOptions(item.text, disk);
+  if (text === undefined) return [];
   const again = parseDisk(text, file.release);
   if (again.rc !== 0 || JSON.stringify(again.disk) !== JSON.stringify(disk)) return [];
   return [
