@@ -23,7 +23,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'xencfg-desktop-'));
 try {
   const vsix = await makePackage(path.join(root, 'out/xencfg.vsix'));
   const suite = await buildSuite();
-  const vscodeExecutablePath = await downloadAndUnzipVSCode(version);
+  const vscodeExecutablePath = await downloadAndUnzipVSCode({ version, cachePath: path.join(root, 'out/desktop') });
   const profile = [
     `--user-data-dir=${path.join(folder, 'data')}`,
     `--extensions-dir=${path.join(folder, 'extensions')}`,

@@ -12,7 +12,7 @@ const LIMIT = 1.5 * 1024 * 1024;
 const WANTED = [
   /^extension\/dist\/[\w.-]+\.(js|wasm)$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
-  /^extension\/images\/[\w.-]+\.(png|svg)$/,
+  /^extension\/images\/[\w.-]+\.png$/,
   /^extension\/docs\/rules\/[\w.-]+\.md$/,
   /^extension\/(package|language-configuration[\w.-]*)\.json$/,
   /^extension\/(readme\.md|changelog\.md|LICENSE(\.txt|\.md)?)$/i,
