@@ -17,7 +17,7 @@ export interface DeviceSpec extends SpecReading {
   readonly device: Readonly<DeviceFields>;
   /** xl makes no guest because of the spec. */
   readonly refused: boolean;
-  /** xl dies by a signal: it follows a pointer to nothing. */
+  /** xl does not end by itself: it follows a pointer to nothing, or counts on for ever. */
   readonly crash?: true;
 }
 
@@ -40,6 +40,8 @@ export interface DeviceLanguage {
   readonly flags?: ReadonlyMap<string, DeviceOption>;
   /** xl stops reading at a word without an equals sign, instead of looking it up. */
   readonly stopsWithoutEquals?: boolean;
+  /** Blanks before a name belong to it. */
+  readonly keepsBlanks?: boolean;
   /** True for a word that the next piece belongs to, comma and all. */
   readonly takesNext?: (word: string) => boolean;
   /** What xl does about a word that it does not know: `at` is the whole of it, `name` what stands before the equals sign. */
@@ -117,7 +119,7 @@ export class DeviceReader {
     const list = pieces(this.bytes, ',', within);
     for (let next = list.next(); !next.done; next = list.next()) {
       let { start, end } = next.value;
-      while (this.bytes[start] === ' ') start++;
+      if (!language.keepsBlanks) while (this.bytes[start] === ' ') start++;
       let word = this.bytes.slice(start, end);
       if (language.takesNext?.(word)) {
         const following = list.next();

@@ -2,8 +2,9 @@ import { NEWEST_RELEASE, type Release } from '../release';
 import { atoi } from '../strtol';
 import { SpecBuilder } from './builder';
 import { parseDisk41 } from './disk-4.1';
-import { type DiskSpec, newDisk } from './disk-fields';
+import type { DiskSpec } from './disk-fields';
 import { DiskScanner, type DiskToken, FORMAT_PREFIXES, SCRIPT_PREFIXES } from './disk-tokens';
+import { DiskValues, type StringField } from './disk-values';
 import type { PartRole } from './part';
 
 const EINVAL = 22;
@@ -18,39 +19,23 @@ export function parseDisk(text: string, release: Release = NEWEST_RELEASE, sourc
   return new DiskReader(new SpecBuilder(text), release, source).read();
 }
 
-type StringField =
-  | 'backend_domname'
-  | 'pdev_path'
-  | 'vdev'
-  | 'script'
-  | 'colo_host'
-  | 'colo_export'
-  | 'active_disk'
-  | 'hidden_disk';
-
-/** Options that only keep their text: the field, and the option's name in the message about a second value. */
-const STRING_OPTIONS = new Map<string, { field: StringField; what: string }>([
-  ['backend', { field: 'backend_domname', what: 'backend' }],
-  ['vdev', { field: 'vdev', what: 'vdev' }],
-  ['script', { field: 'script', what: 'script' }],
-  ['colo-host', { field: 'colo_host', what: 'colo-host' }],
-  ['colo-export', { field: 'colo_export', what: 'colo-export' }],
-  ['active-disk', { field: 'active_disk', what: 'active-disk' }],
-  ['hidden-disk', { field: 'hidden_disk', what: 'hidden-disk' }],
+/** Options that only keep their text, and the field that keeps it. */
+const STRING_OPTIONS = new Map<string, StringField>([
+  ['backend', 'backend_domname'],
+  ['vdev', 'vdev'],
+  ['script', 'script'],
+  ['colo-host', 'colo_host'],
+  ['colo-export', 'colo_export'],
+  ['active-disk', 'active_disk'],
+  ['hidden-disk', 'hidden_disk'],
 ]);
-
-const QED_SINCE: Release = 409;
-const STANDALONE_SINCE: Release = 417;
 
 /** One run over one spec: the scanner's tokens become fields, parts and errors. All offsets are bytes until they leave. */
 class DiskReader {
-  readonly #source: string;
-  /** The end of every message: the spec as it is quoted. Decoded once, as there may be as many errors as characters. */
-  readonly #quoted: string;
   readonly #builder: SpecBuilder;
   readonly #bytes: string;
   readonly #release: Release;
-  readonly #disk = newDisk();
+  readonly #values: DiskValues;
   #deprecatedPrefix = false;
   #accessSet = false;
   #crash = false;
@@ -59,8 +44,7 @@ class DiskReader {
     this.#builder = builder;
     this.#bytes = builder.bytes;
     this.#release = release;
-    this.#source = source;
-    this.#quoted = ` in \`${builder.text(0)}'`;
+    this.#values = new DiskValues(builder, release, source);
   }
 
   read(): DiskSpec {
@@ -76,10 +60,16 @@ class DiskReader {
       at = token.end;
       open = token.kind === 'blank' ? open : bytes[at - 1] === ',';
     }
-    if (open) this.#builder.part(this.#nextPositional(), bytes.length, bytes.length);
-    if (this.#builder.errors.length === 0) this.#finish();
+    if (open) this.#openEnd();
+    if (this.#builder.errors.length === 0) this.#values.finish();
     const rc = this.#builder.errors.length > 0 ? EINVAL : 0;
-    return this.#builder.reading({ rc, disk: this.#disk, ...(this.#crash && { crash: true as const }) });
+    return this.#builder.reading({ rc, disk: this.#values.disk, ...(this.#crash && { crash: true as const }) });
+  }
+
+  /** Marks the place after the last comma, where a parameter may be typed. */
+  #openEnd(): void {
+    const role = this.#nextPositional();
+    this.#builder.part(role === 'unknown' ? 'name' : role, this.#bytes.length, this.#bytes.length);
   }
 
   /** Takes one token in; false when the library stops reading there. */
@@ -97,7 +87,7 @@ class DiskReader {
         return true;
       case 'unknown-option':
         this.#builder.part('unknown', at, token.end);
-        this.#error('unknown parameter', at, token.end);
+        this.#values.error('unknown parameter', at, token.end);
         return true;
       case 'prefix':
         this.#builder.part('prefix', at, token.end, token.name);
@@ -105,7 +95,7 @@ class DiskReader {
         return true;
       case 'unknown-prefix':
         this.#builder.part('prefix', at, token.end);
-        this.#error('unknown deprecated disk prefix', at, token.end);
+        this.#values.error('unknown deprecated disk prefix', at, token.end);
         return false;
       case 'positional':
         return this.#positional(at, this.#bytes[token.end - 1] === ',' ? token.end - 1 : token.end);
@@ -119,7 +109,7 @@ class DiskReader {
         return false;
       case 'bad':
         this.#builder.part('unknown', at, token.end);
-        this.#error('bad disk syntax', at, token.end);
+        this.#values.error('bad disk syntax', at, token.end);
         return false;
     }
   }
@@ -133,23 +123,23 @@ class DiskReader {
     this.#builder.part('value', start, end, name);
     const value = bytes.slice(start, end);
     const keep = STRING_OPTIONS.get(name);
-    if (keep) this.#save(keep.field, keep.what, start, end);
-    else if (name === 'target') this.#save('pdev_path', 'target', start, end);
-    else if (name === 'format') this.#format(start, end);
-    else if (name === 'access') this.#access(start, end);
-    else if (name === 'backendtype') this.#backendType(start, end);
-    else if (name === 'specification') this.#choose('specification', value, ['xen', 'virtio'], start, end);
-    else if (name === 'grant_usage') this.#disk.grant_usage = value === '1';
+    if (keep) this.#values.save(keep, name, start, end);
+    else if (name === 'target') this.#values.save('pdev_path', 'target', start, end);
+    else if (name === 'format') this.#values.format(start, end);
+    else if (name === 'access') this.#values.access(start, end);
+    else if (name === 'backendtype') this.#values.backendType(start, end);
+    else if (name === 'specification') this.#values.choose('specification', value, ['xen', 'virtio'], start, end);
+    else if (name === 'grant_usage') this.#values.disk.grant_usage = value === '1';
     else if (name === 'colo-port') {
       const port = atoi(value);
-      if (port !== 0) this.#disk.colo_port = port;
-      else this.#error('unknown value for colo_port', start, end);
-    } else if (value === 'cdrom' || value === 'disk') this.#disk.is_cdrom = value === 'cdrom' ? 1 : 0;
-    else this.#error('unknown value for type', at, token.end);
+      if (port !== 0) this.#values.disk.colo_port = port;
+      else this.#values.error('unknown value for colo_port', start, end);
+    } else if (value === 'cdrom' || value === 'disk') this.#values.disk.is_cdrom = value === 'cdrom' ? 1 : 0;
+    else this.#values.error('unknown value for type', at, token.end);
   }
 
   #flag(name: string): void {
-    const disk = this.#disk;
+    const disk = this.#values.disk;
     if (name === 'cdrom') disk.is_cdrom = 1;
     else if (name === 'direct-io-safe') disk.direct_io_safe = true;
     else if (name === 'discard' || name === 'no-discard') disk.discard_enable = name === 'discard';
@@ -160,45 +150,45 @@ class DiskReader {
   #prefix(token: DiskToken, at: number): void {
     this.#deprecatedPrefix = true;
     const end = token.end - 1;
-    if (FORMAT_PREFIXES.has(token.name)) this.#format(at, end);
-    else if (SCRIPT_PREFIXES.has(token.name)) this.#save('script', 'script', at, end, `block-${token.name}`);
+    if (FORMAT_PREFIXES.has(token.name)) this.#values.format(at, end);
+    else if (SCRIPT_PREFIXES.has(token.name)) this.#values.save('script', 'script', at, end, `block-${token.name}`);
   }
 
   /** A parameter without a name: target, format, vdev and access stand in this order, whatever named ones are between them. */
   #positional(start: number, end: number): boolean {
-    const disk = this.#disk;
+    const disk = this.#values.disk;
     const role = this.#nextPositional();
     if (this.#builder.errors.length > 0) {
       this.#builder.part('unknown', start, end); // the library says no more about these
     } else if (role === 'target') {
       this.#builder.part(role, start, end);
-      this.#save('pdev_path', 'target', start, end);
+      this.#values.save('pdev_path', 'target', start, end);
     } else if (role === 'format') {
       if (disk.pdev_path === '' && this.#vdevAndType(start, end)) {
         disk.format = 'empty';
       } else {
         this.#builder.part(role, start, end);
-        this.#format(start, end);
+        this.#values.format(start, end);
       }
     } else if (role === 'vdev') {
       if (!this.#vdevAndType(start, end)) {
         this.#builder.part(role, start, end);
-        this.#save('vdev', 'vdev', start, end);
+        this.#values.save('vdev', 'vdev', start, end);
       }
     } else if (role === 'access') {
       this.#accessSet = true;
       this.#builder.part(role, start, end);
-      this.#access(start, end);
+      this.#values.access(start, end);
     } else {
       this.#builder.part('unknown', start, end);
-      this.#error('too many positional parameters', start, end);
+      this.#values.error('too many positional parameters', start, end);
       return false;
     }
     return true;
   }
 
   #nextPositional(): PartRole {
-    const disk = this.#disk;
+    const disk = this.#values.disk;
     if (disk.pdev_path === null) return 'target';
     if (!this.#deprecatedPrefix && disk.format === 'unknown') return 'format';
     if (disk.vdev === null) return 'vdev';
@@ -212,76 +202,10 @@ class DiskReader {
     const type = start + colon + 1;
     this.#builder.part('vdev', start, type - 1);
     this.#builder.part('devtype', type, end);
-    this.#save('vdev', 'vdev', start, type - 1);
+    this.#values.save('vdev', 'vdev', start, type - 1);
     const value = this.#bytes.slice(type, end);
-    if (value === 'cdrom' || value === 'disk') this.#disk.is_cdrom = value === 'cdrom' ? 1 : 0;
-    else this.#error('unknown deprecated type', type, end);
+    if (value === 'cdrom' || value === 'disk') this.#values.disk.is_cdrom = value === 'cdrom' ? 1 : 0;
+    else this.#values.error('unknown deprecated type', type, end);
     return true;
-  }
-
-  #save(field: StringField, what: string, start: number, end: number, value?: string): void {
-    const text = value ?? this.#builder.text(start, end);
-    // An empty string may be overwritten without complaint.
-    if (this.#disk[field]) this.#error(`${what} respecified`, start, end, text);
-    else this.#disk[field] = text;
-  }
-
-  #format(start: number, end: number): void {
-    const value = this.#bytes.slice(start, end) || 'raw';
-    const known = ['raw', 'qcow', 'qcow2', 'vhd', 'empty'];
-    if (this.#release >= QED_SINCE) known.push('qed');
-    this.#choose('format', value, known, start, end);
-  }
-
-  #backendType(start: number, end: number): void {
-    const known = ['phy', 'tap', 'qdisk'];
-    if (this.#release >= STANDALONE_SINCE) known.push('standalone');
-    const value = this.#bytes.slice(start, end);
-    if (known.includes(value)) this.#choose('backend', value, known, start, end);
-    else this.#error('unknown value for backendtype', start, end);
-  }
-
-  #choose(
-    field: 'format' | 'backend' | 'specification',
-    value: string,
-    known: readonly string[],
-    start: number,
-    end: number,
-  ): void {
-    const old = this.#disk[field];
-    if (!known.includes(value)) this.#error(`unknown value for ${field}`, start, end);
-    else if (old !== 'unknown' && old !== value) this.#error(`${field} respecified`, start, end);
-    else this.#disk[field] = value;
-  }
-
-  #access(start: number, end: number): void {
-    const value = this.#bytes.slice(start, end);
-    if (value === 'r' || value === 'ro') this.#disk.readwrite = 0;
-    else if (value === 'rw' || value === 'w' || value === '') this.#disk.readwrite = 1;
-    else this.#error('unknown value for access', start, end);
-  }
-
-  /** What the library settles after the last token, when there was no error. */
-  #finish(): void {
-    const disk = this.#disk;
-    if (disk.format === 'unknown') disk.format = 'raw';
-    if (disk.is_cdrom) {
-      disk.removable = 1;
-      disk.readwrite = 0;
-      if (!disk.pdev_path) disk.format = 'empty';
-    }
-    if (disk.vdev === null) this.#error('no vdev specified');
-    else if (disk.pdev_path === null && !disk.removable) {
-      this.#error('no target specified (and device not removable)');
-    }
-  }
-
-  /** Adds an error at bytes `start` to `end`; the message quotes these, or `near`. Without a place it is about the whole spec. */
-  #error(problem: string, start?: number, end?: number, near?: string): void {
-    const located = start !== undefined && end !== undefined;
-    const place = located ? `: near \`${near ?? this.#builder.text(start, end)}'` : '';
-    const message = `${this.#source}: config parsing error in disk specification: ${problem}${place}${this.#quoted}`;
-    if (located) this.#builder.error(problem, start, end, message);
-    else this.#builder.error(problem, 0, this.#bytes.length, message);
   }
 }

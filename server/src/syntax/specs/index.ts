@@ -1,20 +1,26 @@
 /** Parsers of the strings with a language of their own that settings hold. None knows which key its string belongs to. */
 export { parseChannel } from './channel';
+export { type FlagLookup, parseCpuid, parseCpuidLeaf } from './cpuid';
+export { type CpuItem, type CpuSet, parseCpus } from './cpus';
 export type { DeviceFields, DeviceSpec, DeviceValue } from './device';
 export { parseDisk } from './disk';
 export type { DiskFields, DiskSpec } from './disk-fields';
+export { parseArmSci, parseSmbios, parseXenstoreQuota } from './named-values';
 export { parseP9 } from './p9';
 export type { Part, PartRole, SpecError, SpecReading } from './part';
 export { parseBdf, parsePci } from './pci';
 export type { PciFields, PciSpec } from './pci-fields';
 export { parsePvcalls } from './pvcalls';
+export { parseIomem, parseIoports, parseIrq, parseLlcColors } from './ranges';
 export { parseRate, type RateSpec } from './rate';
 export { parseRdm, type RdmSpec } from './rdm';
 export { parseUsbController, parseUsbDevice } from './usb';
 export { parseVdispl } from './vdispl';
 export { parseVfb } from './vfb';
 export { parseVif } from './vif';
+export { parseViridian } from './viridian';
 export { parseVirtio } from './virtio';
 export { parseVkb } from './vkb';
+export { parseVnode } from './vnode';
 export { parseSoundCard, type SoundCard } from './vsnd';
 export { parseVtpm } from './vtpm';
