@@ -137,6 +137,7 @@ test('xl 4.1 reads disks by itself', () => {
     ['tap:aio:aio:qcow2:/a,ioemu:hda', [], { backend: 'qdisk', format: 'qcow2', vdev: 'hda', readwrite: 0 }],
     ['file:/a,hdc:cdrom,r', [], { backend: 'tap', is_cdrom: 1, removable: 1 }],
     [',hdc:cdrom,r', [], { format: 'empty', pdev_path: '', vdev: 'hdc' }],
+    ['phy:/a,hda:cdrom,w', [], { is_cdrom: 1, readwrite: 0 }],
     ['tap:/a,hda', [], { format: 'raw', backend: 'tap', pdev_path: '/a' }],
     ['/a,raw,xvda', [], { format: 'empty', vdev: 'raw' }],
     ['foo:/a,xvda', ['Unknown disk type: foo'], {}],

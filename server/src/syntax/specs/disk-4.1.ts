@@ -117,7 +117,6 @@ class Disk41Reader {
       return; // an empty one is let through at the end of the spec
     }
     this.#disk.vdev = this.#builder.text(vdev, end);
-    let access = end + 1;
     if (bytes[end] === ':') {
       const comma = bytes.indexOf(',', end + 1);
       const typeEnd = comma < 0 ? bytes.length : comma;
@@ -129,8 +128,11 @@ class Disk41Reader {
       }
       this.#disk.is_cdrom = 1;
       this.#disk.removable = 1;
-      access = typeEnd + 1;
+      // xl looks for the comma after it has overwritten it, and so never sees an access here.
+      if (typeEnd < bytes.length) this.#builder.part('unknown', typeEnd + 1, bytes.length);
+      return;
     }
+    const access = end + 1;
     if (access > bytes.length) return;
     this.#builder.part('access', access, bytes.length);
     this.#disk.readwrite = bytes[access] === 'w' ? 1 : 0;
