@@ -15,8 +15,8 @@ if (tests.length === 0) {
   process.exit(1);
 }
 
-const outdir = path.join(root, 'out/unit');
-rmSync(outdir, { recursive: true, force: true });
+// a folder of its own for each run, so that two runs do not disturb one another
+const outdir = path.join(root, `out/unit/${process.pid}`);
 await build({
   absWorkingDir: root,
   entryPoints: tests,
@@ -32,4 +32,5 @@ await build({
 });
 const files = tests.map((name) => path.join(outdir, path.relative('test/unit', name).replace(/\.ts$/, '.js')));
 const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...files], { cwd: root, stdio: 'inherit' });
+rmSync(outdir, { recursive: true, force: true });
 process.exit(run.status ?? 1);
