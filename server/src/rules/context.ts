@@ -103,6 +103,9 @@ export class FileContext {
   }
 }
 
+/** A driver of xend, a path below /dev, a disk of the device model, a name in /dev/, a forced mode, a backend in the fourth place. */
+const XM_DISK = /^tap|^aio:|^phy:\w+\/|,ioemu:|^\w+:[^,]*,\/dev\/|!\s*$|^(phy|file):[^,]*,[^,=]*,[rw],[^,=]+$/;
+
 /** True for a setting that needs something xl has not: a name of xm alone, or a form of a value that only xm took. */
 function isXmOnly(setting: Setting): boolean {
   const xm = findXmName(setting.name);
@@ -111,7 +114,7 @@ function isXmOnly(setting: Setting): boolean {
   if (setting.name === 'builder' && setting.value.kind === 'string')
     return !/^(hvm|generic|pv|pvh)/.test(setting.value.text);
   if (setting.name === 'disk' && setting.value.kind === 'list') {
-    return setting.value.items.some((item) => item.kind === 'string' && /^tap|^aio:|![\s]*$|,ioemu:/.test(item.text));
+    return setting.value.items.some((item) => item.kind === 'string' && XM_DISK.test(item.text));
   }
   return false;
 }
