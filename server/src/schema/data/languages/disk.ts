@@ -16,7 +16,7 @@ export const DISK_LANGUAGES: readonly LanguageRow[] = [
     },
     options: [
       { name: 'cdrom', kind: 'flag', aliases: ['devtype=cdrom'] },
-      { name: 'colo', kind: 'flag', since: 407, conflicts: ['no-colo'] },
+      { name: 'colo', kind: 'flag', since: 408, conflicts: ['no-colo'] },
       { name: 'direct-io-safe', kind: 'flag', since: 405 },
       {
         name: 'discard',
@@ -26,10 +26,10 @@ export const DISK_LANGUAGES: readonly LanguageRow[] = [
         conflicts: ['no-discard'],
         note: 'discard and no-discard together: the last one wins',
       },
-      { name: 'no-colo', kind: 'flag', since: 407, defaultNote: 'in effect', conflicts: ['colo'], undocumented: true },
+      { name: 'no-colo', kind: 'flag', since: 408, defaultNote: 'in effect', conflicts: ['colo'], undocumented: true },
       { name: 'no-discard', kind: 'flag', since: 405, conflicts: ['discard'] },
-      { name: 'trusted', kind: 'flag', since: 417, defaultNote: 'in effect', conflicts: ['untrusted'] },
-      { name: 'untrusted', kind: 'flag', since: 417, conflicts: ['trusted'] },
+      { name: 'trusted', kind: 'flag', since: 419, defaultNote: 'in effect', conflicts: ['untrusted'] },
+      { name: 'untrusted', kind: 'flag', since: 419, conflicts: ['trusted'] },
       {
         name: 'access',
         kind: 'named',
@@ -40,7 +40,7 @@ export const DISK_LANGUAGES: readonly LanguageRow[] = [
         defaultNote: 'ro for cdrom',
         note: "xend's w! is refused; a cdrom is read-only whatever is given",
       },
-      { name: 'active-disk', kind: 'named', since: 407, type: 'path', required: 'with colo' },
+      { name: 'active-disk', kind: 'named', since: 408, type: 'path', required: 'with colo' },
       { name: 'backend', kind: 'named', since: 403, type: 'domain', default: '0' },
       {
         name: 'backendtype',
@@ -50,12 +50,12 @@ export const DISK_LANGUAGES: readonly LanguageRow[] = [
         defaultNote: 'automatic',
         note: 'standalone since 4.17, only with specification=virtio (documented)',
       },
-      { name: 'colo-export', kind: 'named', since: 407, type: 'string', required: 'with colo' },
-      { name: 'colo-host', kind: 'named', since: 407, type: 'string', required: 'with colo' },
+      { name: 'colo-export', kind: 'named', since: 408, type: 'string', required: 'with colo' },
+      { name: 'colo-host', kind: 'named', since: 408, type: 'string', required: 'with colo' },
       {
         name: 'colo-port',
         kind: 'named',
-        since: 407,
+        since: 408,
         type: 'integer',
         required: 'with colo',
         note: '0 or text is an error',
@@ -86,7 +86,7 @@ export const DISK_LANGUAGES: readonly LanguageRow[] = [
         defaultNote: '1 when the backend is not domain 0',
         note: 'only the literals 0 and 1; anything else ends in a syntax error; documented for specification=virtio only',
       },
-      { name: 'hidden-disk', kind: 'named', since: 407, type: 'path', required: 'with colo' },
+      { name: 'hidden-disk', kind: 'named', since: 408, type: 'path', required: 'with colo' },
       {
         name: 'script',
         kind: 'named',
