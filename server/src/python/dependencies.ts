@@ -25,14 +25,15 @@ export class Dependencies {
 
   /** The statements behind `index` that may read the value which `name` has there. */
   readersAfter(index: number, name: string): number[] {
-    const end = firstAfter(this.#setters.get(name), index) ?? Number.POSITIVE_INFINITY;
-    const within = (found: readonly number[]) => found.filter((i) => i > index && i <= end);
-    return [...within(this.#readers.get(name) ?? []), ...within(this.#readAll)];
+    const setters = this.#setters.get(name) ?? [];
+    const end = setters[firstAfter(setters, index)] ?? this.#statements.length;
+    return [...within(this.#readers.get(name) ?? [], index, end), ...within(this.#readAll, index, end)];
   }
 
-  /** The statements in front of `index` that may set `name`. */
-  writersBefore(index: number, name: string): number[] {
-    return (this.#writers.get(name) ?? []).filter((i) => i < index);
+  /** The last statement in front of `index` that may set `name`. */
+  writerBefore(index: number, name: string): number | undefined {
+    const writers = this.#writers.get(name) ?? [];
+    return writers[firstAfter(writers, index - 1) - 1];
   }
 
   /** True when some statement other than one that only sets it looks the name up. */
@@ -44,11 +45,6 @@ export class Dependencies {
   isReadByUndecided(name: string): boolean {
     const found = [...(this.#readers.get(name) ?? []), ...this.#readAll];
     return found.some((i) => this.#statements[i]!.undecided !== undefined);
-  }
-
-  /** True when a statement that cannot be evaluated may set the name. */
-  isWrittenByUndecided(name: string): boolean {
-    return (this.#writers.get(name) ?? []).some((i) => this.#statements[i]!.undecided !== undefined);
   }
 
   /**
@@ -67,14 +63,18 @@ function note(map: Map<string, number[]>, name: string, index: number): void {
   else map.set(name, [index]);
 }
 
-function firstAfter(sorted: readonly number[] | undefined, index: number): number | undefined {
-  if (!sorted) return undefined;
+function within(sorted: readonly number[], after: number, end: number): readonly number[] {
+  return sorted.slice(firstAfter(sorted, after), firstAfter(sorted, end));
+}
+
+/** The place of the first number above `value` in a sorted list. */
+function firstAfter(sorted: readonly number[], value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle]! > index) high = middle;
+    if (sorted[middle]! > value) high = middle;
     else low = middle + 1;
   }
-  return sorted[low];
+  return low;
 }

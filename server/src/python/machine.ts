@@ -1,5 +1,5 @@
 import type { Span } from '../syntax/span';
-import { OutOfSteps, unknown, type Value } from './values';
+import { OutOfSteps, type UnknownValue, unknown, type Value } from './values';
 
 /** A name's value that a statement put into the guest's variables, as it stood at that moment. */
 export interface Setting {
@@ -24,6 +24,8 @@ export interface Machine {
   readonly parameters: Map<string, { readonly checked: boolean; readonly span: Span }>;
   /** Names that the statement at hand has assigned or deleted, with the place that did so last. */
   readonly bound: Map<string, Span>;
+  /** What keeps the effect of the statement at hand from being known, where no value shows it. */
+  unsettled?: UnknownValue | undefined;
   /** Lists and dictionaries that the current top-level statement has changed in place. */
   readonly changed: Set<Value>;
   /** Names that the current top-level statement has looked up. */

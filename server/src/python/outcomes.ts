@@ -2,7 +2,7 @@ import { type Machine, type Setting, spend } from './machine';
 import { poison } from './poison';
 import { chooseBranch, execute } from './statements';
 import { type PyNode, parts } from './tree';
-import { type DictValue, MAX_DEPTH, OutOfSteps, type UnknownValue, type Value } from './values';
+import { type DictValue, MAX_DEPTH, OutOfSteps, type UnknownValue, unknownIn, type Value } from './values';
 
 /** What came of running one statement that stands outside of loops. */
 export interface Outcome {
@@ -51,6 +51,7 @@ export function beginNotes(machine: Machine): void {
   machine.bound.clear();
   machine.changed.clear();
   machine.looked.clear();
+  machine.unsettled = undefined;
 }
 
 /** What has been done to the variables since `beginNotes`. */
@@ -72,7 +73,13 @@ export function takeNotes(machine: Machine, node: PyNode, undecided: UnknownValu
     }
   }
   const notes = { settings, deleted, changed, looked: new Set(machine.looked) };
-  return undecided ? { ...notes, undecided } : notes;
+  const hidden =
+    undecided ?? machine.unsettled ?? settings.filter((s) => changed.includes(s.name)).reduce(firstUnknown, undefined);
+  return hidden ? { ...notes, undecided: hidden } : notes;
+}
+
+function firstUnknown(found: UnknownValue | undefined, setting: Setting): UnknownValue | undefined {
+  return found ?? unknownIn(setting.value);
 }
 
 function holdsChanged(machine: Machine, value: Value, depth = 0): boolean {

@@ -42,7 +42,11 @@ export function isPlainValue(text: string, node: PyNode, depth = 0): boolean {
     case 'string':
       return isPlainString(text, node);
     case 'integer':
-      return /^(0|[1-9][0-9]*|0[0-7]+|0x[0-9a-f]+)$/.test(source()) && BigInt(octal(source())) < 2n ** 63n;
+      // A long is no setting by itself, but it is an item like any other in a list.
+      return (
+        /^(0|[1-9][0-9]*|0[0-7]+|0x[0-9a-f]+)$/.test(source()) &&
+        (depth > 0 || (node.end - node.start < 24 && BigInt(octal(source())) < 2n ** 63n))
+      );
     case 'list':
       return depth < 20 && isPlainList(text, node, depth);
     default:

@@ -26,6 +26,8 @@ export interface Plan {
   readonly title: string;
   readonly span: Span;
   readonly planned: Planned;
+  /** True when what the edits leave is still Python, which reads what the statement read. */
+  readonly stays?: true;
   /** Names that the program which remains would miss, or find with a value of another type. */
   readonly altered: ReadonlySet<string>;
 }
@@ -34,6 +36,8 @@ export interface Plan {
 export interface Planner extends Place {
   /** True when the name's setting belongs into the xl file. */
   keeps(setting: Setting): boolean;
+  /** True when xl knows a setting of that name, as far as that is known here. */
+  isKey(name: string): boolean;
   /** True when the name has no setting at the end of the program, so that none may stay. */
   isGone(name: string): boolean;
 }
@@ -57,21 +61,21 @@ export function planStatement(planner: Planner, outcome: Outcome): Plan | undefi
 
 function planSettings(planner: Planner, node: PyNode, kept: readonly Setting[]): Planned {
   const inner = parts(node)[0];
-  const simple =
-    inner?.type === 'assignment' &&
-    child(inner, 'left')?.type === 'identifier' &&
-    child(inner, 'right')?.type !== 'assignment';
-  if (simple && kept.length === 1) return evaluateInPlace(planner, inner, kept[0]!.value);
+  const target = inner?.type === 'assignment' ? child(inner, 'left') : undefined;
+  const isOne = target?.type === 'identifier' && child(inner!, 'right')?.type !== 'assignment' && kept.length === 1;
+  if (isOne && planner.text.slice(target.start, target.end) === kept[0]!.name)
+    return evaluateInPlace(planner, inner!, kept[0]!.value);
   return writeSettings(planner, node, kept, lineBreak(planner.text) + planner.indent);
 }
 
-/** The last setting of each name that belongs into the xl file, without the variables of loops. */
+/** The last setting of each name that belongs into the xl file, without the variables of loops that are no keys. */
 function keptSettings(planner: Planner, outcome: Outcome, kind: StatementKind): Setting[] {
   const last = new Map<string, Setting>();
   const passing =
     kind === 'loop' || kind === 'assignment' || kind === 'other' ? loopNames(planner.text, outcome.node) : undefined;
   for (const setting of outcome.settings) {
-    if (!planner.keeps(setting) || passing?.has(setting.name)) continue;
+    if (!planner.keeps(setting)) continue;
+    if (passing?.has(setting.name) && !planner.isKey(setting.name)) continue;
     last.delete(setting.name);
     last.set(setting.name, setting);
   }
@@ -119,12 +123,13 @@ function planIf(planner: Planner, outcome: Outcome): Plan {
     span: { start: node.start, end: condition.end },
     altered: inside.altered,
     planned: { edits, shown: inside.shown.join('; ') },
+    ...(inside.stays && { stays: true }),
   };
 }
 
 /** The edits inside the block that ran. Where a part of it cannot be written in xl, the block stays as it is. */
 function planInside(planner: Planner, body: readonly Outcome[]) {
-  const nothing = { edits: [], altered: new Set<string>(), shown: [] };
+  const nothing = { edits: [], altered: new Set<string>(), shown: [], stays: true };
   if (body.some(isUndecided)) return nothing;
   const plans: Plan[] = [];
   for (const outcome of body) {
@@ -136,6 +141,7 @@ function planInside(planner: Planner, body: readonly Outcome[]) {
   return {
     edits: done.flatMap((one) => one.edits),
     altered: new Set(plans.flatMap((plan) => [...plan.altered])),
+    stays: plans.some((plan) => plan.stays),
     shown: done.map((one) => one.shown).filter((text) => text !== ''),
   };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../syntax/span';
 import { lose, type Machine } from './machine';
-import { namesIn } from './names';
+import { MAX_HEIGHT, namesIn } from './names';
 import { child, nodesOf, type PyNode, parts } from './tree';
 import { unknown } from './values';
 
@@ -35,29 +35,46 @@ export function poison(machine: Machine, node: PyNode, reason: string, cause: Sp
 /** Names whose lists and dictionaries may be changed inside `node`, or get a second name there. */
 function mayChange(text: string, node: PyNode): Set<string> {
   const names = new Set<string>();
-  const addAll = (part: PyNode | undefined) => {
-    if (part)
-      for (const inner of nodesOf(part)) if (inner.type === 'identifier') names.add(text.slice(inner.start, inner.end));
-  };
-  for (const part of nodesOf(node)) {
-    if (part.broken) addAll(part);
-    if (part.type === 'call') {
-      const callee = child(part, 'function')!;
-      const label = callee.type === 'attribute' ? parts(callee)[1] : callee;
-      if (label && PURE.has(text.slice(label.start, label.end))) continue;
-      addAll(callee);
-      addAll(child(part, 'arguments'));
-    } else if (part.type === 'augmented_assignment' || part.type === 'delete_statement') {
-      addAll(child(part, 'left') ?? part);
-    } else if (part.type === 'assignment') {
-      const left = child(part, 'left');
-      if (left?.type !== 'identifier') addAll(left);
-      for (const alias of aliases(child(part, 'right'))) addAll(alias);
-    } else if (part.type === 'for_statement' || part.type === 'for_in_clause' || part.type === 'return_statement') {
-      for (const alias of aliases(child(part, 'right') ?? parts(part)[0])) addAll(alias);
-    }
+  const stack = [node];
+  for (let part = stack.pop(); part; part = stack.pop()) {
+    const whole = changesIn(text, part);
+    for (const one of whole) addNames(text, one, names);
+    // What was taken as a whole needs no second look.
+    for (const inner of part.children) if (!whole.includes(inner) && !whole.includes(part)) stack.push(inner);
   }
   return names;
+}
+
+/** The parts of a construct in which every name may stand for something that it changes or names anew. */
+function changesIn(text: string, part: PyNode): readonly PyNode[] {
+  if (part.broken || part.height > MAX_HEIGHT) return [part];
+  switch (part.type) {
+    case 'call': {
+      const callee = child(part, 'function')!;
+      const label = callee.type === 'attribute' ? parts(callee)[1] : callee;
+      return label && PURE.has(text.slice(label.start, label.end)) ? [] : [part];
+    }
+    case 'augmented_assignment':
+      return [child(part, 'left')!];
+    case 'delete_statement':
+      return [part];
+    case 'assignment': {
+      const left = child(part, 'left')!;
+      const found = aliases(child(part, 'right'));
+      return left.type === 'identifier' ? found : [left, ...found];
+    }
+    case 'for_statement':
+    case 'for_in_clause':
+      return aliases(child(part, 'right'));
+    case 'return_statement':
+      return aliases(parts(part)[0]);
+    default:
+      return [];
+  }
+}
+
+function addNames(text: string, part: PyNode, names: Set<string>): void {
+  for (const inner of nodesOf(part)) if (inner.type === 'identifier') names.add(text.slice(inner.start, inner.end));
 }
 
 const HOLDERS = new Set([

@@ -53,11 +53,12 @@ interface Draft {
 export function rewrite(evaluation: Evaluation, release: Release, options: RewriteOptions = {}): PythonFix[] {
   const { statements, tree } = evaluation;
   const dependencies = new Dependencies(statements);
-  const gone = goneNames(evaluation, dependencies);
+  const gone = goneNames(evaluation);
   const planner: Planner = {
     text: tree.text,
     release,
     indent: '',
+    isKey: (name) => options.isKey?.(name) ?? false,
     isGone: (name) => gone.has(name),
     keeps: (setting) => !gone.has(setting.name) && belongs(setting, dependencies, options),
   };
@@ -80,13 +81,12 @@ export function rewrite(evaluation: Evaluation, release: Release, options: Rewri
 }
 
 /** The names that xm has no setting of in the end, though the file may give them one on the way. */
-function goneNames(evaluation: Evaluation, dependencies: Dependencies): Set<string> {
+function goneNames(evaluation: Evaluation): Set<string> {
   const gone = new Set<string>();
   for (const statement of evaluation.statements) {
     for (const name of statement.writes) {
       const variable = evaluation.variables.get(name);
-      if (variable?.taken || variable?.value.kind === 'unknown' || dependencies.isWrittenByUndecided(name)) continue;
-      gone.add(name);
+      if (!variable?.taken && variable?.value.kind !== 'unknown') gone.add(name);
     }
   }
   return gone;
@@ -112,8 +112,11 @@ function needsOf(
 ) {
   const needs = new Set(dependencies.sharersAfter(index));
   for (const name of plan.altered) for (const reader of dependencies.readersAfter(index, name)) needs.add(reader);
-  for (const name of statement.writes)
-    if (gone.has(name)) for (const writer of dependencies.writersBefore(index, name)) needs.add(writer);
+  for (const name of statement.writes) {
+    // The one before names the one before it, and so on.
+    const writer = gone.has(name) ? dependencies.writerBefore(index, name) : undefined;
+    if (writer !== undefined) needs.add(writer);
+  }
   return needs;
 }
 
@@ -128,7 +131,12 @@ function blockedDrafts(drafts: ReadonlyMap<number, Draft>, unplanned: ReadonlyMa
   const needers = new Map<number, number[]>();
   const queue: number[] = [...unplanned.keys()];
   for (const { index, plan, needs } of drafts.values()) {
-    for (const need of needs) needers.set(need, [...(needers.get(need) ?? []), index]);
+    for (const need of needs) {
+      const found = needers.get(need);
+      if (found) found.push(index);
+      else needers.set(need, [index]);
+    }
+    if (plan.stays) queue.push(index);
     if ('edits' in plan.planned) continue;
     blocked.set(index, { reason: plan.planned.reason });
     queue.push(index);

@@ -4,7 +4,7 @@ import { runImport } from './imports';
 import { itemsOf } from './iteration';
 import { runFor, runWhile } from './loops';
 import { lose, type Machine, spend } from './machine';
-import { MAX_HEIGHT } from './names';
+import { MAX_HEIGHT, namesIn } from './names';
 import { MAX_ITEMS } from './operators';
 import { poison } from './poison';
 import { bindTarget, deleteTarget } from './targets';
@@ -127,9 +127,12 @@ export function isPrint(text: string, node: PyNode): boolean {
 }
 
 function printStatement(machine: Machine, node: PyNode): Result {
-  if (node.type === 'print_statement')
+  if (node.type === 'print_statement') {
     for (const part of parts(node)) evaluateExpression(machine, part.type === 'chevron' ? parts(part)[0]! : part);
-  else poison(machine, node, 'Xencfg does not look into this print', node);
+    return DONE;
+  }
+  for (const name of namesIn(machine.text, node).reads) machine.looked.add(name);
+  poison(machine, node, 'Xencfg does not look into this print', node);
   return DONE;
 }
 

@@ -28,9 +28,12 @@ export function bindTarget(machine: Machine, target: PyNode, value: Value): void
     case 'subscript':
       setItem(machine, target, value);
       return;
-    default:
+    case 'attribute':
       // `a.b = value`: no value of this program has attributes that can be set.
       lose(machine, evaluateExpression(machine, parts(target)[0]!), 'Xencfg does not follow attributes', target);
+      return;
+    default:
+      throw new PyError('SyntaxError', "can't assign to this");
   }
 }
 
@@ -52,7 +55,10 @@ function unpack(machine: Machine, target: PyNode, value: Value): void {
 function setItem(machine: Machine, target: PyNode, value: Value): void {
   const container = evaluateExpression(machine, parts(target)[0]!);
   const place = placeOf(machine, target);
-  if (container.kind === 'unknown') return;
+  if (container.kind === 'unknown') {
+    machine.unsettled ??= container;
+    return;
+  }
   if (place.kind === 'unknown') {
     lose(machine, container, place.reason, place.cause);
     return;
@@ -95,8 +101,13 @@ export function deleteTarget(machine: Machine, target: PyNode): void {
     machine.unbind(machine.text.slice(target.start, target.end), target);
     return;
   }
+  if (target.type !== 'subscript' && target.type !== 'attribute') throw new PyError('SyntaxError', "can't delete this");
   const container = evaluateExpression(machine, parts(target)[0]!);
-  if (target.type !== 'subscript' || container.kind === 'unknown') return;
+  if (target.type !== 'subscript' || container.kind === 'unknown') {
+    machine.unsettled ??=
+      container.kind === 'unknown' ? container : unknown('Xencfg does not follow attributes', target);
+    return;
+  }
   const place = placeOf(machine, target);
   if (place.kind === 'unknown') {
     lose(machine, container, place.reason, place.cause);
