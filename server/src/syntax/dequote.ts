@@ -39,37 +39,58 @@ export function dequote(token: string, keepUnknown = false): Dequoted {
       break;
     }
     text += token.slice(at, backslash);
-    const c = token[backslash + 1]!;
-    const simple = SIMPLE[c];
-    at = backslash + 2;
-    if (simple !== undefined) {
-      text += simple;
-    } else if (c === 'x') {
-      return {
-        text,
-        error: `invalid digit after backslash hexnumerical character escape in quoted string`,
-        at: backslash,
-      };
-    } else if (c >= '0' && c <= '7') {
-      const digits = /^[ \t\v\f\r]*[+-]?\d+/.exec(token.slice(at, Math.min(at + 3, end)));
-      if (!digits || digits[0].length < 2) {
-        return {
-          text,
-          error: `invalid digit after backslash octalnumerical character escape in quoted string`,
-          at: backslash,
-        };
-      }
-      at += digits[0].length;
-      gap = true;
-    } else if (!keepUnknown) {
-      return { text, error: 'invalid character after backlash in quoted string', at: backslash };
-    } else {
-      // one byte goes, not one character
-      const character = String.fromCodePoint(token.codePointAt(backslash + 1)!);
-      if (c > '\x7f' && !/[\udc80-\udcff]/u.test(character)) text += withoutFirstByte(character);
-      at = backslash + 1 + character.length;
-      gap = true;
-    }
+    const sequence = escapeAt(token, backslash, keepUnknown);
+    if (sequence.error) return { text, error: sequence.error, at: backslash };
+    text += sequence.text;
+    if (sequence.gap) gap = true;
+    at = backslash + sequence.length;
   }
   return { text: gap ? joinBytes(text) : text };
+}
+
+/** Offset within a string token of the character that becomes character `index` of its text; its end when there is none. */
+export function offsetInToken(token: string, index: number): number {
+  const end = token.length - 1;
+  let left = index;
+  let at = 1;
+  while (left > 0 && at < end) {
+    const sequence = token[at] === '\\' ? escapeAt(token, at, false) : undefined;
+    if (sequence?.error) return end;
+    left -= sequence ? sequence.text.length : 1;
+    at += sequence ? sequence.length : 1;
+  }
+  return Math.min(at, end);
+}
+
+interface Escape {
+  /** How many characters of the token it takes. */
+  readonly length: number;
+  readonly text: string;
+  readonly gap?: true;
+  readonly error?: string;
+}
+
+function escapeAt(token: string, backslash: number, keepUnknown: boolean): Escape {
+  const c = token[backslash + 1]!;
+  const simple = SIMPLE[c];
+  if (simple !== undefined) return { length: 2, text: simple };
+  if (c === 'x') {
+    return wrong('invalid digit after backslash hexnumerical character escape in quoted string');
+  }
+  if (c >= '0' && c <= '7') {
+    const from = backslash + 2;
+    const digits = /^[ \t\v\f\r]*[+-]?\d+/.exec(token.slice(from, Math.min(from + 3, token.length - 1)));
+    if (!digits || digits[0].length < 2) {
+      return wrong('invalid digit after backslash octalnumerical character escape in quoted string');
+    }
+    return { length: 2 + digits[0].length, text: '', gap: true };
+  }
+  if (!keepUnknown) return wrong('invalid character after backlash in quoted string');
+  // one byte goes, not one character
+  const character = String.fromCodePoint(token.codePointAt(backslash + 1)!);
+  return { length: 1 + character.length, text: withoutFirstByte(character), gap: true };
+}
+
+function wrong(error: string): Escape {
+  return { length: 2, text: '', error };
 }

@@ -18,8 +18,9 @@ export function joinBytes(text: string): string {
   });
 }
 
-/** What is left of a character as lone bytes when its first UTF-8 byte goes. */
+/** What is left of a character, as lone bytes, when its first UTF-8 byte goes. */
 export function withoutFirstByte(character: string): string {
+  if (character.length === 1 && character >= '\udc80' && character <= '\udcff') return '';
   return String.fromCharCode(...[...new TextEncoder().encode(character).subarray(1)].map((byte) => 0xdc00 + byte));
 }
 

@@ -1,5 +1,7 @@
 import { dequote } from './dequote';
 import { EXPECTING, Messages, syntaxError } from './messages';
+import { NameTable } from './name-table';
+import { OpenLists } from './open-lists';
 import type { PlainValue, Reading } from './reading';
 import type { Release } from './release';
 import { Scanner, Token } from './scanner';
@@ -19,6 +21,8 @@ export class Reader {
   readonly #scanner: Scanner;
   readonly #messages: Messages;
   readonly #store = new SettingStore();
+  readonly #names: NameTable;
+  readonly #lists = new OpenLists<PlainValue>();
   /** There is a NUL in the text, perhaps inside a string. */
   readonly #hasNul: boolean;
   #token = Token.End;
@@ -37,6 +41,7 @@ export class Reader {
   ) {
     this.#scanner = new Scanner(text, release >= 403, release >= 413);
     this.#messages = new Messages(this.#scanner, source);
+    this.#names = new NameTable(text);
     this.#hasNul = text.includes('\0');
   }
 
@@ -76,7 +81,7 @@ export class Reader {
 
   /** Reads `NAME = VALUE` and what ends it; false after a syntax error from which the library recovers. */
   #assignment(): boolean {
-    const name = this.#text();
+    const name = this.#names.name(this.#scanner.start, this.#scanner.end);
     this.#shift();
     const op = this.#token === Token.Append ? '+=' : '=';
     if (this.#token !== Token.Assign && this.#token !== Token.Append) {
@@ -126,9 +131,10 @@ export class Reader {
 
   /** Reads a list up to its closing bracket, which stays the current token; undefined after a syntax error. */
   #list(): PlainValue[] | undefined {
-    const outer: PlainValue[][] = [];
-    let items: PlainValue[] = [];
+    const lists = this.#lists;
     let wantsItem = true;
+    lists.clear();
+    lists.open();
     this.#push(2);
     this.#shift();
     for (;;) {
@@ -139,28 +145,26 @@ export class Reader {
       }
       if (wantsItem && (this.#token === Token.String || this.#token === Token.Number)) {
         this.#push(2);
-        this.#stack -= items.length === 0 ? 1 : 4;
-        items.push(this.#atom());
+        this.#stack -= lists.size === 0 ? 1 : 4;
+        lists.add(this.#atom());
         wantsItem = false;
       } else if (wantsItem && this.#token === Token.Open && this.release >= 406) {
-        outer.push(items);
-        items = [];
+        lists.open();
         this.#push(2);
       } else if (!wantsItem && this.#token === Token.Comma) {
         this.#push(2);
         wantsItem = true;
       } else if (this.#token === Token.Close) {
         // back to the state before the bracket, with the list as one value
-        if (items.length === 0) this.#push(1);
+        if (lists.size === 0) this.#push(1);
         else if (wantsItem) this.#stack -= 2;
         this.#push(1);
         this.#stack -= 4;
-        const parent = outer.pop();
-        if (!parent) return items;
+        const list = lists.close();
+        if (lists.depth === 0) return list;
         this.#push(2);
-        this.#stack -= parent.length === 0 ? 1 : 4;
-        parent.push(items);
-        items = parent;
+        this.#stack -= lists.size === 0 ? 1 : 4;
+        lists.add(list);
         wantsItem = false;
       } else {
         this.#syntaxError(EXPECTING.list);
@@ -176,10 +180,6 @@ export class Reader {
     if (this.#token === Token.Number) return text.slice(start, end);
     if (!this.#scanner.escaped) return text.slice(start + 1, end - 1);
     return dequote(text.slice(start, end), this.release <= 406).text;
-  }
-
-  #text(): string {
-    return this.#scanner.text.slice(this.#scanner.start, this.#scanner.end);
   }
 
   /** Takes `states` more states onto the parser's stack. */

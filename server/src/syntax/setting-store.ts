@@ -1,5 +1,8 @@
 import { joinBytes } from './lone-bytes';
-import type { PlainSetting } from './reading';
+import type { PlainSetting, PlainValue } from './reading';
+
+/** What += leaves of the list that it adds to. One for all: nobody may change what has been read. */
+const MOVED_AWAY = Object.freeze([]) as unknown as PlainValue[];
 
 /** The settings of a text in the order in which libxlutil stores them; += takes over what the name had before. */
 export class SettingStore {
@@ -29,7 +32,7 @@ export class SettingStore {
       // the items move, as in the library: to copy them each time would cost the square of their number
       for (const item of added) before.push(item);
       setting.value = before;
-      previous.value = [];
+      previous.value = MOVED_AWAY;
     }
     return true;
   }

@@ -1,5 +1,15 @@
+import type { Release } from './release';
 import { Scanner, Token } from './scanner';
 import type { Span } from './span';
+
+/** Numbers kept of each token: its kind (and ESCAPED), its start, its end. */
+const CELLS = 3;
+const ESCAPED = 0x100;
+
+/** Room to scan short texts into, used again and again: what is kept of a text is then as large as its tokens. */
+const ROOM: Uint32Array = new Uint32Array(CELLS * 8192);
+/** There is hardly a text with more tokens than a quarter of its characters. */
+const CHARACTERS_PER_TOKEN = 4;
 
 /**
  * All tokens of a text in order, for the lossless tree: what lies between two tokens is blanks, so that the tokens and
@@ -8,53 +18,28 @@ import type { Span } from './span';
  * and a string that is not closed is one Stray token up to the end of its line.
  */
 export class Tokens {
-  readonly #kinds: Token[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  /** Number of tokens; the last one is End. */
+  readonly count: number;
+  readonly #cells: Uint32Array;
 
   constructor(
     readonly text: string,
-    dots: boolean,
-    append: boolean,
+    readonly release: Release,
   ) {
-    const scanner = new Scanner(text, dots, append);
-    for (;;) {
-      let token = scanner.next();
-      if (token === Token.Stray) {
-        if (scanner.strayAtEnd && text[scanner.start] !== '#') continue;
-        const first = text[scanner.start];
-        if (first === '#') {
-          scanner.end = text.length;
-          token = Token.Newline;
-        } else if (first === '"' || first === "'") {
-          const newline = text.indexOf('\n', scanner.start);
-          scanner.end = newline < 0 ? text.length : newline;
-        } else if (scanner.strayNewline || /[ \t]$/.test(text.slice(scanner.end - 1, scanner.end))) {
-          scanner.end--;
-        }
-      }
-      this.#kinds.push(token);
-      this.#starts.push(scanner.start);
-      this.#ends.push(scanner.end);
-      if (token === Token.End) return;
-    }
-  }
-
-  /** Number of tokens; the last one is End. */
-  get count(): number {
-    return this.#kinds.length;
+    this.#cells = scan(new Scanner(text, release >= 403, release >= 413));
+    this.count = this.#cells.length / CELLS;
   }
 
   kind(index: number): Token {
-    return this.#kinds[index] ?? Token.End;
+    return index < this.count ? this.#cells[index * CELLS]! & 0xff : Token.End;
   }
 
   start(index: number): number {
-    return this.#starts[index] ?? this.text.length;
+    return index < this.count ? this.#cells[index * CELLS + 1]! : this.text.length;
   }
 
   end(index: number): number {
-    return this.#ends[index] ?? this.text.length;
+    return index < this.count ? this.#cells[index * CELLS + 2]! : this.text.length;
   }
 
   span(index: number): Span {
@@ -63,6 +48,11 @@ export class Tokens {
 
   textOf(index: number): string {
     return this.text.slice(this.start(index), this.end(index));
+  }
+
+  /** True for a String token with a backslash in it. */
+  escaped(index: number): boolean {
+    return index < this.count && (this.#cells[index * CELLS]! & ESCAPED) !== 0;
   }
 
   /** The comment that a Newline token begins with, without the newline; undefined where there is none. */
@@ -76,12 +66,55 @@ export class Tokens {
   /** Index of the token that covers or follows an offset. */
   indexAt(offset: number): number {
     let low = 0;
-    let high = this.#kinds.length - 1;
+    let high = this.count - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#ends[middle]! <= offset) low = middle + 1;
+      if (this.end(middle) <= offset) low = middle + 1;
       else high = middle;
     }
     return low;
   }
+}
+
+function scan(scanner: Scanner): Uint32Array {
+  const likely = Math.ceil(scanner.text.length / CHARACTERS_PER_TOKEN) * CELLS;
+  let cells = likely <= ROOM.length ? ROOM : new Uint32Array(likely);
+  let at = 0;
+  for (;;) {
+    let token = scanner.next();
+    if (token === Token.Stray) {
+      if (scanner.strayAtEnd && scanner.text[scanner.start] !== '#') continue;
+      token = reshape(scanner);
+    }
+    if (at + CELLS > cells.length) cells = enlarged(cells);
+    cells[at] = token === Token.String && scanner.escaped ? token | ESCAPED : token;
+    cells[at + 1] = scanner.start;
+    cells[at + 2] = scanner.end;
+    at += CELLS;
+    if (token === Token.End) break;
+  }
+  return cells === ROOM ? cells.slice(0, at) : cells.subarray(0, at);
+}
+
+/** Gives a Stray token the extent that a person would give it. */
+function reshape(scanner: Scanner): Token {
+  const { text, start } = scanner;
+  const first = text[start];
+  if (first === '#') {
+    scanner.end = text.length;
+    return Token.Newline;
+  }
+  if (first === '"' || first === "'") {
+    const newline = text.indexOf('\n', start);
+    scanner.end = newline < 0 ? text.length : newline;
+  } else if (scanner.strayNewline || text[scanner.end - 1] === ' ' || text[scanner.end - 1] === '\t') {
+    scanner.end--;
+  }
+  return Token.Stray;
+}
+
+function enlarged(cells: Uint32Array): Uint32Array {
+  const larger = new Uint32Array(cells.length * 2);
+  larger.set(cells);
+  return larger;
 }

@@ -1,9 +1,12 @@
-import { dequote } from './dequote';
+import { offsetInToken } from './dequote';
 import type { ParseError } from './parse-error';
 import { TreeParser } from './parser';
+import { readSettings } from './reading';
 import { NEWEST_RELEASE, type Release } from './release';
+import { DEEP } from './sound-setting';
 import type { Span } from './span';
 import { Tokens } from './tokens';
+import { mixedAppends, tooDeep } from './whole-text-errors';
 
 /** A string or number of an xl text. */
 export interface Atom {
@@ -48,10 +51,21 @@ export interface Tree {
  * Where libxlutil accepts the text there are no errors, and the settings are the library's.
  */
 export function parse(text: string, release: Release = NEWEST_RELEASE): Tree {
-  const tokens = new Tokens(text, release >= 403, release >= 413);
-  const parser = new TreeParser(tokens, release);
-  parser.parse();
-  return { text, tokens, settings: parser.settings, errors: parser.errors };
+  const tokens = new Tokens(text, release);
+  const parser = new TreeParser(tokens);
+  // a NUL may stand in a string that looks sound otherwise
+  parser.parse(!text.includes('\0'));
+  const { settings, errors } = parser;
+  if (parser.appends) {
+    const mixed = mixedAppends(settings);
+    for (const error of mixed) errors.push(error);
+    if (mixed.length > 0) errors.sort((a, b) => a.span.start - b.span.start);
+  }
+  // only the library's own parser knows how deep is too deep
+  if (errors.length === 0 && parser.deepest > DEEP && !readSettings(text, { release }).ok) {
+    errors.push(tooDeep(settings));
+  }
+  return { text, tokens, settings, errors };
 }
 
 /**
@@ -62,12 +76,7 @@ export function atomOffset(tree: Tree, atom: Atom, index: number): number {
   if (atom.kind === 'number') return atom.span.start + index;
   const raw = tree.text.slice(atom.span.start, atom.span.end);
   if (!raw.includes('\\')) return atom.span.start + 1 + index;
-  // the shortest raw prefix that gives `index` characters, escapes being rare and short
-  for (let end = 1; end < raw.length; end++) {
-    if (raw[end - 1] === '\\' && !/\\\\$/.test(raw.slice(0, end))) continue;
-    if (dequote(`${raw.slice(0, end)}"`).text.length >= index) return atom.span.start + end;
-  }
-  return atom.span.end - 1;
+  return atom.span.start + offsetInToken(raw, index);
 }
 
 /** The span in the text of characters `from` to `to` of an atom's value. */

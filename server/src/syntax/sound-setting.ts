@@ -1,0 +1,148 @@
+import { dequote } from './dequote';
+import { Token } from './scanner';
+import type { Span } from './span';
+import type { Tokens } from './tokens';
+import type { Atom, List, Setting, Value } from './tree';
+
+/** Lists inside lists beyond this depth are left to the parser that looks closer, as xl has a limit too. */
+export const DEEP = 50;
+
+/**
+ * Index behind the last token of the setting that begins at token `at`, when it can be read without any mistake;
+ * -1 otherwise.
+ */
+export function soundEnd(tokens: Tokens, at: number): number {
+  if (tokens.kind(at) !== Token.Name) return -1;
+  const op = tokens.kind(at + 1);
+  if (op !== Token.Assign && op !== Token.Append) return -1;
+  const kind = tokens.kind(at + 2);
+  let end: number;
+  if (kind === Token.Open) end = listEnd(tokens, at + 2);
+  else end = isSoundAtom(tokens, at + 2, kind) ? at + 3 : -1;
+  if (end < 0) return -1;
+  const next = tokens.kind(end);
+  if (next === Token.Semicolon) return end;
+  if (next !== Token.Newline && next !== Token.End) return -1;
+  return tokens.release > 401 || tokens.text.endsWith('\n', tokens.end(end)) ? end : -1;
+}
+
+function isSoundAtom(tokens: Tokens, at: number, kind: Token): boolean {
+  if (kind === Token.Number) return true;
+  if (kind !== Token.String) return false;
+  return !tokens.escaped(at) || dequote(tokens.textOf(at), tokens.release <= 406).error === undefined;
+}
+
+function listEnd(tokens: Tokens, open: number): number {
+  let depth = 0;
+  let wantsItem = true;
+  for (let at = open; ; at++) {
+    const kind = tokens.kind(at);
+    switch (kind) {
+      case Token.Newline:
+        break;
+      case Token.Comma:
+        if (wantsItem) return -1;
+        wantsItem = true;
+        break;
+      case Token.Open:
+        if (!wantsItem || depth === DEEP || (depth > 0 && tokens.release < 406)) return -1;
+        depth++;
+        break;
+      case Token.Close:
+        if (--depth === 0) return at + 1;
+        wantsItem = false;
+        break;
+      default:
+        if (!wantsItem || !isSoundAtom(tokens, at, kind)) return -1;
+        wantsItem = false;
+    }
+  }
+}
+
+/** A setting without a mistake in it: knows its tokens, and makes its parts of them when it is asked. */
+export class SoundSetting implements Setting {
+  #value: Value | undefined;
+
+  /**
+   * @param at index of the name's token
+   * @param next index of the token behind the value
+   */
+  constructor(
+    readonly name: string,
+    private readonly tokens: Tokens,
+    private readonly at: number,
+    private readonly next: number,
+  ) {}
+
+  get nameSpan(): Span {
+    return this.tokens.span(this.at);
+  }
+
+  get op(): '=' | '+=' {
+    return this.tokens.kind(this.at + 1) === Token.Append ? '+=' : '=';
+  }
+
+  get opSpan(): Span {
+    return this.tokens.span(this.at + 1);
+  }
+
+  get span(): Span {
+    return { start: this.tokens.start(this.at), end: this.tokens.end(this.next - 1) };
+  }
+
+  get broken(): boolean {
+    return false;
+  }
+
+  /** True when the value is a list; tells it without making the value. */
+  get isList(): boolean {
+    return this.tokens.kind(this.at + 2) === Token.Open;
+  }
+
+  get value(): Value {
+    this.#value ??= this.isList ? this.#list(this.at + 2) : this.#atom(this.at + 2);
+    return this.#value;
+  }
+
+  #atom(at: number): Atom {
+    const { tokens } = this;
+    const span = tokens.span(at);
+    if (tokens.kind(at) === Token.Number) return { kind: 'number', span, text: tokens.textOf(at) };
+    const text = tokens.escaped(at)
+      ? dequote(tokens.textOf(at), tokens.release <= 406).text
+      : tokens.text.slice(span.start + 1, span.end - 1);
+    return { kind: 'string', span, text };
+  }
+
+  /** The list that begins at a token. */
+  #list(open: number): List {
+    const { tokens } = this;
+    const items = new Array<Value>(countItems(tokens, open));
+    let at = open + 1;
+    for (let count = 0; count < items.length; at++) {
+      const kind = tokens.kind(at);
+      if (kind === Token.Open) {
+        const list = this.#list(at);
+        items[count++] = list;
+        at = tokens.indexAt(list.span.end - 1);
+      } else if (kind === Token.String || kind === Token.Number) items[count++] = this.#atom(at);
+    }
+    while (tokens.kind(at) !== Token.Close) at++;
+    return { kind: 'list', span: { start: tokens.start(open), end: tokens.end(at) }, items };
+  }
+}
+
+/** How many items the sound list has that begins at a token. */
+function countItems(tokens: Tokens, open: number): number {
+  let count = 0;
+  let depth = 1;
+  for (let at = open + 1; depth > 0; at++) {
+    const kind = tokens.kind(at);
+    if (kind === Token.Close) depth--;
+    else if (kind === Token.Open || kind === Token.String || kind === Token.Number) {
+      if (depth === 1) count++;
+      if (kind === Token.Open) depth++;
+    }
+  }
+  return count;
+}
