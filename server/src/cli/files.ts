@@ -43,22 +43,20 @@ export function* readInputs(
   skipped: (path: string, why: string) => void,
 ): Iterable<InputFile> {
   for (const given of paths) {
-    if (given === '-') {
-      yield { path: '-', relative: '-', kind: 'guest', ...attempt(() => decode(readFileSync(0))) };
-      continue;
-    }
     let folder = false;
     try {
-      folder = statSync(given).isDirectory();
+      folder = given !== '-' && statSync(given).isDirectory();
     } catch {
       // the reading below says why
     }
     if (folder) yield* walk(given, '', new Set(), skipped);
-    else yield named(given);
+    else yield readInput(given);
   }
 }
 
-function named(given: string): InputFile {
+/** Reads one named file, whatever it is, or standard input for -. */
+export function readInput(given: string): InputFile {
+  if (given === '-') return { path: '-', relative: '-', kind: 'guest', ...attempt(() => decode(readFileSync(0))) };
   const fileName = path.basename(given);
   return { path: given, relative: fileName, fileName, kind: 'guest', ...attempt(() => decode(readFileSync(given))) };
 }

@@ -1,18 +1,60 @@
-import { readSettings } from '../syntax/reading';
-import { readInputs } from './files';
-import { readWords, releaseOption } from './options';
+import { buildDomain, domainJson } from '../model';
+import { type Reading, readSettings } from '../syntax/reading';
+import { encode } from './bytes';
+import { readInput } from './files';
+import { hostOption, readWords, releaseOption } from './options';
 import { UsageError } from './usage';
 
-/** `xencfg show`: prints what a file comes to, as JSON. Gives the exit code. */
+/** `xencfg show`: prints what a file comes to, as JSON: the settings that libxlutil reads, or the domain that xl builds. */
 export async function show(words: readonly string[]): Promise<number> {
-  const { values, positionals } = readWords(words, { as: { type: 'string' }, xen: { type: 'string' } });
-  if (values.as !== 'settings')
-    throw new UsageError(values.as === undefined ? 'show: --as settings is wanted' : `--as ${values.as}: settings`);
+  const { values, positionals } = readWords(words, {
+    as: { type: 'string' },
+    xen: { type: 'string' },
+    host: { type: 'string' },
+    'xl-conf': { type: 'string' },
+    uuid: { type: 'string' },
+  });
+  if (values.as !== 'settings' && values.as !== 'domain') {
+    throw new UsageError(
+      `${values.as === undefined ? 'show' : `--as ${values.as}`}: --as settings or --as domain is wanted`,
+    );
+  }
   if (positionals.length !== 1) throw new UsageError('show: name one file');
-  const [file] = [...readInputs(positionals, () => {})];
-  if (!file || file.text === undefined)
-    throw new UsageError(`${positionals[0]}: ${file?.error ?? 'is a folder without a guest file'}`);
-  const { ok, messages, settings } = readSettings(file.text, { release: releaseOption(values.xen), source: file.path });
-  process.stdout.write(`${JSON.stringify({ ok, messages, settings })}\n`);
-  return ok ? 0 : 1;
+  const path = positionals[0]!;
+  const release = releaseOption(values.xen);
+  const reading = readSettings(textOf(path), { release, source: path });
+  if (values.as === 'settings') {
+    const { ok, messages, settings } = reading;
+    process.stdout.write(`${JSON.stringify({ ok, messages, settings })}\n`);
+    return ok ? 0 : 1;
+  }
+  const { uuid } = values;
+  if (uuid !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(uuid)) {
+    throw new UsageError(`--uuid ${uuid}: not a UUID`);
+  }
+  const host = hostOption(values.host);
+  const xlConf = values['xl-conf'] === undefined ? undefined : readConf(values['xl-conf']);
+  const { domain, messages } = buildDomain(reading, {
+    release,
+    source: path,
+    ...(host && { host }),
+    ...(xlConf && { xlConf }),
+    ...(uuid !== undefined && { uuid }),
+  });
+  for (const { text, unterminated } of messages) {
+    if (text !== '') process.stderr.write(encode(unterminated ? text : `${text}\n`));
+  }
+  if (!domain) return 1;
+  process.stdout.write(encode(domainJson(domain)));
+  return 0;
+}
+
+function readConf(path: string): Reading {
+  return readSettings(textOf(path), { source: path });
+}
+
+function textOf(path: string): string {
+  const { text, error } = readInput(path);
+  if (text === undefined) throw new UsageError(`${path}: ${error}`);
+  return text;
 }
