@@ -5,7 +5,7 @@ import { isPlainValue } from './plain';
 import { hoistedComments } from './regions';
 import { type RenderStyle, renderXlValue } from './render';
 import { child, nodesOf, type PyNode, parts } from './tree';
-import type { Value } from './values';
+import { list, type Value } from './values';
 
 /** The edits for a construct, or why there are none. */
 export type Planned = { readonly edits: readonly Edit[]; readonly shown: string } | { readonly reason: string };
@@ -32,6 +32,24 @@ export function evaluateInPlace(place: Place, assignment: PyNode, value: Value):
   if (kept) edits.push({ span: { start: assignment.start, end: assignment.start }, newText: kept });
   const shown = renderXlValue(value, place.release);
   return { edits, shown: 'text' in shown ? shown.text : '' };
+}
+
+/**
+ * The edits that evaluate the items of a list literal in `name += [...]`, where `value` is the whole list after it;
+ * undefined when the right-hand side is no such literal.
+ */
+export function appendInPlace(place: Place, node: PyNode, value: Value): Planned | undefined {
+  const left = child(node, 'left')!;
+  const right = child(node, 'right')!;
+  if (left.type !== 'identifier' || right.type !== 'list' || value.kind !== 'list') return undefined;
+  if (!/^[ \t]*\+=[ \t]*$/.test(place.text.slice(left.end, right.start))) return undefined;
+  const items = parts(right);
+  if (items.length > value.items.length) return undefined;
+  const added = list(value.items.slice(value.items.length - items.length));
+  const changed = valueEdits(place, right, added);
+  const shown = renderXlValue(added, place.release);
+  if ('reason' in changed || changed.comments || !('text' in shown)) return undefined;
+  return { edits: changed.edits, shown: shown.text };
 }
 
 type Changed = { readonly edits: readonly Edit[]; readonly comments: string } | { readonly reason: string };

@@ -70,11 +70,16 @@ export function callValue(machine: Machine, callee: Value, given: Arguments): Va
   } else if (callee.kind !== 'unknown') {
     throw new PyError('TypeError', `'${typeName(callee)}' object is not callable`);
   }
-  const shown = callee.kind === 'callable' ? `Xencfg does not evaluate ${callee.name}()` : callee.reason;
+  const shown = callee.kind === 'callable' ? notEvaluated(callee.name) : callee.reason;
   const result = unknown(shown, callee.kind === 'unknown' ? callee.cause : given.node);
   for (const value of [callee, ...given.positional, ...given.named.values()])
     lose(machine, value, result.reason, result.cause);
   return result;
+}
+
+function notEvaluated(name: string): string {
+  const own = /^<(.*)>$/.exec(name)?.[1];
+  return own ? `Xencfg does not evaluate functions of the file (${own})` : `Xencfg does not evaluate ${name}()`;
 }
 
 /** Undefined when nothing is known of what the function does with these arguments. */

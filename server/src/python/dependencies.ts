@@ -36,6 +36,12 @@ export class Dependencies {
     return writers[firstAfter(writers, index - 1) - 1];
   }
 
+  /** True when a statement that ends in front of `offset` sets the name. */
+  isSetBefore(name: string, offset: number): boolean {
+    const first = this.#writers.get(name)?.[0];
+    return first !== undefined && this.#statements[first]!.span.end <= offset;
+  }
+
   /** True when some statement other than one that only sets it looks the name up. */
   isRead(name: string): boolean {
     return this.#readers.has(name);

@@ -4,7 +4,7 @@ import { kindOf, type StatementKind } from './kinds';
 import type { Machine } from './machine';
 import { namesIn } from './names';
 import { beginNotes, type Outcome, runStatement, takeNotes } from './outcomes';
-import { isAppend, isPlain } from './plain';
+import { isPlain } from './plain';
 import { poison } from './poison';
 import { topStatements } from './syntax';
 import type { PyNode, PythonTree } from './tree';
@@ -25,8 +25,6 @@ export interface Statement extends Outcome {
   readonly span: Span;
   /** True when it is a setting that xl reads as Python does. */
   readonly plain: boolean;
-  /** True for `name += value` of a text or list whose value xl and Python read alike. */
-  readonly appends: boolean;
   /** The names that it looks up, or may look up when it is undecided. */
   readonly reads: ReadonlySet<string>;
   /** The names that it sets or deletes, or may do so when it is undecided. */
@@ -125,8 +123,7 @@ class Run {
     const use = outcome.undecided || hasUndecided(outcome) ? namesIn(this.#machine.text, node) : undefined;
     const reads = new Set([...outcome.looked, ...(use?.reads ?? [])]);
     const writes = new Set([...outcome.settings.map((s) => s.name), ...outcome.deleted, ...(use?.writes ?? [])]);
-    const appends = !problem && !outcome.undecided && isAppend(this.#machine.text, node, outcome.settings);
-    return { ...outcome, kind, span, plain, appends, reads, writes, readsAll: use?.any ?? false };
+    return { ...outcome, kind, span, plain, reads, writes, readsAll: use?.any ?? false };
   }
 
   #tried(node: PyNode): Outcome {

@@ -1,14 +1,16 @@
-import type { Span } from '../syntax/span';
-import { changesType, evaluateInPlace, type Place, type Planned, writeSettings } from './assignments';
+import type { Edit, Span } from '../syntax/span';
+import { appendInPlace, changesType, evaluateInPlace, type Place, type Planned, writeSettings } from './assignments';
 import { unwrapIf } from './branches';
 import { kindOf, type StatementKind } from './kinds';
 import { splitString } from './literals';
 import type { Setting } from './machine';
 import { collectTargets } from './names';
 import type { Outcome } from './outcomes';
-import { isPlain } from './plain';
+import { isAppend, isPlain } from './plain';
 import { lineBreak, removal } from './regions';
 import { child, nodesOf, type PyNode, parts } from './tree';
+import { isTaken, typeName } from './values';
+import { describe, wordOf } from './words';
 
 export type PythonCode =
   | 'python-expression'
@@ -26,6 +28,8 @@ export interface Plan {
   readonly title: string;
   readonly span: Span;
   readonly planned: Planned;
+  /** What the author may have meant, where xm took no setting from the value: the edits that write it for xl. */
+  readonly alternative?: { readonly title: string; readonly edits: readonly Edit[] };
   /** True when what the edits leave is still Python, which reads what the statement read. */
   readonly stays?: true;
   /** Names that the program which remains would miss, or find with a value of another type. */
@@ -38,6 +42,8 @@ export interface Planner extends Place {
   keeps(setting: Setting): boolean;
   /** True when xl knows a setting of that name, as far as that is known here. */
   isKey(name: string): boolean;
+  /** True when the file sets the name in front of `offset`. */
+  isSetBefore(name: string, offset: number): boolean;
   /** True when the name has no setting at the end of the program, so that none may stay. */
   isGone(name: string): boolean;
 }
@@ -47,20 +53,35 @@ export function planStatement(planner: Planner, outcome: Outcome): Plan | undefi
   const { node } = outcome;
   const kind = kindOf(planner.text, node);
   if (isPlain(planner.text, node) && !outcome.settings.some((s) => planner.isGone(s.name))) return undefined;
+  if (appends(planner, outcome) && isAppend(planner.text, node, outcome.settings)) return undefined;
   if (outcome.taken) return planIf(planner, outcome);
   const kept = keptSettings(planner, outcome, kind);
   const names = [...outcome.settings.map((s) => s.name), ...outcome.deleted];
   const altered = new Set(names.filter((name) => !kept.some((s) => s.name === name && !changesType(s.value))));
+  // Its methods note what the file declares, for `xm_vars.check()` to see.
+  if (kind === 'expression' && outcome.looked.has('xm_vars')) altered.add('xm_vars');
   const { what, span } = describe(node, kind);
   if (kept.length === 0) return planRemoval(planner, outcome, kind, altered, { what, span });
   const code = kind === 'loop' ? 'python-loop' : kind === 'other' ? 'python-statement' : 'python-expression';
   const title =
     code === 'python-expression' ? 'Evaluate this expression' : `Replace this ${wordOf(node)} by its result`;
-  return { code, what, title, span, altered, planned: planSettings(planner, node, kept) };
+  return { code, what, title, span, altered, planned: planSettings(planner, outcome, kept) };
 }
 
-function planSettings(planner: Planner, node: PyNode, kept: readonly Setting[]): Planned {
+/** From 4.13 on xl reads `name += value` of texts and lists as Python does, when the file itself set the name before. */
+function appends(planner: Planner, { node, settings }: Outcome): boolean {
+  const [setting] = settings;
+  if (parts(node)[0]?.type !== 'augmented_assignment' || settings.length !== 1 || !setting) return false;
+  return planner.release >= 413 && planner.isSetBefore(setting.name, node.start) && !planner.isGone(setting.name);
+}
+
+function planSettings(planner: Planner, outcome: Outcome, kept: readonly Setting[]): Planned {
+  const { node } = outcome;
   const inner = parts(node)[0];
+  if (kept.length === 1 && appends(planner, outcome)) {
+    const appended = appendInPlace(planner, inner!, kept[0]!.value);
+    if (appended) return appended;
+  }
   const target = inner?.type === 'assignment' ? child(inner, 'left') : undefined;
   const isOne = target?.type === 'identifier' && child(inner!, 'right')?.type !== 'assignment' && kept.length === 1;
   if (isOne && planner.text.slice(target.start, target.end) === kept[0]!.name)
@@ -68,14 +89,13 @@ function planSettings(planner: Planner, node: PyNode, kept: readonly Setting[]):
   return writeSettings(planner, node, kept, lineBreak(planner.text) + planner.indent);
 }
 
-/** The last setting of each name that belongs into the xl file, without the variables of loops that are no keys. */
+/** The last setting of each name that belongs into the xl file, without variables of loops and imports that are no keys. */
 function keptSettings(planner: Planner, outcome: Outcome, kind: StatementKind): Setting[] {
   const last = new Map<string, Setting>();
-  const passing =
-    kind === 'loop' || kind === 'assignment' || kind === 'other' ? loopNames(planner.text, outcome.node) : undefined;
+  const passing = kind === 'if' ? undefined : loopNames(planner.text, outcome.node);
   for (const setting of outcome.settings) {
     if (!planner.keeps(setting)) continue;
-    if (passing?.has(setting.name) && !planner.isKey(setting.name)) continue;
+    if ((kind === 'import' || passing?.has(setting.name)) && !planner.isKey(setting.name)) continue;
     last.delete(setting.name);
     last.set(setting.name, setting);
   }
@@ -98,6 +118,7 @@ function planRemoval(
     const planned = { edits, shown: '' };
     return { code: 'python-statement', title: 'Turn this text into a comment', ...shown, altered, planned };
   }
+  const ignored = kind === 'assignment' ? ignoredSetting(planner, outcome) : undefined;
   const code =
     kind === 'assignment'
       ? 'python-helper'
@@ -107,7 +128,28 @@ function planRemoval(
           ? 'python-loop'
           : 'python-statement';
   const title = code === 'python-helper' ? 'Remove this helper variable' : `Remove this ${wordOf(node)}`;
-  return { code, title, ...shown, altered, planned: { edits: removal(text, span), shown: '' } };
+  const planned = { edits: removal(text, span), shown: '' };
+  return { code, title, ...shown, altered, planned, ...ignored };
+}
+
+/** A plain assignment of a value that xm took no setting from, to a name that xl knows or might know. */
+function ignoredSetting(planner: Planner, outcome: Outcome): Partial<Plan> | undefined {
+  const { node, settings } = outcome;
+  const inner = parts(node)[0]!;
+  const [setting] = settings;
+  if (settings.length !== 1 || !setting || inner.type !== 'assignment' || child(inner, 'left')?.type !== 'identifier')
+    return undefined;
+  const { name, value } = setting;
+  if (isTaken(value) || value.kind === 'callable' || !planner.isKey(name)) return undefined;
+  const what = `a value of type ${typeName(value)}, of which xm made no setting`;
+  const title = 'Remove this setting, which xm did not take';
+  const meant = /^(bool|long|unicode)$/.test(value.kind) ? evaluateInPlace(planner, inner, value) : undefined;
+  if (!meant || !('edits' in meant)) return { what, title };
+  return {
+    what,
+    title,
+    alternative: { title: `Write ${meant.shown}, which xm would have ignored`, edits: meant.edits },
+  };
 }
 
 function planIf(planner: Planner, outcome: Outcome): Plan {
@@ -176,61 +218,3 @@ function loopNames(text: string, node: PyNode): Set<string> {
   for (const name of assigned) names.delete(name);
   return names;
 }
-
-function wordOf(node: PyNode): string {
-  const words: Record<string, string> = {
-    for_statement: '`for` loop',
-    while_statement: '`while` loop',
-    try_statement: '`try`',
-    delete_statement: '`del`',
-    pass_statement: '`pass`',
-    print_statement: '`print`',
-    function_definition: 'function',
-    decorated_definition: 'function',
-    class_definition: 'class',
-    import_statement: 'import',
-    import_from_statement: 'import',
-    future_import_statement: 'import',
-    assert_statement: '`assert`',
-  };
-  return words[node.type] ?? 'statement';
-}
-
-/** What a statement is, in a few words, and the part of it that xl does not read. */
-export function describe(node: PyNode, kind: StatementKind): { what: string; span: Span } {
-  const whole = { start: node.start, end: node.end };
-  if (kind === 'error') return { what: 'a statement that is not valid Python', span: whole };
-  if (kind === 'print') return { what: 'a print statement', span: whole };
-  if (kind === 'assignment') {
-    const inner = parts(node)[0]!;
-    const right = child(inner, 'right') ?? inner;
-    const left = child(inner, 'left');
-    if (inner.type === 'augmented_assignment') return { what: 'an augmented assignment', span: whole };
-    if (right.type === 'assignment') return { what: 'an assignment to several names', span: whole };
-    if (left?.type !== 'identifier') return { what: 'an assignment that xl does not have', span: whole };
-    return { what: WHAT[right.type] ?? 'an expression', span: { start: right.start, end: right.end } };
-  }
-  if (kind === 'loop' || kind === 'if' || kind === 'definition') {
-    const head = child(node, 'right') ?? child(node, 'condition') ?? child(node, 'name') ?? node;
-    const word = wordOf(node).replaceAll('`', '');
-    return { what: kind === 'if' ? 'an if statement' : `a ${word}`, span: { start: node.start, end: head.end } };
-  }
-  const word = wordOf(node).replaceAll('`', '');
-  return { what: `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`, span: whole };
-}
-
-const WHAT: Record<string, string> = {
-  call: 'a function call',
-  concatenated_string: 'several strings side by side',
-  float: 'a number with a fraction',
-  true: 'a Python constant',
-  false: 'a Python constant',
-  none: 'a Python constant',
-  identifier: 'a variable',
-  tuple: 'a tuple',
-  expression_list: 'a tuple',
-  dictionary: 'a dictionary',
-  list_comprehension: 'a list comprehension',
-  string: 'a string that xl does not read',
-  integer: 'a number that xl does not read',
-};

@@ -6,8 +6,9 @@ import { kindOf } from './kinds';
 import type { Setting } from './machine';
 import type { Outcome } from './outcomes';
 import { isXlName } from './plain';
-import { describe, isUndecided, type Plan, type Planner, type PythonCode, planStatement } from './plans';
+import { isUndecided, type Plan, type Planner, type PythonCode, planStatement } from './plans';
 import { isTaken } from './values';
+import { describe } from './words';
 
 /** What can be done about one Python construct. */
 export interface PythonFix {
@@ -24,6 +25,8 @@ export interface PythonFix {
   readonly edits?: readonly Edit[];
   readonly reason?: string;
   readonly cause?: Span;
+  /** What the author may have meant, where xm took no setting from the value: a change of meaning. */
+  readonly alternative?: { readonly title: string; readonly edits: readonly Edit[] };
   /** The values that come out of it, as xl text; empty when nothing does. */
   readonly value: string;
   /**
@@ -60,6 +63,7 @@ export function rewrite(evaluation: Evaluation, release: Release, options: Rewri
     indent: '',
     isKey: (name) => options.isKey?.(name) ?? false,
     isGone: (name) => gone.has(name),
+    isSetBefore: (name, offset) => dependencies.isSetBefore(name, offset),
     keeps: (setting) => !gone.has(setting.name) && belongs(setting, dependencies, options),
   };
   const drafts = new Map<number, Draft>();
@@ -67,7 +71,7 @@ export function rewrite(evaluation: Evaluation, release: Release, options: Rewri
   for (const [index, statement] of statements.entries()) {
     const { undecided } = statement;
     if (undecided) unplanned.set(index, { statement, reason: undecided.reason, cause: undecided.cause });
-    const plan = undecided || staysAsAppend(statement, release) ? undefined : planStatement(planner, statement);
+    const plan = undecided ? undefined : planStatement(planner, statement);
     if (plan) drafts.set(index, { index, plan, statement, needs: needsOf(index, statement, plan, dependencies, gone) });
   }
   const blocked = blockedDrafts(drafts, unplanned);
@@ -77,7 +81,7 @@ export function rewrite(evaluation: Evaluation, release: Release, options: Rewri
     const draft = drafts.get(index);
     return draft ? fixOf(draft, blocked.get(index), place) : undecidable(unplanned.get(index)!);
   });
-  return [...fixes, ...statements.flatMap((statement) => insideBranches(statement))];
+  return [...withoutStraySemicolons(tree.text, fixes), ...statements.flatMap((one) => insideBranches(one))];
 }
 
 /** The names that xm has no setting of in the end, though the file may give them one on the way. */
@@ -96,11 +100,6 @@ function belongs({ name, value }: Setting, dependencies: Dependencies, options: 
   if (!isXlName(name) || !isTaken(value)) return false;
   if (!options.isKey || options.isKey(name) || !dependencies.isRead(name)) return true;
   return dependencies.isReadByUndecided(name);
-}
-
-/** From 4.13 on xl reads `name += "text"` and `name += [...]` as Python does. */
-function staysAsAppend(statement: Statement, release: Release): boolean {
-  return release >= 413 && statement.appends;
 }
 
 function needsOf(
@@ -161,7 +160,8 @@ function fixOf(draft: Draft, blocked: Blocked | undefined, place: ReadonlyMap<nu
     return { ...shared, ...why, title: '', value, needs: [] };
   }
   const needs = [...draft.needs].flatMap((index) => place.get(index) ?? []);
-  return { ...shared, title: plan.title, edits: plan.planned.edits, value, needs };
+  const { alternative } = plan;
+  return { ...shared, title: plan.title, edits: plan.planned.edits, value, needs, ...(alternative && { alternative }) };
 }
 
 function undecidable(given: { statement: Statement; reason: string; cause: Span }): PythonFix {
@@ -178,6 +178,20 @@ function undecidable(given: { statement: Statement; reason: string; cause: Span 
     value: '',
     needs: [],
   };
+}
+
+/** Where the last statement of a line goes and the one before it stays, the `;` between them goes too. */
+function withoutStraySemicolons(text: string, fixes: readonly PythonFix[]): PythonFix[] {
+  return fixes.map((fix, i) => {
+    const edit = fix.edits?.length === 1 ? fix.edits[0]! : undefined;
+    if (edit?.newText !== '' || edit.span.start !== fix.statement.start || edit.span.end !== fix.statement.end)
+      return fix;
+    let start = edit.span.start;
+    while (/[ \t;]/.test(text[start - 1] ?? '')) start--;
+    const before = i > 0 ? fixes[i - 1]! : undefined;
+    if (before && before.statement.end === start) return fix;
+    return { ...fix, edits: [{ span: { start, end: edit.span.end }, newText: '' }] };
+  });
 }
 
 /** What could not be evaluated inside blocks that are known to run. */
