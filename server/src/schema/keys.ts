@@ -5,6 +5,7 @@ import { CPUPOOL_KEYS } from './data/keys/cpupool';
 import { DEVICE_MODEL_KEYS } from './data/keys/device-model';
 import { DEVICES_KEYS } from './data/keys/devices';
 import { DISPLAY_KEYS } from './data/keys/display';
+import { EMULATED_KEYS } from './data/keys/emulated';
 import { GENERAL_KEYS } from './data/keys/general';
 import { MEMORY_KEYS } from './data/keys/memory';
 import { PASSTHROUGH_KEYS } from './data/keys/passthrough';
@@ -24,6 +25,7 @@ const ROWS: Readonly<Record<ConfigFile, readonly KeyRow[]>> = {
     ...PROCESSOR_KEYS,
     ...MEMORY_KEYS,
     ...PLATFORM_KEYS,
+    ...EMULATED_KEYS,
     ...ARM_KEYS,
     ...DEVICES_KEYS,
     ...PASSTHROUGH_KEYS,
