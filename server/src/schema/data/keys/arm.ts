@@ -43,10 +43,10 @@ export const ARM_KEYS: readonly KeyRow[] = [
     wrongShape: 'ignores',
     checks: [{ when: 'value not in the accepted set', xl: 'refuses' }],
     text:
-      'Chooses the interrupt controller that an Arm guest sees; left alone, it is of the same version as that of ' +
-      'the host. Set `gic_version = "v2"` for a kernel that knows no newer one, or to get the same machine on ' +
-      'different boards. The host must be able to play that part: many GICv3 machines have no way to act as a ' +
-      'GICv2, and then the guest is not created.',
+      'Chooses the interrupt controller that an Arm guest sees; without the key it has the same version as the ' +
+      'host\'s. Set `gic_version = "v2"` for a kernel that knows no newer one, or to get the same machine on ' +
+      'different boards. The hardware has to support it: many GICv3 machines cannot act as a GICv2, and then the ' +
+      'guest is not created.',
   },
   {
     name: 'nr_spis',
@@ -57,8 +57,8 @@ export const ARM_KEYS: readonly KeyRow[] = [
     note: 'man page: up to 960 regular SPIs, 5088 with extended SPIs; heading shows it quoted but it is read as an integer',
     text:
       'How many shared peripheral interrupts an Arm guest gets. The toolstack counts those of `irqs`, `vuart` and ' +
-      'virtio devices by itself; give a number only when interrupts are added in a way it cannot see, and make it ' +
-      "the highest interrupt number minus 31. A number below its own count stops the creation. The manual's " +
+      'virtio devices by itself; give a number only when interrupts are added in a way that it cannot see, and make ' +
+      "it the highest interrupt number minus 31. A number below its own count stops the creation. The manual's " +
       'heading has quotes around the value, but it is a plain number: `nr_spis = 256`.',
   },
   {

@@ -71,8 +71,8 @@ export const BOOT_KEYS: readonly KeyRow[] = [
       'Program that runs on the host before the guest and takes kernel and ramdisk out of its first disk, so that a ' +
       'PV or PVH guest can update its own kernel: `bootloader = "pygrub"`. It needs a disk, and it reads data that ' +
       'the guest controls: see `bootloader_restrict`. A PV or PVH guest without `bootloader`, `kernel` and ' +
-      '`firmware` is refused. Full paths such as that of pygrub in old files are deprecated; the bare name is found ' +
-      "in Xen's own directory.",
+      "`firmware` is refused. Write the bare name, which is found in Xen's own directory: the full path that old " +
+      'files give for pygrub is deprecated.',
   },
   {
     name: 'bootloader_args',
@@ -92,9 +92,9 @@ export const BOOT_KEYS: readonly KeyRow[] = [
     note: 'string form is split at space, tab and newline',
     text:
       'Arguments for the `bootloader`, one in each list element, in front of the disk: `bootloader_args = ' +
-      '["--kernel=/vmlinuz", "--ramdisk=/initrd.img"]`. Use it to make pygrub take certain files when the guest has ' +
-      'no menu that it understands. A single string still works, but xl warns of it and cuts it at every blank, ' +
-      'whatever quotes it holds.',
+      '["--kernel=/vmlinuz", "--ramdisk=/initrd.img"]`. Use it to make pygrub take certain files when it does not ' +
+      "understand the guest's boot menu. A single string still works, but xl warns of it and cuts it at every " +
+      'blank, whatever quotes it holds.',
   },
   {
     name: 'bootloader_restrict',
@@ -116,9 +116,9 @@ export const BOOT_KEYS: readonly KeyRow[] = [
     since: 418,
     meantFor: ['pv', 'pvh'],
     text:
-      "Account under which a restricted `bootloader` runs. Each guest has to have its own, or one guest's attack " +
-      'reaches the next; root is refused. Naming one also switches `bootloader_restrict` on; without it the ' +
-      'accounts set aside for restricted device models are taken.',
+      'Account under which a restricted `bootloader` runs. Each guest needs its own, or an attack by one reaches ' +
+      'the others; root is refused. Naming one also switches `bootloader_restrict` on; without it the accounts set ' +
+      'aside for restricted device models are taken.',
   },
   {
     name: 'cmdline',
@@ -140,8 +140,8 @@ export const BOOT_KEYS: readonly KeyRow[] = [
     text:
       'Compiled piece of device tree whose nodes `/passthrough` and `/aliases` go into the tree of an Arm guest, so ' +
       'that its kernel finds the devices of `dtdev`, `iomem` and `irqs`: `device_tree = "/etc/xen/eth0.dtb"`. It is ' +
-      'hardly checked, so take it from nobody you do not trust, and avoid phandle 65000, which Xen uses. x86 guests ' +
-      'get nothing from it.',
+      'hardly checked, so use only files that you trust, and avoid phandle 65000, which Xen uses. x86 guests get ' +
+      'nothing from it.',
   },
   {
     name: 'extra',

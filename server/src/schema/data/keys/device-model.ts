@@ -17,8 +17,8 @@ export const DEVICE_MODEL_KEYS: readonly KeyRow[] = [
     ],
     text:
       'Named the device model program in xm files and in Xen 4.1. Today xl only warns and ignores it, and picks the ' +
-      'program by itself. Remove the line; who really needs a program of his own sets `device_model_override`, and ' +
-      'for one in a stub domain `device_model_stubdomain_override`.',
+      'program by itself. Remove the line; to use another program, set `device_model_override`; to run it in a stub ' +
+      'domain, `device_model_stubdomain_override`.',
   },
   {
     name: 'device_model_args',
@@ -92,7 +92,7 @@ export const DEVICE_MODEL_KEYS: readonly KeyRow[] = [
     checks: [{ when: 'label not resolvable (xl up to 4.4, libxl afterwards)', xl: 'refuses' }],
     text:
       'Security label of the stub domain, on a host whose Xen runs with a FLASK policy: ' +
-      '`device_model_stubdomain_seclabel = "system_u:system_r:domU_t"`. Without it the stub domain gets the label ' +
+      '`device_model_stubdomain_seclabel = "system_u:system_r:dm_dom_t"`. Otherwise the stub domain gets the label ' +
       'that the policy has for device models. A label that the policy does not know stops the creation; if XSM is ' +
       'off, there is only a warning.',
   },
@@ -104,8 +104,8 @@ export const DEVICE_MODEL_KEYS: readonly KeyRow[] = [
     text:
       'Account under which QEMU runs instead of root, for one guest: `device_model_user = "xen-qemuuser-mail"`. ' +
       'Each guest must have its own account, as those that share one can disturb each other. It takes effect even ' +
-      'without `dm_restrict`, with which it is normally used; without it restricted ones find their account by ' +
-      'themselves.',
+      'without `dm_restrict`, with which it is normally used; restricted device models of other guests find their ' +
+      'account by themselves.',
   },
   {
     name: 'device_model_version',

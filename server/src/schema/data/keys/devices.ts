@@ -53,8 +53,8 @@ export const DEVICES_KEYS: readonly KeyRow[] = [
     text:
       'Directories of the host that the guest mounts by the 9P protocol: `p9 = ' +
       '["tag=share,path=/srv/share,security_model=none"]`, and in the guest `mount -t 9p -o trans=xen share /mnt`. ' +
-      "Handy to exchange files without a network. The guest's kernel needs the Xen 9P driver, and files keep the " +
-      'owner numbers that the guest gives them.',
+      "Handy for exchanging files without a network. The guest's kernel needs the Xen 9P driver, and files keep " +
+      'the owner numbers that the guest gives them.',
   },
   {
     name: 'pvcalls',

@@ -9,9 +9,9 @@ export const DISPLAY_KEYS: readonly KeyRow[] = [
     undocumented: true,
     note: 'X display for sdl; documented only as a vfb sub-option',
     text:
-      'X display on the host on which the window of `sdl` opens, such as `display = ":0"`. Without it QEMU uses the ' +
-      'DISPLAY of the shell that ran xl, which a guest started at boot has not. The manual knows it only as an ' +
-      'option of `vfb`, but xl reads it at the top level too.',
+      'X display on the host on which the window of `sdl` opens, such as `display = ":0"`. Otherwise QEMU uses the ' +
+      'DISPLAY of the shell that ran xl, and there is none when the guest is started at boot. The manual knows it ' +
+      'only as an option of `vfb`, but xl reads it at the top level too.',
   },
   {
     name: 'keymap',
@@ -25,8 +25,8 @@ export const DISPLAY_KEYS: readonly KeyRow[] = [
     text:
       'Keyboard layout by which QEMU turns the keys that a VNC or SDL client sends into key positions: `keymap = ' +
       '"de"`. Leave it out with clients that send raw positions (most do): a layout then does more harm than good. ' +
-      "It has to be the layout of the person's own keyboard, while the guest has its layout set inside. QEMU does " +
-      'not start with one that it does not have.',
+      "It has to match the keyboard of the person at the client; the guest's own layout is set inside the guest. " +
+      'With a layout that it does not have, QEMU does not start.',
   },
   {
     name: 'nographic',
@@ -80,8 +80,8 @@ export const DISPLAY_KEYS: readonly KeyRow[] = [
     text:
       'Serves the screen of an HVM guest by the Spice protocol, with sound, clipboard and USB when the guest has ' +
       'its agent: `spice = 1` with `spiceport = 5930` and `spicepasswd`, or `spicedisable_ticketing = 1`. Without a ' +
-      'port, or without password and permission to do without, QEMU is not started; xl itself says nothing before. ' +
-      'Use `vga = "qxl"` with it, and set `spicehost`.',
+      "port, or with neither password nor `spicedisable_ticketing`, QEMU is not started, which xl's own checks do " +
+      'not notice. `vga = "qxl"` suits it best; set `spicehost` too.',
   },
   {
     name: 'spice_clipboard_sharing',
@@ -316,7 +316,7 @@ export const DISPLAY_KEYS: readonly KeyRow[] = [
       { until: 403, guests: ['hvm'] },
     ],
     text:
-      'Lets QEMU take the next free display from `vncdisplay` on, up to 99 further, so that guests never get in ' +
+      'Lets QEMU take the next free display from `vncdisplay` on, up to 99 further, so that guests do not get in ' +
       "each other's way. `xl vncviewer NAME` finds it. Switch it off to have a fixed port: then the guest fails to " +
       'start if that one is taken.',
   },

@@ -119,7 +119,7 @@ export const EMULATED_KEYS: readonly KeyRow[] = [
     earlier: [{ until: 401, reads: ['long'] }],
     text:
       'Gives an HVM guest the PCI device by which paravirtual drivers find Xen. Switch it off for a guest that ' +
-      'shall use emulated devices alone, for instance to reach a Windows whose drivers keep it from booting. Disks ' +
+      'shall use emulated devices alone, for instance to repair a Windows whose drivers keep it from booting. Disks ' +
       'and network become much slower without.',
   },
   {
@@ -130,8 +130,8 @@ export const EMULATED_KEYS: readonly KeyRow[] = [
     arch: 'x86',
     default: '1',
     text:
-      'How an HVM guest may cache the memory window of the Xen platform device. With 0 it is ordinary cached ' +
-      'memory, which makes mappings of grants quicker on some systems that build on it. Leave it alone unless a ' +
-      "guest's documentation says otherwise.",
+      'Marks the memory window of the Xen platform device as uncacheable, as firmware does with device memory. ' +
+      'Linux keeps its grant table there, so on AMD hosts every access to it is slow: with 0 such guests have ' +
+      "quicker disks and networks. Try it with the guest's system first, as others may rely on the mark.",
   },
 ];

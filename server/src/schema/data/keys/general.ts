@@ -126,10 +126,10 @@ export const GENERAL_KEYS: readonly KeyRow[] = [
     checks: [{ when: 'value not in the accepted set', xl: 'refuses' }],
     note: "case-sensitive; xend's default was restart",
     text:
-      'What becomes of a guest whose kernel crashed. `destroy` clears it away, `restart` starts it anew (which in a ' +
-      'loop can go on for ever), `preserve` keeps it for a look, `coredump-destroy` and `coredump-restart` save its ' +
-      'memory first, which needs that much room on the disk. xm restarted by default, xl does not: say `on_crash = ' +
-      '"restart"` in files that relied on it.',
+      'What becomes of a guest whose kernel crashed. `destroy` clears it away, `restart` starts it anew (for ever, ' +
+      'if it crashes while it boots), `preserve` keeps it for a look, `coredump-destroy` and `coredump-restart` ' +
+      'save its memory first, which needs that much room on the disk. xm restarted by default, xl does not: say ' +
+      '`on_crash = "restart"` in files that relied on it.',
   },
   {
     name: 'on_poweroff',
@@ -292,9 +292,9 @@ export const GENERAL_KEYS: readonly KeyRow[] = [
     default: '0xffffffff',
     note: 'bit mask; hex digits must be lower case in the file',
     text:
-      'Which features of xenstore the guest sees, one bit each. Mask new ones out for a guest that shall be able to ' +
-      'migrate to a host with an older xenstored: `xenstore_feature_mask = 0x3` leaves it two of them. `xl info -x` ' +
-      'shows what the host has. Letters of the hexadecimal number have to be small ones, or xl cannot read the ' +
+      'Which features of xenstore the guest sees, one bit each. Mask new ones out for a guest that has to be able ' +
+      'to migrate to a host with an older xenstored: `xenstore_feature_mask = 0x3` leaves it two of them. `xl info ' +
+      '-x` shows what the host has. Letters of the hexadecimal number have to be small ones, or xl cannot read the ' +
       'file.',
   },
   {

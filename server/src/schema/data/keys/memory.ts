@@ -96,9 +96,10 @@ export const MEMORY_KEYS: readonly KeyRow[] = [
     unit: 'MiB',
     default: '2048',
     text:
-      "Address up to which reserved device memory of the host may not move the end of an HVM guest's low memory. A " +
-      'conflict above it is solved by shifting memory behind 4 GiB, one below it is an error or a warning, as the ' +
-      'policy says. Lower it if a device with reserved memory cannot be passed through because of such a conflict.',
+      'When reserved memory of a passed-through device (RMRR) lies where an HVM guest would have RAM, this address ' +
+      "decides what happens: above it the guest's RAM is moved out of the way, below it the guest is refused or " +
+      'the range given up with a warning, as `rdm_policy` says. Lower it, as in `rdm_mem_boundary = 1024`, if a ' +
+      'conflict keeps such a device from being passed through.',
   },
   {
     name: 'shadow_memory',

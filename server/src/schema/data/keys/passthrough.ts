@@ -33,9 +33,9 @@ export const PASSTHROUGH_KEYS: readonly KeyRow[] = [
     ],
     text:
       "Gives the guest pages of the host's device memory: first page and number of pages, all in hexadecimal, and " +
-      'behind an @ where the guest sees them: `iomem = ["fe215,1@20000"]`. Page numbers, not addresses: leave away ' +
-      'the last three digits. The IOMMU is not told, so a device that does DMA needs `pci` or `dtdev` as well. For ' +
-      'trusted guests only.',
+      'behind an @ where the guest sees them: `iomem = ["fe215,1@20000"]`. Page numbers, not addresses: drop the ' +
+      'last three digits of an address. The IOMMU is not told, so a device that does DMA needs `pci` or `dtdev` as ' +
+      'well. For trusted guests only.',
   },
   {
     name: 'ioports',

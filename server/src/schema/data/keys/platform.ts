@@ -15,8 +15,9 @@ export const PLATFORM_KEYS: readonly KeyRow[] = [
     ],
     text:
       'Gives the guest ACPI tables, by which systems find processors, timers and the power button. Leave it on for ' +
-      'x86: without it Windows and most Linux systems do not boot or do not shut down on `xl shutdown`. On Arm it ' +
-      'is off, as guests there use the device tree; switch it on for systems that boot by UEFI and ACPI.',
+      'x86: without it Windows and most Linux systems do not boot, find one processor only, or cannot switch ' +
+      'themselves off. On Arm it is off, as guests there use the device tree; switch it on for systems that boot by ' +
+      'UEFI and ACPI.',
   },
   {
     name: 'acpi_s3',
@@ -116,8 +117,8 @@ export const PLATFORM_KEYS: readonly KeyRow[] = [
     earlier: [{ until: 401, reads: ['long'] }],
     text:
       "Lets the processor walk the guest's page tables (EPT, NPT) instead of Xen keeping shadow copies. Far " +
-      'quicker for nearly everything; set 0 to look for a fault, or for some tools that need shadow paging. ' +
-      '`nestedhvm`, `altp2m` and PVH features build on it. PV guests always do without.',
+      'quicker for nearly everything; set 0 to look for a fault, or for tools that need shadow paging. `nestedhvm` ' +
+      'and `altp2m` do not work without it. PV guests always do without.',
   },
   {
     name: 'hpet',
@@ -139,8 +140,8 @@ export const PLATFORM_KEYS: readonly KeyRow[] = [
     default: '0',
     text:
       'Lets an HVM guest receive interrupts of its devices over event channels. Xen up to 4.18 always did; it is ' +
-      "off now because it seldom helps and disturbs interrupts of the processor's own making. Switch it on for a " +
-      'guest with passed-through devices that got slower or lost interrupts after an upgrade.',
+      'off now because it seldom helps on current processors. Switch it on for a guest with passed-through devices ' +
+      'that got slower or lost interrupts after an upgrade.',
   },
   {
     name: 'localtime',
@@ -240,8 +241,8 @@ export const PLATFORM_KEYS: readonly KeyRow[] = [
     text:
       'Makes Xen look like Hyper-V to an HVM guest, which lets Windows keep time and wait for locks more cleverly. ' +
       'Set `viridian = 1` for every Windows guest, or choose groups: `viridian = ["defaults", "stimer", "!freq"]`. ' +
-      'Other systems need it not, and some then no longer find Xen. All groups rest on `base`. A word in place of ' +
-      'the number is ignored in silence: the guest then runs without.',
+      'Other systems do not need it, and some then no longer find Xen. All groups rest on `base`. A word in place ' +
+      'of the number is ignored in silence: the guest then runs without.',
   },
   {
     name: 'vpt_align',

@@ -11,9 +11,9 @@ export const PROCESSOR_KEYS: readonly KeyRow[] = [
     note: '0 = no cap; credit and credit2 only',
     text:
       'Most processor time that the guest may use, even on an idle host, in hundredths of one CPU: `cap = 150` is ' +
-      'one and a half. For guests that pay by the share, or to keep a noisy one quiet. The guest feels it as stolen ' +
-      'time, and on hosts that slow idle processors down it gets less than the number says. Other schedulers than ' +
-      'credit and credit2 do not look at it.',
+      'one and a half. For guests that are sold by processor share, or to keep a noisy one quiet. The guest feels ' +
+      'it as stolen time, and on hosts that slow idle processors down it gets less than the number says. Other ' +
+      'schedulers than credit and credit2 do not look at it.',
   },
   {
     name: 'cpu_weight',
@@ -196,9 +196,9 @@ export const PROCESSOR_KEYS: readonly KeyRow[] = [
     ],
     text:
       'What happens to timer ticks that an HVM or PVH guest missed because it did not run. The usual mode delivers ' +
-      'them late while the clock stays right; `one_missed_tick_pending` sums them up, which suits guests that count ' +
-      'ticks. Change it only for a guest whose clock drifts. Numbers 0 to 3, as xm had them, still work with a ' +
-      'warning. PV guests are refused with it.',
+      'them late while the clock stays right; `one_missed_tick_pending` merges them into one, ' +
+      "`delay_for_missed_ticks` holds the guest's clock back for them. Change it only for a guest whose clock " +
+      'drifts. Numbers 0 to 3, as xm had them, still work with a warning. PV guests are refused with it.',
   },
   {
     name: 'tsc_mode',

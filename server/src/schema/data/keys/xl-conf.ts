@@ -89,8 +89,8 @@ export const XL_CONF_KEYS: readonly KeyRow[] = [
     default: '/var/lock/xl',
     text:
       'File by which two xl commands that create guests wait for each other: `lockfile = "/run/lock/xl"`. Change it ' +
-      'where the usual directory does not exist or cannot be written to; all administrators of the host must have ' +
-      'the same, or the lock is none.',
+      'where that directory does not exist or cannot be written to; every xl on the host must use the same file, or ' +
+      'nothing is locked.',
   },
   {
     name: 'max_grant_frames',
@@ -244,7 +244,7 @@ export const XL_CONF_KEYS: readonly KeyRow[] = [
     text:
       'The same as `vm.cpumask` for HVM and PVH guests alone, on top of it: `vm.hvm.cpumask = "4-7"`. Useful to ' +
       'keep them apart from PV guests, for instance on separate sockets; the command option ' +
-      '`--ignore-global-affinity-masks` leaves it out of account once.',
+      '`--ignore-global-affinity-masks` sets it aside for one command.',
   },
   {
     name: 'vm.pv.cpumask',
