@@ -74,7 +74,7 @@ export const PLATFORM_KEYS: readonly KeyRow[] = [
     text:
       'How many memory views `altp2m` may hold. Raise it for tools that watch many processes at once, and ' +
       '`shadow_memory` with it. The manual says that it is ignored while `altp2m` is off; in fact Xen then refuses ' +
-      'any number but 0. A PVH guest with `altp2m` must have it, as the default is for HVM only. A value that is no ' +
+      'any number but 0. A PVH guest with `altp2m` must have it, as the default is for HVM only; a value that is no ' +
       'number is dropped without a message.',
   },
   {
@@ -241,7 +241,7 @@ export const PLATFORM_KEYS: readonly KeyRow[] = [
     text:
       'Makes Xen look like Hyper-V to an HVM guest, which lets Windows keep time and wait for locks more cleverly. ' +
       'Set `viridian = 1` for every Windows guest, or choose groups: `viridian = ["defaults", "stimer", "!freq"]`. ' +
-      'Other systems do not need it, and some then no longer find Xen. All groups rest on `base`. A word in place ' +
+      'Other systems do not need it, and some then no longer find Xen. All groups rest on `base`; a word in place ' +
       'of the number is ignored in silence: the guest then runs without.',
   },
   {

@@ -198,7 +198,7 @@ export const PROCESSOR_KEYS: readonly KeyRow[] = [
       'What happens to timer ticks that an HVM or PVH guest missed because it did not run. The usual mode delivers ' +
       'them late while the clock stays right; `one_missed_tick_pending` merges them into one, ' +
       "`delay_for_missed_ticks` holds the guest's clock back for them. Change it only for a guest whose clock " +
-      'drifts. Numbers 0 to 3, as xm had them, still work with a warning. PV guests are refused with it.',
+      'drifts. Numbers 0 to 3, as xm had them, still work with a warning; PV guests are refused with the key.',
   },
   {
     name: 'tsc_mode',
