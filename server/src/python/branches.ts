@@ -1,7 +1,7 @@
-import type { Edit } from '../syntax/span';
+import { contains, type Edit } from '../syntax/span';
 import { lineBreak, lineEnd, lineStart, nextLine, removal } from './regions';
-import { indentOf } from './syntax';
-import { child, nodesOf, type PyNode } from './tree';
+import { indentOf, indentWidth } from './syntax';
+import { child, nodesOf, type PyNode, parts } from './tree';
 
 /** The lines that belong to one clause of an `if`: its keyword with the comments above it, up to the next clause. */
 interface Clause {
@@ -27,7 +27,7 @@ export function unwrapIf(
   const clause = clauses.find((one) => one.block === taken);
   if (!clause) return removal(text, { start: node.start, end: Math.max(node.end, clauses.at(-1)!.end) });
   const header = lineStart(text, clause.node.start);
-  if (!indentOf(text, clause.block.start)) return unwrapOneLine(text, node, clauses, clause, inner);
+  if (!indentOf(text, clause.block.start)) return unwrapOneLine(text, node, clauses, clause, inner, indent);
   const bodyStart = nextLine(text, headerEnd(text, clause));
   const edits: Edit[] = [];
   const first = lineStart(text, node.start);
@@ -45,11 +45,15 @@ function unwrapOneLine(
   clauses: readonly Clause[],
   clause: Clause,
   inner: readonly Edit[],
+  indent: string,
 ): Edit[] {
-  const start = lineStart(text, node.start);
-  const indent = text.slice(start, node.start);
-  const edits: Edit[] = [{ span: { start, end: clause.block.start }, newText: indent }, ...inner];
   const last = clauses.at(-1)!.end;
+  const goes = (one: PyNode) => inner.some((e) => e.newText === '' && contains(e.span, one));
+  if (parts(clause.block).every(goes)) return removal(text, { start: node.start, end: Math.max(node.end, last) });
+  const edits: Edit[] = [
+    { span: { start: lineStart(text, node.start), end: clause.block.start }, newText: indent },
+    ...inner,
+  ];
   if (clause.end < last) edits.push({ span: { start: clause.end, end: last }, newText: '' });
   return edits;
 }
@@ -66,14 +70,14 @@ function clausesOf(text: string, node: PyNode): Clause[] {
 
 /** Start of the comment lines right above a clause that are indented like it, not like the block before them. */
 function commentsAbove(text: string, clause: PyNode, before: PyNode): number {
-  const own = indentOf(text, clause.start)?.length ?? 0;
+  const own = indentWidth(indentOf(text, clause.start) ?? '');
   let start = lineStart(text, clause.start);
   while (start > 0) {
     const above = lineStart(text, start - 1);
     if (above <= before.start || above < lineStart(text, before.end)) break;
     const line = text.slice(above, start);
-    const blanks = /^[ \t\f]*/.exec(line)![0].length;
-    if (line[blanks] !== '#' || blanks > own) break;
+    const blanks = /^[ \t\f]*/.exec(line)![0];
+    if (line[blanks.length] !== '#' || indentWidth(blanks) > own) break;
     start = above;
   }
   return start;
@@ -81,15 +85,15 @@ function commentsAbove(text: string, clause: PyNode, before: PyNode): number {
 
 /** The end of the last block: its last line, and the comments behind it that are indented deeper than the `if`. */
 function endOfLast(text: string, node: PyNode): number {
-  const own = indentOf(text, node.start)?.length ?? 0;
+  const own = indentWidth(indentOf(text, node.start) ?? '');
   let lastEnd = node.end;
   while (lastEnd > node.start && /[\s]/.test(text[lastEnd - 1]!)) lastEnd--;
   let end = nextLine(text, lastEnd);
   for (let at = end; at < text.length; ) {
     const next = nextLine(text, at);
     const line = text.slice(at, next);
-    const blanks = /^[ \t\f]*/.exec(line)![0].length;
-    if (line[blanks] === '#' && blanks > own) end = next;
+    const blanks = /^[ \t\f]*/.exec(line)![0];
+    if (line[blanks.length] === '#' && indentWidth(blanks) > own) end = next;
     else if (line.trim() !== '') break;
     at = next;
   }

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { evaluate, type PythonFix, type PythonParser, type RewriteOptions, rewrite } from '../../server/src/python';
+import { applyEdits } from '../../server/src/syntax/span';
+import { pythonForTests } from './python-for-tests';
+
+let parser: PythonParser;
+before(async () => {
+  parser = await pythonForTests();
+});
+
+function fixesOf(text: string, release = 422, options: RewriteOptions = {}): PythonFix[] {
+  return rewrite(evaluate(parser.parse(text)), release, options);
+}
+
+/** The text after the edits of every fix. */
+function converted(text: string, release = 422, options: RewriteOptions = {}): string {
+  return applyEdits(
+    text,
+    fixesOf(text, release, options).flatMap((fix) => fix.edits ?? []),
+  );
+}
+
+/** The text after one fix and those that it needs. */
+function alone(text: string, title: string): string {
+  const fixes = fixesOf(text);
+  const wanted = new Set<PythonFix>();
+  const open = fixes.filter((fix) => fix.title === title).slice(0, 1);
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (wanted.has(next)) continue;
+    wanted.add(next);
+    open.push(...next.needs.map((index) => fixes[index]!));
+  }
+  return applyEdits(
+    text,
+    [...wanted].flatMap((fix) => fix.edits ?? []),
+  );
+}
+
+const CASES: Record<string, readonly [before: string, after: string]> = {
+  'plain settings stay byte for byte': [
+    "# c\nname='x' # y\n\ndisk = [ 'a', # b\n  'c' ,]\n",
+    "# c\nname='x' # y\n\ndisk = [ 'a', # b\n  'c' ,]\n",
+  ],
+  'a sum keeps its quotes and the comment behind it': ['a = "x" + "y"  # z\n', 'a = "xy"  # z\n'],
+  'quotes change where that saves a backslash': ["a = 'x' + \"it's\"\n", 'a = "xit\'s"\n'],
+  'only the computed item of a list changes': [
+    "vif = [ 'a', # one\n        'b%d' % 2,  # two\n        \"c\" ]\n",
+    "vif = [ 'a', # one\n        'b2',  # two\n        \"c\" ]\n",
+  ],
+  'comments inside a replaced expression move above it': ["a = ('x' # one\n  'y')\n", "# one\na = 'xy'\n"],
+  'a backslash at the end of a line': [
+    "a = \\\n  'x' \\\n  'y'\nb = ['p', \\\n 'q']\n",
+    "a = 'xy'\nb = ['p', \n 'q']\n",
+  ],
+  'triple quotes, prefixes and escapes': [
+    "a = '''x\ny'''\nb = r'\\d'\nc = '\\x41\\101\\q'\n",
+    "a = 'x\\ny'\nb = '\\\\d'\nc = 'AA\\\\q'\n",
+  ],
+  'numbers that xl does not read': [
+    'a = -1\nb = 0x1F\nc = 2.0\nd = 1.5\ne = 0o17\nf = 0x1f\ng = 017\n',
+    "a = '-1'\nb = 31\nc = 2\nd = '1.5'\ne = 15\nf = 0x1f\ng = 017\n",
+  ],
+  'several names and targets': ['a = b = 1; c, d = \'x\', "y"\n', "a = 1\nb = 1; c = 'x'\nd = 'y'\n"],
+  'values that xm did not take': ['a = True\nb = None\nc = 10L\nname = "x"\nd = (1, 2)\n', 'name = "x"\n'],
+  'imports and helpers, once nothing reads them': [
+    "import os, re  # for the name\n\nVG = '/dev/vg' # group\ndisk = [ VG + '/a' ]\n",
+    "disk = [ '/dev/vg/a' ]\n",
+  ],
+  'an if leaves its branch with its comments': [
+    '# before\nif 1 < 2: # why\n    # inside\n    vcpus = 1 + 1 # two\n\n    # end\n# of else\nelse:\n    # lost\n    vcpus = 1\n# after\n',
+    '# before\n# why\n# inside\nvcpus = 2 # two\n\n# end\n# after\n',
+  ],
+  'an elif, nested, on one line, with tabs': [
+    "if 0:\n\ta = 1\nelif 2:\n\tif 1: b = 2; c = 3\n\tif 1:\n\t\td = 4\n\te = [ 'x',\n\t\t'y' ]\nz = 1\n",
+    "b = 2; c = 3\nd = 4\ne = [ 'x',\n\t'y' ]\nz = 1\n",
+  ],
+  'an if that does nothing goes': ["if 0:\n    a = 1\n    # x\nelif '':\n    pass\nb = 2\n", 'b = 2\n'],
+  'a loop leaves what it made': [
+    "disk = []\nfor i in range(2):\n    # each\n    disk.append('phy:%d,xvd%s,w' % (i, 'ab'[i]))\n",
+    "disk = []\n# each\ndisk = ['phy:0,xvda,w', 'phy:1,xvdb,w']\n",
+  ],
+  'print, pass, def and del go': [
+    "print 'x'\npass\ndef f(x):\n    return x\na = 1\ntmp = 2\ndel tmp\nb = 3 # c\n",
+    'a = 1\nb = 3 # c\n',
+  ],
+  'a text that stands alone becomes a comment': ['"""One\n   two"""\na = 1\n', '# One\n# two\na = 1\n'],
+  'one of several statements in a line': ['import os; a = 1; print a\nb = 2; import re\n', 'a = 1\nb = 2\n'],
+  'carriage returns stay': [
+    "a = 'x' + 'y'\r\nif 1:\r\n    b = 1\r\nc = d = 2\r\n",
+    "a = 'xy'\r\nb = 1\r\nc = 2\r\nd = 2\r\n",
+  ],
+  'bytes that are not UTF-8 stay what they are': ["a = 'x\udcff' + '\u00e9'\n", "a = 'x\udcff\u00e9'\n"],
+  'a setting that xm lost in the end goes with its earlier value': ["kernel = '/x'\na = 1\nkernel = None\n", 'a = 1\n'],
+};
+
+for (const [name, [text, after]] of Object.entries(CASES)) {
+  test(`rewrite: ${name}`, () => {
+    assert.equal(converted(text), after);
+    assert.equal(converted(after), after, 'converting the result again changes nothing');
+  });
+}
+
+test('a list is extended in place from 4.13 on, and written out before', () => {
+  const text = "disk = ['a']\ndisk += [ 'b%d' % 1, # x\n]\n";
+  assert.equal(converted(text), "disk = ['a']\ndisk += [ 'b1', # x\n]\n");
+  assert.equal(converted(text, 412), "disk = ['a']\n# x\ndisk = ['a', 'b1']\n");
+});
+
+test('a list inside a list is refused before 4.6', () => {
+  const text = "a = [['x'] + ['y']]\n";
+  assert.equal(converted(text), "a = [['x', 'y']]\n");
+  assert.match(fixesOf(text, 405)[0]!.reason!, /4\.6/);
+});
+
+test('a fix alone leaves a program that means the same', () => {
+  const text = "import re\nN = 3\nname = 'vm%d' % N\nif re.search('vm', name):\n    vcpus = N\n";
+  assert.equal(alone(text, 'Evaluate this expression'), text.replace("'vm%d' % N", "'vm3'"));
+  assert.equal(alone(text, 'Replace this `if` by its result'), "import re\nN = 3\nname = 'vm%d' % N\nvcpus = 3\n");
+  assert.equal(alone(text, 'Remove this import'), "N = 3\nname = 'vm%d' % N\nvcpus = 3\n");
+  assert.equal(alone(text, 'Remove this helper variable'), "import re\nname = 'vm3'\nvcpus = 3\n");
+});
+
+test('nothing goes that an undecided statement still needs', () => {
+  const text = "import os\nN = 3\nlow = -1\nname = 'x' + os.environ['A'] + str(N + low)\nmemory = 1 + 1\n";
+  assert.equal(converted(text), text.replace('1 + 1', '2'));
+  const fixes = fixesOf(text);
+  assert.deepEqual(
+    fixes.map((fix) => [fix.code, fix.edits !== undefined]),
+    [
+      ['python-import', false],
+      ['python-helper', false],
+      ['python-expression', false],
+      ['python-undecidable', false],
+      ['python-expression', true],
+    ],
+  );
+  const { span, cause, reason } = fixes[3]!;
+  assert.equal(text.slice(span.start, span.end), 'os.environ');
+  assert.deepEqual(cause, span);
+  assert.match(reason!, /environment/);
+});
+
+test('two names of one list are only written out together with what changes it', () => {
+  const text = "a = ['x']\nb = a\nb.append('y')\n";
+  const [first] = fixesOf(text);
+  assert.deepEqual(first!.needs, [1]);
+  assert.equal(converted(text), "a = ['x']\nb = ['x']\na = ['x', 'y']\nb = ['x', 'y']\n");
+});
+
+test('a branch with something undecided inside keeps it as it was', () => {
+  const text = "import os\nif 1:\n    name = os.environ['A']\n    vcpus = 1 + 1\n";
+  assert.equal(converted(text), "import os\nname = os.environ['A']\nvcpus = 1 + 1\n");
+  assert.ok(fixesOf(text).some((fix) => fix.code === 'python-undecidable' && fix.edits === undefined));
+});
+
+test('helpers with a legal name go when they are no keys and somebody read them', () => {
+  const isKey = (name: string) => name === 'name';
+  const text = "base = 'a' + 'b'\nname = base + 'c'\nunread = 'x' + 'y'\n";
+  assert.equal(converted(text, 422, { isKey }), "name = 'abc'\nunread = 'xy'\n");
+});
+
+test('a key whose value xm dropped says so, and what may have been meant', () => {
+  const [fix] = fixesOf('acpi = True\n', 422, { isKey: () => true });
+  assert.match(fix!.what, /type bool/);
+  assert.equal(applyEdits('acpi = True\n', fix!.alternative!.edits), 'acpi = 1\n');
+});
