@@ -50,8 +50,8 @@ export const DISK_PREFIXES: readonly OptionRow[] = [
     deprecated: true,
     becomes: 'nothing: stripped, backend chosen automatically',
     text:
-      "xend's prefix for an image file, which it attached to a loop device. xl drops the prefix: " +
-      '`file:/srv/web.img,xvda,w` still works, and QEMU or the kernel backend serves the file without ' +
+      'Prefix of xend for an image file, which it attached to a loop device. xl drops it: ' +
+      "`file:/srv/web.img,xvda,w` still works, and QEMU or the kernel's backend serves the file without " +
       '`losetup`. Write the path alone.',
   },
   {
@@ -60,9 +60,8 @@ export const DISK_PREFIXES: readonly OptionRow[] = [
     deprecated: true,
     becomes: 'nothing: stripped, backend chosen automatically',
     text:
-      "xend's mark for an emulated disk. xl drops it: an HVM guest gets an emulated and a PV disk " +
-      "anyhow. It may stand before the target or, in xend's style, before the device name, as in " +
-      '`ioemu:hda`.',
+      'Mark of xend for an emulated disk. xl drops it: an HVM guest gets an emulated and a PV disk anyhow. ' +
+      'It may stand before the target or, as xend wanted it, before the device name, as in `ioemu:hda`.',
   },
   {
     name: 'iscsi:',
@@ -91,7 +90,7 @@ export const DISK_PREFIXES: readonly OptionRow[] = [
     deprecated: true,
     becomes: 'nothing: stripped, backend chosen automatically',
     text:
-      "xend's prefix for a block device of the host. xl drops it and looks at the path by itself: " +
+      'Prefix of xend for a block device of the host. xl drops it and looks at the path by itself: ' +
       '`phy:/dev/vg0/web,xvda,w` is `/dev/vg0/web,raw,xvda,rw`. A name without a slash, such as ' +
       '`phy:vg0/web`, was below `/dev`; write the full path.',
   },
@@ -132,7 +131,7 @@ export const DISK_PREFIXES: readonly OptionRow[] = [
     deprecated: true,
     becomes: 'nothing: stripped, backend chosen automatically',
     text:
-      "xend's prefix for blktap2, mostly with a driver behind it as in `tap2:aio:/path` or " +
+      'Prefix of xend for blktap2, mostly with a driver behind it as in `tap2:aio:/path` or ' +
       '`tap2:vhd:/path`. xl drops it and lets the format decide; write `format=` and the bare path.',
   },
   {
@@ -141,9 +140,9 @@ export const DISK_PREFIXES: readonly OptionRow[] = [
     deprecated: true,
     becomes: 'nothing: stripped, backend chosen automatically',
     text:
-      "xend's prefix for blktap, with the driver behind it: `tap:aio:/srv/web.img,xvda,w` becomes " +
-      '`/srv/web.img,raw,xvda,rw`. xl drops the prefix and serves the file with QEMU; drivers `sync`, ' +
-      '`ram`, `vmdk` and `remus` are refused.',
+      'Prefix of xend for blktap, with the driver behind it: `tap:aio:/srv/web.img,xvda,w` becomes ' +
+      '`/srv/web.img,raw,xvda,rw`. xl drops it and serves the file with QEMU; drivers `sync`, `ram`, `vmdk` ' +
+      'and `remus` are refused.',
   },
   {
     name: 'tapdisk:',
