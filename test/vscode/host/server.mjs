@@ -7,9 +7,12 @@ import { run, startGroup } from '../../../scripts/processes.mjs';
 
 const modules = path.join(import.meta.dirname, '../node_modules');
 const entry = path.join(modules, 'code-server/out/node/entry.js');
-// code-server 4.139 wants Node 24, the project itself is content with 20
-const bundledNode = path.join(modules, `node-${process.platform}-${process.arch}`, 'bin/node');
-const node = existsSync(bundledNode) ? bundledNode : process.execPath;
+
+/** The Node that code-server 4.139 wants, 24; the project itself is content with 20. */
+function node() {
+  const bundled = path.join(modules, `node-${process.platform}-${process.arch}`, 'bin/node');
+  return existsSync(bundled) ? bundled : process.execPath;
+}
 
 /** A quiet window, and no autosave, which is on by default in the browser. */
 const SETTINGS = {
@@ -52,7 +55,10 @@ export async function installExtension(profile, vsix) {
   const onData = (text) => {
     output += text;
   };
-  const code = await run(node, [entry, ...config(profile), '--install-extension', vsix], { env: env(profile), onData });
+  const code = await run(node(), [entry, ...config(profile), '--install-extension', vsix], {
+    env: env(profile),
+    onData,
+  });
   if (code !== 0) throw new Error(`${vsix} could not be installed:\n${output}`);
 }
 
@@ -63,7 +69,7 @@ export async function installExtension(profile, vsix) {
  */
 export async function startServer(profile, port = 0) {
   const args = [entry, ...config(profile), '--bind-addr', `127.0.0.1:${port}`];
-  const group = startGroup(node, args, { env: env(profile), stdio: ['ignore', 'pipe', 'pipe'] });
+  const group = startGroup(node(), args, { env: env(profile), stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   const url = await new Promise((resolve, reject) => {
     const failed = (why) => reject(new Error(`VS Code's server ${why}:\n${log}`));
@@ -91,7 +97,7 @@ const config = (profile) => ['--config', path.join(profile.folder, 'config.yaml'
 
 /** Nothing of the caller's environment but the PATH: no proxy, no other VS Code's variables, no marketplace. */
 const env = ({ folder }) => ({
-  PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
+  PATH: `${path.dirname(node())}${path.delimiter}${process.env.PATH}`,
   HOME: folder,
   XDG_CONFIG_HOME: path.join(folder, 'config'),
   XDG_DATA_HOME: path.join(folder, 'share'),
