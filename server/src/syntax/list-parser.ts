@@ -9,6 +9,8 @@ interface Level {
   readonly open: Span;
   readonly items: Value[];
   wantsItem: boolean;
+  /** The item just read; none before the first one and behind one that could not be read. */
+  last: Value | undefined;
 }
 
 /** Reads lists, and goes on after a mistake in one at its next item. */
@@ -52,22 +54,21 @@ export class ListParser {
           this.#open();
           break;
         case Token.String:
-        case Token.Number: {
-          const level = this.#item();
-          const atom = this.atoms.atom();
-          if (atom) level.items.push(atom);
+        case Token.Number:
+          this.#item();
+          if (this.atoms.isBadNumber) list = this.#bareText();
+          else this.#add(this.atoms.atom());
           break;
-        }
         default:
           this.#item();
-          if (this.atoms.bareText(true)) list = this.#close(cursor.tokens.end(cursor.at - 1));
+          list = this.#bareText();
       }
       if (list) return list;
     }
   }
 
   #open(): void {
-    this.#levels.push({ open: this.cursor.span(), items: [], wantsItem: true });
+    this.#levels.push({ open: this.cursor.span(), items: [], wantsItem: true, last: undefined });
     this.deepest = Math.max(this.deepest, this.#levels.length);
     this.cursor.at++;
   }
@@ -76,23 +77,39 @@ export class ListParser {
   #close(end: number): List | undefined {
     const { open, items } = this.#levels.pop()!;
     const list: List = { kind: 'list', span: { start: open.start, end }, items };
-    const parent = this.#levels.at(-1);
-    if (!parent) return list;
-    parent.items.push(list);
-    parent.wantsItem = false;
+    if (this.#levels.length === 0) return list;
+    this.#add(list);
     return undefined;
   }
 
-  /** An item begins: there should have been a comma before it. */
-  #item(): Level {
+  /** Adds an item to the innermost open list. */
+  #add(item: Value): void {
     const level = this.#levels.at(-1)!;
-    const last = level.items.at(-1);
+    level.items.push(item);
+    level.last = item;
+    level.wantsItem = false;
+  }
+
+  /** An item begins: there should have been a comma before it. */
+  #item(): void {
+    const level = this.#levels.at(-1)!;
+    const { last } = level;
     if (!level.wantsItem && last) {
       const message = 'A comma is missing behind this list item.';
       this.cursor.missing('missing-comma', last.span, message, 'Insert the comma', last.span.end, ',');
     }
     level.wantsItem = false;
-    return level;
+    level.last = undefined;
+  }
+
+  #bareText(): List | undefined {
+    let list: List | undefined;
+    for (let brackets = this.atoms.bareText(true); brackets > 0 && !list; brackets--) {
+      list = this.#close(this.cursor.tokens.end(this.cursor.at - 1));
+    }
+    // a comma behind the brackets may have gone along
+    if (!list) this.#levels.at(-1)!.last = undefined;
+    return list;
   }
 
   #comma(): void {
@@ -123,13 +140,13 @@ export class ListParser {
     const { cursor } = this;
     const count = this.#levels.length;
     const { open } = this.#levels.at(-1)!;
-    let end = 0;
-    for (const level of this.#levels) end = Math.max(end, level.items.at(-1)?.span.end ?? level.open.end);
-    // a comma behind the last item belongs to the list
-    const place = end + /^([ \t]*,)?/.exec(cursor.tokens.text.slice(end, end + 200))![0].length;
+    let last = cursor.at - 1;
+    while (cursor.tokens.kind(last) === Token.Newline) last--;
+    let end = cursor.tokens.end(last);
+    while (/[ \t\r]/.test(cursor.tokens.text[end - 1]!)) end--;
     const title = count === 1 ? 'Insert the missing ]' : `Insert the ${count} missing ]`;
     const message = 'The list that is opened here is never closed.';
-    cursor.missing('unclosed-list', open, message, title, place, ' ]'.repeat(count));
+    cursor.missing('unclosed-list', open, message, title, end, ' ]'.repeat(count));
     for (;;) {
       const list = this.#close(end);
       if (list) return list;

@@ -116,7 +116,9 @@ export class TreeParser {
     switch (cursor.kind()) {
       case Token.String:
       case Token.Number:
-        return this.#atoms.atom();
+        if (!this.#atoms.isBadNumber) return this.#atoms.atom();
+        this.#atoms.bareText(false);
+        break;
       case Token.Open:
         return this.#lists.list();
       case Token.Newline:

@@ -14,8 +14,8 @@ const CHARACTERS_PER_TOKEN = 4;
 /**
  * All tokens of a text in order, for the lossless tree: what lies between two tokens is blanks, so that the tokens and
  * the gaps between them are the whole text (one stray byte at the very end, which the library passes over, is a gap
- * too). Unlike the library, a comment on an unended last line is one Newline token,
- * and a string that is not closed is one Stray token up to the end of its line.
+ * too). Unlike the library's, a comment on an unended last line is one Newline token, a string that is not closed is one
+ * Stray token up to the end of its line, and any other Stray token ends before a comma or closing bracket.
  */
 export class Tokens {
   /** Number of tokens; the last one is End. */
@@ -109,6 +109,10 @@ function reshape(scanner: Scanner): Token {
     scanner.end = newline < 0 ? text.length : newline;
   } else if (scanner.strayNewline || text[scanner.end - 1] === ' ' || text[scanner.end - 1] === '\t') {
     scanner.end--;
+  } else {
+    // the library passes over everything up to the next blank; a person sees the list go on
+    const punctuation = text.slice(start + 1, scanner.end).search(/[,\]]/);
+    if (punctuation >= 0) scanner.end = start + 1 + punctuation;
   }
   return Token.Stray;
 }
