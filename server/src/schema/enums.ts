@@ -1,12 +1,22 @@
 import type { Release } from '../syntax/release';
+import { ARM_ENUMS } from './data/enums/arm';
 import { DEVICES_ENUMS } from './data/enums/devices';
+import { DISK_ENUMS } from './data/enums/disk';
 import { GUEST_ENUMS } from './data/enums/guest';
 import { HOST_ENUMS } from './data/enums/host';
 import { PROCESSOR_ENUMS } from './data/enums/processor';
 import { SOUND_ENUMS } from './data/enums/sound';
 import type { EnumRow, MemberRow } from './types';
 
-const ROWS: readonly EnumRow[] = [...GUEST_ENUMS, ...PROCESSOR_ENUMS, ...DEVICES_ENUMS, ...SOUND_ENUMS, ...HOST_ENUMS];
+const ROWS: readonly EnumRow[] = [
+  ...GUEST_ENUMS,
+  ...PROCESSOR_ENUMS,
+  ...ARM_ENUMS,
+  ...DISK_ENUMS,
+  ...DEVICES_ENUMS,
+  ...SOUND_ENUMS,
+  ...HOST_ENUMS,
+];
 
 const INDEX: ReadonlyMap<string, EnumRow> = new Map(ROWS.map((row) => [row.name, row]));
 
