@@ -13,8 +13,6 @@ import { isTaken, OutOfSteps, PyError, str, typeName, type UnknownValue, unknown
 export interface EvaluateOptions {
   /** Variables that `xm create NAME=VALUE` set before the first line. */
   readonly presets?: ReadonlyMap<string, string>;
-  /** The file's base name. */
-  readonly fileName?: string;
   /** The most steps that the evaluation may take; one step is about one node of the tree. */
   readonly maxSteps?: number;
 }

@@ -153,7 +153,7 @@ function floatPower(x: number, y: number): number {
   if (x === 0 && y < 0) throw new PyError('ZeroDivisionError', '0.0 cannot be raised to a negative power');
   if (x < 0 && !Number.isInteger(y))
     throw new PyError('ValueError', 'negative number cannot be raised to a fractional power');
-  const result = x === 1 ? 1 : y === 2 ? x * x : x ** y;
+  const result = x === 1 ? 1 : y === 2 ? x * x : y === -1 ? 1 / x : y === 0.5 ? Math.sqrt(x) : x ** y;
   if (!Number.isFinite(result) && Number.isFinite(x) && Number.isFinite(y))
     throw new PyError('OverflowError', "(34, 'Numerical result out of range')");
   return result;

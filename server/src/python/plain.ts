@@ -42,11 +42,7 @@ export function isPlainValue(text: string, node: PyNode, depth = 0): boolean {
     case 'string':
       return isPlainString(text, node);
     case 'integer':
-      // A long is no setting by itself, but it is an item like any other in a list.
-      return (
-        /^(0|[1-9][0-9]*|0[0-7]+|0x[0-9a-f]+)$/.test(source()) &&
-        (depth > 0 || (node.end - node.start < 24 && BigInt(octal(source())) < 2n ** 63n))
-      );
+      return isPlainNumber(source(), depth > 0);
     case 'list':
       return depth < 20 && isPlainList(text, node, depth);
     default:
@@ -54,7 +50,16 @@ export function isPlainValue(text: string, node: PyNode, depth = 0): boolean {
   }
 }
 
-const octal = (digits: string) => digits.replace(/^0(?=[0-7]+$)/, '0o');
+/**
+ * xl reads a scalar with the base that its prefix names, as Python does. The items of a list are texts to xl, while xm
+ * handed them on in decimal. A long is no setting by itself, but an item like any other.
+ */
+function isPlainNumber(digits: string, isItem: boolean): boolean {
+  if (isItem || /^[1-9]/.test(digits)) return /^(0|[1-9][0-9]*)$/.test(digits) && (isItem || isInt(digits));
+  return /^(0[0-7]*|0x[0-9a-f]+)$/.test(digits) && isInt(digits.replace(/^0(?=[0-7]+$)/, '0o'));
+}
+
+const isInt = (digits: string) => digits.length < 24 && BigInt(digits) < 2n ** 63n;
 
 function isPlainString(text: string, node: PyNode): boolean {
   const literal = splitString(text, node);
