@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 
 const running = new Set();
+const cleanups = new Set();
 
 /**
  * Starts a program as the leader of a new process group.
@@ -28,27 +29,34 @@ export function startGroup(command, args, options = {}) {
   return group;
 }
 
-/** Ends every group that is still running. */
-export async function stopAll() {
-  await Promise.all([...running].map((group) => group.stop()));
+/**
+ * Registers work for the case that a signal ends us: it is done after all groups have ended, the newest first.
+ * @returns a function that takes it back
+ */
+export function atStop(work) {
+  cleanups.add(work);
+  return () => cleanups.delete(work);
 }
 
 /**
- * On the first SIGINT, SIGTERM or SIGHUP ends all groups, runs `cleanup` and exits with `code`. Later signals change
- * nothing: a terminal's Ctrl-C arrives twice, from the terminal and once more from npm.
+ * On the first SIGINT, SIGTERM or SIGHUP, or when the npm that runs us has gone, ends all groups, does what atStop has
+ * registered, and exits with `code`. Later signals change nothing: a terminal's Ctrl-C arrives twice, from the terminal
+ * and once more from npm.
  * @returns {() => boolean} whether that has begun: what ends from then on was ended by us
  */
-export function stopOnSignals(cleanup = () => {}, code = 0) {
+export function stopOnSignals(code) {
   let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, async () => {
-      if (stopping) return;
-      stopping = true;
-      await stopAll();
-      await cleanup();
-      process.exit(code);
-    });
-  }
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await Promise.all([...running].map((group) => group.stop()));
+    for (const work of [...cleanups].reverse()) await work();
+    process.exit(code);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  // npm passes a SIGTERM on to the shell between us, which dies of it and tells nobody.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 300).unref();
   return () => stopping;
 }
 

@@ -6,11 +6,12 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeProfile, startServer } from '../test/vscode/host/server.mjs';
 import { ensureNpm, ensureVscode } from './ensure.mjs';
-import { run, startGroup, stopOnSignals } from './processes.mjs';
+import { atStop, run, startGroup, stopOnSignals } from './processes.mjs';
 import { findDesktopCode, findProgram } from './programs.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const { port, open } = options();
+const stopping = stopOnSignals(0);
 
 ensureNpm();
 const desktop = findDesktopCode();
@@ -34,7 +35,6 @@ function options() {
 
 async function serve() {
   const profile = makeProfile();
-  const stopping = stopOnSignals(profile.remove);
   // A link: after `npm run build`, reloading the page is enough.
   const { publisher, name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   symlinkSync(root, path.join(profile.extensions, `${publisher}.${name}-${version}`), 'dir');
@@ -59,10 +59,11 @@ async function serve() {
 async function openDesktop(code) {
   const folder = mkdtempSync(path.join(tmpdir(), 'xencfg-vscode-'));
   const data = path.join(folder, 'data');
-  const stopping = stopOnSignals(async () => {
+  const cleanUp = async () => {
     await endWindow(data);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
+  };
+  atStop(cleanUp);
   const args = [
     '--wait',
     '--new-window',
@@ -82,8 +83,7 @@ async function openDesktop(code) {
     return 1;
   });
   if (stopping()) return;
-  await endWindow(data);
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  await cleanUp();
   process.exit(exitCode);
 }
 

@@ -39,7 +39,7 @@ const SUITES = {
 const LIMIT = 10;
 
 const { names, verbose } = options();
-stopOnSignals(() => {}, 130);
+stopOnSignals(130);
 ensureNpm();
 for (const ensure of new Set(names.flatMap((name) => SUITES[name].ensure ?? []))) ensure();
 mkdirSync(logs, { recursive: true });

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser, ensureNpm, ensureVscode } from './ensure.mjs';
-import { stopAll, stopOnSignals } from './processes.mjs';
+import { stopOnSignals } from './processes.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const { values: options, positionals } = parseArgs({
@@ -38,7 +38,7 @@ if (unknown) {
   process.exit(2);
 }
 
-stopOnSignals(() => {}, 130);
+stopOnSignals(130);
 mkdirSync(path.join(root, 'out/screenshots'), { recursive: true });
 const vsix = options.vsix ? path.resolve(options.vsix) : await makePackage(path.join(root, 'out/xencfg.vsix'));
 const suite = await buildSuite();
@@ -54,7 +54,6 @@ for (const name of names) {
   console.log(`${name}: ${problems.length > 0 ? 'failed' : 'passed'} in ${seconds} s\n`);
   failed += problems.length;
 }
-await stopAll();
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 

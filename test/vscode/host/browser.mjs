@@ -1,4 +1,5 @@
 // The window: a headless Chromium driven by playwright.
+import { atStop } from '../../../scripts/processes.mjs';
 import { findChromium } from '../../../scripts/programs.mjs';
 
 const FLAGS = [
@@ -14,7 +15,13 @@ const FLAGS = [
 /** Starts Chromium. Close it with browser.close(). */
 export async function launchBrowser() {
   const { chromium } = await import('playwright-core');
-  return chromium.launch({ executablePath: findChromium(), headless: true, args: FLAGS });
+  const ours = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  const browser = await chromium.launch({ executablePath: findChromium(), headless: true, args: FLAGS, ...ours });
+  browser.on(
+    'disconnected',
+    atStop(() => browser.close()),
+  );
+  return browser;
 }
 
 /**

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { run, startGroup } from '../../../scripts/processes.mjs';
+import { atStop, run, startGroup } from '../../../scripts/processes.mjs';
 
 const modules = path.join(import.meta.dirname, '../node_modules');
 const entry = path.join(modules, 'code-server/out/node/entry.js');
@@ -27,7 +27,7 @@ const SETTINGS = {
 };
 
 /**
- * A fresh temporary folder with a VS Code profile in it.
+ * A fresh temporary folder with a VS Code profile in it; gone after remove(), and when a signal ends us.
  * @returns {{ folder: string, extensions: string, remove: () => void }} extensions: where installed extensions go
  */
 export function makeProfile() {
@@ -46,7 +46,16 @@ export function makeProfile() {
     `extensions-dir: ${extensions}`,
   ];
   writeFileSync(path.join(folder, 'config.yaml'), `${config.join('\n')}\n`);
-  return { folder, extensions, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const keep = atStop(remove);
+  return {
+    folder,
+    extensions,
+    remove() {
+      keep();
+      remove();
+    },
+  };
 }
 
 /** Installs a packaged extension into the profile. */
