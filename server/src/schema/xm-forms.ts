@@ -1,9 +1,10 @@
 import { XM_DEVICES_FORMS } from './data/xm/forms-devices';
 import { XM_DISK_FORMS } from './data/xm/forms-disk';
 import { XM_OTHERS_FORMS } from './data/xm/forms-others';
+import { XM_VIF_FORMS } from './data/xm/forms-vif';
 import type { XmFormRow, XmLanguageRow } from './xm-types';
 
-const ROWS: readonly XmLanguageRow[] = [...XM_DISK_FORMS, ...XM_DEVICES_FORMS, ...XM_OTHERS_FORMS];
+const ROWS: readonly XmLanguageRow[] = [...XM_DISK_FORMS, ...XM_VIF_FORMS, ...XM_DEVICES_FORMS, ...XM_OTHERS_FORMS];
 
 const INDEX: ReadonlyMap<string, { row: XmLanguageRow; forms: ReadonlyMap<string, XmFormRow> }> = new Map(
   ROWS.map((row) => [row.name, { row, forms: new Map((row.options ?? []).map((form) => [form.name, form])) }]),

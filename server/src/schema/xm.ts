@@ -3,12 +3,18 @@ import { XM_CREATE_OPTIONS } from './data/xm/create-options';
 import { XM_IGNORED } from './data/xm/ignored';
 import { XM_LOST } from './data/xm/lost';
 import { XM_SAME } from './data/xm/same';
+import { XM_SAME_DEVICES } from './data/xm/same-devices';
 import { findKey } from './keys';
 import type { XmName, XmRow } from './xm-types';
 
-const NAMES: readonly XmName[] = [...XM_SAME, ...XM_CHANGED, ...XM_LOST, ...XM_IGNORED, ...XM_CREATE_OPTIONS].map(
-  named,
-);
+const NAMES: readonly XmName[] = [
+  ...XM_SAME,
+  ...XM_SAME_DEVICES,
+  ...XM_CHANGED,
+  ...XM_LOST,
+  ...XM_IGNORED,
+  ...XM_CREATE_OPTIONS,
+].map(named);
 
 const INDEX: ReadonlyMap<string, XmName> = new Map(NAMES.map((row) => [row.name, row]));
 

@@ -8,8 +8,19 @@ export const XM_CREATE_OPTIONS: readonly XmRow[] = [
     type: 'text',
     relation: 'none',
     note: 'an SXP file instead of a Python one; xl reads neither',
+    text:
+      "Created the guest from xend's own format (SXP) instead of a Python file. xl reads no SXP; turn the " +
+      'file into a plain configuration first.',
   },
-  { name: '--console_autoconnect', option: true, type: 'switch', default: '0', relation: 'none', note: 'xl create -c' },
+  {
+    name: '--console_autoconnect',
+    option: true,
+    type: 'switch',
+    default: '0',
+    relation: 'none',
+    note: 'xl create -c',
+    text: "Opened the guest's console after the start. With xl: `xl create -c FILE`. In a file it has no " + 'meaning.',
+  },
   {
     name: '--defconfig',
     option: true,
@@ -17,6 +28,9 @@ export const XM_CREATE_OPTIONS: readonly XmRow[] = [
     default: "'xmdefconfig'",
     relation: 'none',
     note: 'the file itself',
+    text:
+      'Named the Python file to read, `xmdefconfig` by default. With xl the file stands as an argument: `xl ' +
+      'create FILE`.',
   },
   {
     name: '--dryrun',
@@ -25,10 +39,37 @@ export const XM_CREATE_OPTIONS: readonly XmRow[] = [
     default: '0',
     relation: 'none',
     note: 'xl create -n / -N prints JSON, not SXP',
+    text:
+      'Printed the configuration as SXP and created nothing. With xl: `xl create -n FILE`, or `-N` to see ' +
+      'it as JSON.',
   },
-  { name: '--help', option: true, type: 'switch', default: '0', relation: 'none', note: 'no meaning in a file' },
-  { name: '--help_config', option: true, type: 'switch', default: '0', relation: 'none', note: 'no meaning in a file' },
-  { name: '--load', option: true, type: 'text', until: '3.0.0', relation: 'none', note: '3.0.0 only' },
+  {
+    name: '--help',
+    option: true,
+    type: 'switch',
+    default: '0',
+    relation: 'none',
+    note: 'no meaning in a file',
+    text: 'Printed how to call `xm create`. With xl: `xl help create`. It does nothing in a file.',
+  },
+  {
+    name: '--help_config',
+    option: true,
+    type: 'switch',
+    default: '0',
+    relation: 'none',
+    note: 'no meaning in a file',
+    text: 'Listed the variables that a file could set. With xl read the manual page xl.cfg(5).',
+  },
+  {
+    name: '--load',
+    option: true,
+    type: 'text',
+    until: '3.0.0',
+    relation: 'none',
+    note: '3.0.0 only',
+    text: 'Restored a saved guest in Xen 3.0.0 only. With xl: `xl restore FILE`.',
+  },
   {
     name: '--path',
     option: true,
@@ -36,9 +77,28 @@ export const XM_CREATE_OPTIONS: readonly XmRow[] = [
     default: "'.:' + auxbin.xen_configdir()",
     relation: 'none',
     note: 'search path for files, no xl counterpart',
+    text:
+      'Directories in which `xm create` looked for files and imports. xl takes paths as they are, from the ' +
+      'current directory or absolute.',
   },
-  { name: '--paused', option: true, type: 'switch', default: '0', relation: 'none', note: 'xl create -p' },
-  { name: '--quiet', option: true, type: 'switch', default: '0', relation: 'none', note: 'xl create -q' },
+  {
+    name: '--paused',
+    option: true,
+    type: 'switch',
+    default: '0',
+    relation: 'none',
+    note: 'xl create -p',
+    text: 'Left the guest paused after it was built. With xl: `xl create -p FILE`, then `xl unpause NAME`.',
+  },
+  {
+    name: '--quiet',
+    option: true,
+    type: 'switch',
+    default: '0',
+    relation: 'none',
+    note: 'xl create -q',
+    text: 'Printed no messages while creating the guest. With xl: `xl create -q FILE`.',
+  },
   {
     name: '--skipdtd',
     option: true,
@@ -47,6 +107,9 @@ export const XM_CREATE_OPTIONS: readonly XmRow[] = [
     since: '3.1',
     relation: 'none',
     note: 'XML configuration only',
+    text:
+      'Left the check of the XML out that `--xmldryrun` and the Xen API made. xl knows no XML, so there is ' +
+      'nothing to replace.',
   },
   {
     name: '--vncviewer',
@@ -57,6 +120,9 @@ export const XM_CREATE_OPTIONS: readonly XmRow[] = [
     relation: 'none',
     xl: 'warns',
     note: 'xl create -V',
+    text:
+      'Started a VNC viewer for the new guest. With xl: `xl create -V FILE`. As a variable in a file, ' +
+      '`vncviewer` brings a warning from xl.',
   },
   {
     name: '--vncviewer-autopass',
@@ -66,6 +132,7 @@ export const XM_CREATE_OPTIONS: readonly XmRow[] = [
     since: '3.3',
     relation: 'none',
     note: 'xl create -A',
+    text: 'Gave the VNC password to the viewer that was started. With xl: `xl create -V -A FILE`.',
   },
   {
     name: '--xmldryrun',
@@ -75,5 +142,8 @@ export const XM_CREATE_OPTIONS: readonly XmRow[] = [
     since: '3.1',
     relation: 'none',
     note: 'XML configuration only',
+    text:
+      'Printed the configuration in the XML of the Xen API and created nothing. xl has no XML; see `xl ' +
+      'create -N`.',
   },
 ];

@@ -14,6 +14,9 @@ export const XM_DEVICES_FORMS: readonly XmLanguageRow[] = [
         xl: 'changes',
         how: 'yes and no both count as 0',
         note: 'case-insensitive; any other option is an error',
+        text:
+          'Turns MSI into INTx for this device; `yes`, `no`, 0 or 1. xl takes numbers alone and counts any ' +
+          'word as 0: write `msitranslate=1`.',
       },
       {
         name: 'power_mgmt',
@@ -22,6 +25,9 @@ export const XM_DEVICES_FORMS: readonly XmLanguageRow[] = [
         xl: 'changes',
         how: 'yes and no both count as 0',
         note: 'case-insensitive; any other option is an error',
+        text:
+          "Lets the guest change the device's power state; `yes`, `no`, 0 or 1. xl takes numbers alone and " +
+          'counts any word as 0: write `power_mgmt=1`.',
       },
       {
         name: '@VV',
@@ -30,6 +36,9 @@ export const XM_DEVICES_FORMS: readonly XmLanguageRow[] = [
         xl: 'changes',
         how: 'refuses numbers above 1f since 4.15',
         note: 'virtual slot',
+        text:
+          'Slot of the device in the guest, in hexadecimal. xl reads it the same way, but refuses more than ' +
+          '1f from 4.15 on.',
       },
       {
         name: 'F list',
@@ -38,6 +47,9 @@ export const XM_DEVICES_FORMS: readonly XmLanguageRow[] = [
         xl: 'changes',
         how: '* or one digit alone',
         note: '= assigns a virtual function',
+        text:
+          'Functions of the device, as `*` or a list such as `0-2`, with `=` to place them. xl takes `*` or ' +
+          'one digit: write an element for each function.',
       },
     ],
   },
@@ -50,10 +62,23 @@ export const XM_DEVICES_FORMS: readonly XmLanguageRow[] = [
         default: 'pty',
         xl: 'reads',
         note: 'other QEMU -serial values and lists were accepted too',
+        text:
+          'Serial port on a pseudo terminal, to which `xl console -t serial` connects. xl reads the word ' +
+          'unchanged.',
       },
     ],
   },
-  { name: 'usbdevice', options: [{ name: 'mouse / tablet', kind: 'value', xl: 'reads' }] },
+  {
+    name: 'usbdevice',
+    options: [
+      {
+        name: 'mouse / tablet',
+        kind: 'value',
+        xl: 'reads',
+        text: 'Emulated pointer: relative movements or absolute positions. xl reads both; take `tablet` for ' + 'VNC.',
+      },
+    ],
+  },
   {
     name: 'vfb',
     form: 'KEY=VALUE[,KEY=VALUE...]',
@@ -61,12 +86,47 @@ export const XM_DEVICES_FORMS: readonly XmLanguageRow[] = [
     how: 'ignores unknown options in silence',
     note: 'as vif; each vfb also creates a keyboard device',
     options: [
-      { name: 'display', kind: 'option', xl: 'reads', note: 'default: DISPLAY of the caller' },
-      { name: 'keymap', kind: 'option', xl: 'reads', note: 'default: top-level keymap' },
-      { name: 'monitor', kind: 'option', xl: 'ignores', note: 'monitor of the stub domain' },
-      { name: 'opengl', kind: 'option', xl: 'reads' },
-      { name: 'sdl', kind: 'option', xl: 'reads' },
-      { name: 'serial', kind: 'option', xl: 'ignores', note: 'second serial port for stub domains' },
+      {
+        name: 'display',
+        kind: 'option',
+        xl: 'reads',
+        note: 'default: DISPLAY of the caller',
+        text:
+          "X display of the SDL window; xm took it from the caller's environment. xl reads the option " + 'unchanged.',
+      },
+      {
+        name: 'keymap',
+        kind: 'option',
+        xl: 'reads',
+        note: 'default: top-level keymap',
+        text: 'Keyboard layout of this screen, else that of the top level. xl reads it unchanged.',
+      },
+      {
+        name: 'monitor',
+        kind: 'option',
+        xl: 'ignores',
+        note: 'monitor of the stub domain',
+        text: "Monitor of a stub domain's device model. xl ignores it without a word; drop it.",
+      },
+      {
+        name: 'opengl',
+        kind: 'option',
+        xl: 'reads',
+        text: 'Draws the SDL window by OpenGL, where xm defaulted to yes. xl reads it, and defaults to no.',
+      },
+      {
+        name: 'sdl',
+        kind: 'option',
+        xl: 'reads',
+        text: 'Shows the screen in an X window of dom0. xl reads it unchanged.',
+      },
+      {
+        name: 'serial',
+        kind: 'option',
+        xl: 'ignores',
+        note: 'second serial port for stub domains',
+        text: 'Second serial port for a stub domain. xl ignores it without a word; drop it.',
+      },
       {
         name: 'type',
         kind: 'option',
@@ -74,73 +134,59 @@ export const XM_DEVICES_FORMS: readonly XmLanguageRow[] = [
         xl: 'ignores',
         becomes: 'vnc=1 / sdl=1',
         note: 'legacy spelling',
+        text:
+          'How the screen is shown, in one word. xl ignores it without a word and offers VNC: write ' +
+          '`vnc=1`, or `sdl=1,vnc=0`.',
       },
-      { name: 'videoram', kind: 'option', xl: 'ignores' },
-      { name: 'vnc', kind: 'option', xl: 'reads' },
-      { name: 'vncdisplay', kind: 'option', xl: 'reads' },
-      { name: 'vnclisten', kind: 'option', xl: 'reads' },
-      { name: 'vncpasswd', kind: 'option', xl: 'reads' },
-      { name: 'vncunused', kind: 'option', xl: 'reads' },
-      { name: 'xauthority', kind: 'option', xl: 'reads', note: 'default: XAUTHORITY or ~/.Xauthority' },
-    ],
-  },
-  {
-    name: 'vif',
-    form: 'KEY=VALUE[,KEY=VALUE...]',
-    note: 'blanks around key and value trimmed; unknown key is an error; piece without = is an error; empty string allowed',
-    options: [
-      { name: 'accel', kind: 'option', xl: 'warns', note: 'plugin' },
-      { name: 'backend', kind: 'option', xl: 'reads', note: 'backend domain' },
       {
-        name: 'be_mac',
+        name: 'videoram',
         kind: 'option',
-        since: '3.0.0',
-        until: '3.0.0',
-        xl: 'warns',
-        how: 'as an unknown option',
-        note: '3.0.0 only',
+        xl: 'ignores',
+        text:
+          'Video memory of the paravirtual screen in MiB. xl ignores it without a word: the size comes from ' +
+          "the guest's driver.",
       },
-      { name: 'bridge', kind: 'option', xl: 'reads', note: 'bridge name' },
-      { name: 'ip', kind: 'option', xl: 'reads', note: 'address for the script' },
-      { name: 'label', kind: 'option', xl: 'warns', how: 'as an unknown option', note: 'ACM label' },
-      { name: 'mac', kind: 'option', xl: 'reads', note: 'random below 00:16:3e when absent' },
-      { name: 'model', kind: 'option', xl: 'reads', note: 'emulated card, default rtl8139' },
-      { name: 'policy', kind: 'option', xl: 'warns', how: 'as an unknown option', note: 'ACM policy' },
       {
-        name: 'rate',
+        name: 'vnc',
         kind: 'option',
         xl: 'reads',
-        how: 'refuses a bad value',
-        note: 'NUMBER[GMK]B|b/s[@NUMBER[mu]s]; a bad value silently meant unlimited',
+        text: 'Shows the screen by VNC, when the option is 1. xl shows it unless it is 0.',
       },
-      { name: 'script', kind: 'option', xl: 'reads', note: 'relative to the script directory' },
       {
-        name: 'type',
+        name: 'vncdisplay',
         kind: 'option',
-        xl: 'changes',
-        how: 'ioemu and vif; reports and ignores others since 4.6; libxl refuses ioemu for PV and PVH guests',
-        note: 'ioemu means emulated; other words, e.g. netfront, mean PV',
+        xl: 'reads',
+        text: 'VNC display number, from which the port follows. xl reads it unchanged.',
       },
-      { name: 'vifname', kind: 'option', xl: 'reads', note: 'backend device name' },
-    ],
-  },
-  {
-    name: 'vif2',
-    form: 'KEY=VALUE[,KEY=VALUE...]',
-    xl: 'warns',
-    how: 'the key is ignored; 4.1 created the device',
-    note: 'as vif',
-    options: [
-      { name: 'back_mac', kind: 'option', xl: 'warns', how: 'the whole key is ignored' },
-      { name: 'back_trusted', kind: 'option', xl: 'warns', how: 'the whole key is ignored' },
-      { name: 'backend', kind: 'option', xl: 'warns', how: 'the whole key is ignored' },
-      { name: 'bridge', kind: 'option', xl: 'warns', how: 'the whole key is ignored' },
-      { name: 'filter_mac', kind: 'option', xl: 'warns', how: 'the whole key is ignored' },
-      { name: 'front_filter_mac', kind: 'option', xl: 'warns', how: 'the whole key is ignored' },
-      { name: 'front_mac', kind: 'option', xl: 'warns', how: 'the whole key is ignored' },
-      { name: 'max_bypasses', kind: 'option', xl: 'warns', how: 'the whole key is ignored' },
-      { name: 'pdev', kind: 'option', xl: 'warns', how: 'the whole key is ignored' },
-      { name: 'trusted', kind: 'option', xl: 'warns', how: 'the whole key is ignored' },
+      {
+        name: 'vnclisten',
+        kind: 'option',
+        xl: 'reads',
+        text:
+          'Address of the VNC server, else that of `xend-config.sxp`. xl reads it, and takes 127.0.0.1 when ' +
+          'it is missing.',
+      },
+      {
+        name: 'vncpasswd',
+        kind: 'option',
+        xl: 'reads',
+        text: 'VNC password, else that of `xend-config.sxp`. xl reads it, and asks for none when it is missing.',
+      },
+      {
+        name: 'vncunused',
+        kind: 'option',
+        xl: 'reads',
+        text: 'Takes the next free VNC display. xl reads it unchanged.',
+      },
+      {
+        name: 'xauthority',
+        kind: 'option',
+        xl: 'reads',
+        note: 'default: XAUTHORITY or ~/.Xauthority',
+        text:
+          "X authority file, else the caller's `XAUTHORITY`. xl reads the option, but does not look at the " +
+          'environment for it.',
+      },
     ],
   },
   {
@@ -148,7 +194,17 @@ export const XM_DEVICES_FORMS: readonly XmLanguageRow[] = [
     form: 'PDEV,VDEV[,BACKEND]',
     xl: 'ignores',
     note: 'blanks trimmed; VDEV is H:C:T:L or the word host',
-    options: [{ name: 'host', kind: 'value', xl: 'ignores', note: 'assign the whole host adapter' }],
+    options: [
+      {
+        name: 'host',
+        kind: 'value',
+        xl: 'ignores',
+        note: 'assign the whole host adapter',
+        text:
+          'All devices of a SCSI host adapter instead of a single one. xl creates no PV SCSI: pass the ' +
+          'adapter through with `pci`.',
+      },
+    ],
   },
   {
     name: 'vtpm',
@@ -156,13 +212,20 @@ export const XM_DEVICES_FORMS: readonly XmLanguageRow[] = [
     until: '4.2',
     note: 'only the first element was used; unknown key is an error; removed in 4.3',
     options: [
-      { name: 'backend', kind: 'option', xl: 'reads' },
+      {
+        name: 'backend',
+        kind: 'option',
+        xl: 'reads',
+        text: 'Domain of the vTPM manager. xl reads the option, but means the vTPM stub domain of this guest.',
+      },
       {
         name: 'instance',
         kind: 'option',
         xl: 'refuses',
         how: 'as an unknown option, since 4.3',
         note: 'VTPMD or a non-zero number',
+        text:
+          'Number of the vTPM in the manager. xl from 4.3 on refuses it as unknown: identify the vTPM by ' + '`uuid=`.',
       },
       {
         name: 'type',
@@ -170,8 +233,14 @@ export const XM_DEVICES_FORMS: readonly XmLanguageRow[] = [
         xl: 'refuses',
         how: 'as an unknown option, since 4.3',
         note: "in the help text but refused by xm's own check",
+        text: "Stood in xm's help, but xm itself refused it, and so does xl: drop it.",
       },
-      { name: 'uuid', kind: 'option', xl: 'reads' },
+      {
+        name: 'uuid',
+        kind: 'option',
+        xl: 'reads',
+        text: "Identity of the vTPM. xl reads it in the same form; keep it with the vTPM's stored state.",
+      },
     ],
   },
   {
@@ -181,15 +250,34 @@ export const XM_DEVICES_FORMS: readonly XmLanguageRow[] = [
     becomes: 'usbctrl / usbdev',
     note: 'unknown keys are not checked',
     options: [
-      { name: 'numports', kind: 'option', default: '8', xl: 'ignores', becomes: 'usbctrl ports', note: '1 to 16' },
+      {
+        name: 'numports',
+        kind: 'option',
+        default: '8',
+        xl: 'ignores',
+        becomes: 'usbctrl ports',
+        note: '1 to 16',
+        text: 'Ports of the virtual controller, up to 16. For xl: `usbctrl=["ports=8"]`.',
+      },
       {
         name: 'port_N',
         kind: 'option',
         form: 'port_1 .. port_16 = host device',
         xl: 'ignores',
         becomes: 'usbdev entries',
+        text:
+          'Device of the host in port N, as its bus path. For xl an element of `usbdev` with `hostbus`, ' +
+          '`hostaddr`, `controller` and `port`.',
       },
-      { name: 'usbver', kind: 'option', values: ['1', '2'], default: '2', xl: 'ignores', becomes: 'usbctrl version' },
+      {
+        name: 'usbver',
+        kind: 'option',
+        values: ['1', '2'],
+        default: '2',
+        xl: 'ignores',
+        becomes: 'usbctrl version',
+        text: 'USB version of the virtual controller. For xl: `usbctrl=["version=2"]`.',
+      },
     ],
   },
 ];

@@ -13,7 +13,14 @@ export const XM_OTHERS_FORMS: readonly XmLanguageRow[] = [
   {
     name: 'builder',
     options: [
-      { name: 'hvm', kind: 'value', xl: 'reads', how: 'deprecated since 4.10', becomes: 'type="hvm"' },
+      {
+        name: 'hvm',
+        kind: 'value',
+        xl: 'reads',
+        how: 'deprecated since 4.10',
+        becomes: 'type="hvm"',
+        text: 'A full virtual PC. xl reads it, with a deprecation from 4.10 on: write `type="hvm"`.',
+      },
       {
         name: 'linux',
         kind: 'value',
@@ -21,6 +28,9 @@ export const XM_OTHERS_FORMS: readonly XmLanguageRow[] = [
         xl: 'refuses',
         how: 'since 4.10; until 4.9 it meant PV',
         becomes: 'type="pv"',
+        text:
+          "A PV guest, and xm's default. xl refuses the word from 4.10 on, before that it took it for PV: " +
+          'write `type="pv"`.',
       },
     ],
   },
@@ -31,10 +41,33 @@ export const XM_OTHERS_FORMS: readonly XmLanguageRow[] = [
     how: 'reports and skips 0x values; a leaf needs 0x to be hexadecimal',
     note: 'VALUE is 32 characters or a 0x number; leaf hex or decimal',
     options: [
-      { name: 'eax', kind: 'register', xl: 'reads' },
-      { name: 'ebx', kind: 'register', xl: 'reads' },
-      { name: 'ecx', kind: 'register', xl: 'reads' },
-      { name: 'edx', kind: 'register', xl: 'reads' },
+      {
+        name: 'eax',
+        kind: 'register',
+        xl: 'reads',
+        text: 'Bits of EAX for a leaf. xl reads the 32 characters, but reports and skips a number such as ' + '`0x1`.',
+      },
+      {
+        name: 'ebx',
+        kind: 'register',
+        xl: 'reads',
+        text: 'Bits of EBX for a leaf. xl reads the 32 characters, highest bit first, as xm did.',
+      },
+      {
+        name: 'ecx',
+        kind: 'register',
+        xl: 'reads',
+        text:
+          'Bits of ECX for a leaf. xl reads the 32 characters; for a single feature its name is easier: ' +
+          '`cpuid="host,sse3=0"`.',
+      },
+      {
+        name: 'edx',
+        kind: 'register',
+        xl: 'reads',
+        text:
+          'Bits of EDX for a leaf. xl reads the 32 characters; a line with fewer is reported and has no ' + 'effect.',
+      },
     ],
   },
   { name: 'cpuid_check', form: 'as cpuid', xl: 'ignores' },
@@ -55,8 +88,19 @@ export const XM_OTHERS_FORMS: readonly XmLanguageRow[] = [
         how: 'the key is ignored',
         becomes: 'device_model_override + device_model_version',
         note: 'own binary',
+        text:
+          'A device model of your own. For xl: `device_model_override="/path/to/qemu"` with ' +
+          '`device_model_version="qemu-xen"`.',
       },
-      { name: 'qemu-dm', kind: 'value', xl: 'warns', how: 'the key is ignored', becomes: 'remove', note: 'default' },
+      {
+        name: 'qemu-dm',
+        kind: 'value',
+        xl: 'warns',
+        how: 'the key is ignored',
+        becomes: 'remove',
+        note: 'default',
+        text: "The device model of xm's time. Drop the line: xl starts the current QEMU by itself.",
+      },
       {
         name: 'stubdom-dm',
         kind: 'value',
@@ -64,6 +108,7 @@ export const XM_OTHERS_FORMS: readonly XmLanguageRow[] = [
         how: 'the key is ignored',
         becomes: 'device_model_stubdomain_override=1',
         note: 'stub domain',
+        text: 'A device model in a domain of its own. For xl: `device_model_stubdomain_override=1`.',
       },
     ],
   },
@@ -79,29 +124,94 @@ export const XM_OTHERS_FORMS: readonly XmLanguageRow[] = [
   {
     name: 'on_action',
     options: [
-      { name: 'coredump-destroy', kind: 'value', xl: 'reads', note: 'xend took the coredump forms for every event' },
-      { name: 'coredump-restart', kind: 'value', xl: 'reads', note: 'xend took the coredump forms for every event' },
-      { name: 'destroy', kind: 'value', xl: 'reads' },
-      { name: 'preserve', kind: 'value', xl: 'reads' },
-      { name: 'rename-restart', kind: 'value', xl: 'reads' },
-      { name: 'restart', kind: 'value', xl: 'reads' },
+      {
+        name: 'coredump-destroy',
+        kind: 'value',
+        xl: 'reads',
+        note: 'xend took the coredump forms for every event',
+        text: "Dumped the guest's memory and removed it, for every event in xend. xl reads the word unchanged.",
+      },
+      {
+        name: 'coredump-restart',
+        kind: 'value',
+        xl: 'reads',
+        note: 'xend took the coredump forms for every event',
+        text:
+          "Dumped the guest's memory and started it anew, for every event in xend. xl reads the word " + 'unchanged.',
+      },
+      { name: 'destroy', kind: 'value', xl: 'reads', text: 'Removed the guest. xl reads the word unchanged.' },
+      {
+        name: 'preserve',
+        kind: 'value',
+        xl: 'reads',
+        text: 'Kept the dead guest for a look. xl reads the word unchanged, `xl destroy` removes it.',
+      },
+      {
+        name: 'rename-restart',
+        kind: 'value',
+        xl: 'reads',
+        text: 'Kept the dead guest under another name and started a new one. xl reads the word unchanged.',
+      },
+      {
+        name: 'restart',
+        kind: 'value',
+        xl: 'reads',
+        text:
+          "Started the guest anew. xl reads the word unchanged, but without xend's shortest time between " +
+          'two starts.',
+      },
     ],
   },
   {
     name: 'on_xend_start',
     default: 'ignore',
     options: [
-      { name: 'ignore', kind: 'value', xl: 'ignores' },
-      { name: 'start', kind: 'value', xl: 'ignores', becomes: 'xendomains autostart' },
+      {
+        name: 'ignore',
+        kind: 'value',
+        xl: 'ignores',
+        text: 'Left the guest alone when xend started. The same as no link in `/etc/xen/auto` with xl.',
+      },
+      {
+        name: 'start',
+        kind: 'value',
+        xl: 'ignores',
+        becomes: 'xendomains autostart',
+        text: 'Started the guest with xend. With xl put a link to the file into `/etc/xen/auto`.',
+      },
     ],
   },
   {
     name: 'on_xend_stop',
     default: 'ignore',
     options: [
-      { name: 'ignore', kind: 'value', xl: 'ignores', becomes: 'xendomains settings' },
-      { name: 'shutdown', kind: 'value', xl: 'ignores', becomes: 'xendomains settings' },
-      { name: 'suspend', kind: 'value', xl: 'ignores', becomes: 'xendomains settings' },
+      {
+        name: 'ignore',
+        kind: 'value',
+        xl: 'ignores',
+        becomes: 'xendomains settings',
+        text:
+          'Left the guest running when xend ended. xl has no daemon that could end; see the xendomains ' +
+          "service for the host's shutdown.",
+      },
+      {
+        name: 'shutdown',
+        kind: 'value',
+        xl: 'ignores',
+        becomes: 'xendomains settings',
+        text:
+          "Shut the guest down when xend ended. The xendomains service does so at the host's shutdown " +
+          'unless it saves guests.',
+      },
+      {
+        name: 'suspend',
+        kind: 'value',
+        xl: 'ignores',
+        becomes: 'xendomains settings',
+        text:
+          'Saved the guest to disk when xend ended. `XENDOMAINS_SAVE` of the xendomains service names the ' +
+          'directory for that.',
+      },
     ],
   },
   {
@@ -113,6 +223,9 @@ export const XM_OTHERS_FORMS: readonly XmLanguageRow[] = [
         xl: 'ignores',
         becomes: 'on_poweroff / on_reboot / on_crash',
         note: 'restart three times',
+        text:
+          'Started the guest anew after any end. For xl write `"restart"` for `on_poweroff`, `on_reboot` ' +
+          'and `on_crash`.',
       },
       {
         name: 'never',
@@ -120,6 +233,8 @@ export const XM_OTHERS_FORMS: readonly XmLanguageRow[] = [
         xl: 'ignores',
         becomes: 'on_poweroff / on_reboot / on_crash',
         note: 'documented as destroy three times',
+        text:
+          'Started the guest never again. For xl write `"destroy"` for `on_poweroff`, `on_reboot` and ' + '`on_crash`.',
       },
       {
         name: 'onreboot',
@@ -127,6 +242,8 @@ export const XM_OTHERS_FORMS: readonly XmLanguageRow[] = [
         xl: 'ignores',
         becomes: 'on_poweroff / on_reboot / on_crash',
         note: 'destroy / restart / destroy',
+        text:
+          'Started the guest anew after a reboot alone, which is what xl does without any of the `on_` ' + 'settings.',
       },
     ],
   },
