@@ -17,7 +17,8 @@ const shared = {
   target: 'es2022',
   logLevel: 'warning',
   legalComments: 'none',
-  define: { 'import.meta.url': '"file:///xencfg"' },
+  // a path that is absolute on Windows too
+  define: { 'import.meta.url': '"file:///C:/xencfg"' },
 };
 const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] };
 const web = {
