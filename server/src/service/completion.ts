@@ -1,8 +1,10 @@
-import { findKey, type KeyRow, keySummary, keysFor, keyValues, meantFor, shapeOf } from '../schema';
+import { findKey, keyAt, shapeOf } from '../schema';
 import type { Edit } from '../syntax/span';
 import type { Analysis } from './analysis';
 import { type Place, placeAt } from './context-at';
-import { keyMarkdown, typeLine } from './key-text';
+import { guestTypeOf } from './guest-type';
+import { keyOffers, keyRank } from './key-completion';
+import { valueCompletions } from './value-completion';
 
 /** Something that may be typed at a place. */
 export interface Completion {
@@ -18,74 +20,34 @@ export interface Completion {
   readonly sortText?: string;
 }
 
-/** What may be typed at an offset: keys of the chosen release that the file does not set yet, or the words of a value. */
+/**
+ * What may be typed at an offset of a text, however unfinished: keys of the chosen release that the file does not set
+ * yet, values, and what specs hold. Those that fit best sort first, those that something else replaces last.
+ */
 export function completions(analysis: Analysis, offset: number): Completion[] {
   const place = placeAt(analysis, offset);
   if (place.kind === 'key') return keys(analysis, place);
-  if (place.kind === 'value') return values(analysis, place);
-  return [];
+  if (place.kind === 'none') return [];
+  const row = findKey(place.key);
+  if (!row) return [];
+  const then = keyAt(row, analysis.release);
+  return valueCompletions(analysis, place, { row: then, shape: shapeOf(then), guest: guestTypeOf(analysis), offset });
 }
 
 function keys(analysis: Analysis, place: Place & { kind: 'key' }): Completion[] {
-  const present = new Set(
-    analysis.tree.settings.filter(({ nameSpan }) => nameSpan.start !== place.span.start).map(({ name }) => name),
-  );
-  const guest = guestType(analysis);
-  return keysFor(analysis.release)
-    .filter((row) => !present.has(row.name))
-    .map((row) => {
-      const summary = keySummary(row, analysis.release);
-      const deprecated = summary.deprecatedSince !== undefined;
-      const fits = meantFor(row).includes(guest);
-      return {
-        label: row.name,
-        kind: 'key' as const,
-        detail: typeLine(summary.type, summary.shape, summary.unit),
-        documentation: keyMarkdown(summary, analysis.release),
-        edit: { span: place.span, newText: place.assigned ? row.name : `${row.name} = ${valueSnippet(row)}` },
-        ...(place.assigned ? {} : { snippet: true }),
-        ...(deprecated ? { deprecated } : {}),
-        sortText: `${deprecated ? 3 : fits ? 1 : 2}${row.name}`,
-      };
-    });
-}
-
-/** What stands behind the = of a new setting, with the cursor where the value goes. */
-function valueSnippet(row: KeyRow): string {
-  const number = row.type === 'integer' || row.type === 'boolean' || row.type === 'boolean-or-enum';
-  const item = number ? '$0' : '"$0"';
-  switch (shapeOf(row)) {
-    case 'list':
-      return `[ ${item} ]`;
-    case 'nested':
-      return `[ [ ${item} ] ]`;
-    default:
-      return item;
-  }
-}
-
-function values(analysis: Analysis, place: Place & { kind: 'value' }): Completion[] {
-  const row = findKey(place.key);
-  if (!row) return [];
-  const words = keyValues(row, analysis.release).map((member) => ({
-    label: member.value,
-    note: member.text ?? member.note,
-  }));
-  for (const label of row.suggested ?? []) words.push({ label, note: undefined });
-  if (row.type === 'boolean' || row.type === 'boolean-or-enum') {
-    words.unshift({ label: '1', note: 'yes' }, { label: '0', note: 'no' });
-  }
-  return words.map(({ label, note }, i) => ({
-    label,
-    kind: 'value' as const,
-    ...(note ? { documentation: note } : {}),
-    edit: { span: place.span, newText: place.quoted || /^\d+$/.test(label) ? label : `"${label}"` },
-    sortText: String(i).padStart(3, '0'),
-  }));
-}
-
-function guestType(analysis: Analysis): 'pv' | 'hvm' | 'pvh' {
-  const type = analysis.tree.settings.findLast(({ name }) => name === 'type' || name === 'builder')?.value;
-  const word = type && type.kind !== 'list' ? type.text : 'pv';
-  return word === 'hvm' || word === 'pvh' ? word : 'pv';
+  const present = new Set<string>();
+  for (const { name, nameSpan } of analysis.tree.settings) if (nameSpan.start !== place.span.start) present.add(name);
+  const guest = guestTypeOf(analysis);
+  return keyOffers(analysis.release)
+    .filter(({ row }) => !present.has(row.name))
+    .map((offer) => ({
+      label: offer.row.name,
+      kind: 'key' as const,
+      detail: offer.detail,
+      documentation: offer.documentation,
+      edit: { span: place.span, newText: place.assigned ? offer.row.name : offer.setting },
+      ...(place.assigned ? {} : { snippet: true }),
+      ...(offer.deprecated ? { deprecated: true } : {}),
+      sortText: `${keyRank(offer, guest)}${offer.row.name}`,
+    }));
 }

@@ -1,59 +1,53 @@
-import { findKey } from '../schema';
 import { Token } from '../syntax/scanner';
 import type { Span } from '../syntax/span';
-import type { Setting } from '../syntax/tree';
 import type { Analysis } from './analysis';
+import { type ValuePlace, valueAt } from './value-place';
 
 /** What could be typed at an offset. */
 export type Place =
   /** A key: `span` is what is there of its name; `assigned` when an = follows. */
   | { readonly kind: 'key'; readonly span: Span; readonly assigned: boolean }
-  /** The value of a key, outside or inside quotes; `span` is what is there of the value, without the quotes. */
-  | { readonly kind: 'value'; readonly key: string; readonly span: Span; readonly quoted: boolean }
-  /** Nothing that is known: a comment, a list, Python. */
+  | ValuePlace
+  /** Nothing that is known: a comment, what follows a whole value, Python. */
   | { readonly kind: 'none' };
 
 const NONE: Place = { kind: 'none' };
+/** How far to look for the = behind a name. */
+const BLANKS = 200;
 
 /** Tells what an offset of a text, however unfinished, is the place for. */
 export function placeAt(analysis: Analysis, offset: number): Place {
-  const { text, tree } = analysis;
+  const { text } = analysis;
   const at = Math.max(0, Math.min(offset, text.length));
-  if (inComment(analysis, at) || insideList(tree.settings, at)) return NONE;
+  if (inComment(analysis, at)) return NONE;
+  const value = valueAt(analysis.tree.tokens, at);
+  const key = keyAtOffset(analysis, at);
+  if (!value) return key ?? NONE;
+  // A word at the beginning of a line in a list that nobody closed is rather the next key.
+  const newKey = key && key.span.start < at && /[\n]/.test(text[key.span.start - 1] ?? '\n');
+  return newKey && !value.quoted ? key : value;
+}
+
+function keyAtOffset(analysis: Analysis, at: number): (Place & { kind: 'key' }) | undefined {
+  const { text } = analysis;
   const line = text.lastIndexOf('\n', at - 1) + 1;
-  const statement = statementStart(analysis, line, at);
-  const before = text.slice(statement, at);
+  const before = text.slice(statementStart(analysis, line, at), at);
   const name = /^[ \t]*([A-Za-z_][\w.]*)?$/.exec(before);
-  if (name) {
-    if (analysis.inspection.input.python && /^[ \t]/.test(before) && before.trim() !== '') return NONE;
-    const start = at - (name[1]?.length ?? 0);
-    const rest = /^[\w.]*/.exec(text.slice(at))![0].length;
-    const assigned = /^[ \t]*\+?=/.test(text.slice(at + rest, at + rest + 200));
-    return { kind: 'key', span: { start, end: at + rest }, assigned };
-  }
-  const value = /^[ \t]*([a-z][\w.]*)[ \t]*\+?=[ \t]*(["']?)([^"'\n[\]]*)$/.exec(before);
-  if (!value || !findKey(value[1]!)) return NONE;
-  const quote = value[2]!;
-  const start = at - value[3]!.length;
-  const rest = (quote ? /^[^"'\n]*/ : /^[\w-]*/).exec(text.slice(at))![0].length;
-  return { kind: 'value', key: value[1]!, span: { start, end: at + rest }, quoted: quote !== '' };
+  if (!name) return undefined;
+  // An indented line is a part of a Python statement.
+  if (analysis.inspection.input.python && /^[ \t]/.test(before) && before.trim() !== '') return undefined;
+  const start = at - (name[1]?.length ?? 0);
+  const rest = /^[\w.]*/.exec(text.slice(at, at + BLANKS))![0].length;
+  const end = at + rest;
+  const assigned = /^[ \t]*\+?=/.test(text.slice(end, end + BLANKS));
+  return { kind: 'key', span: { start, end }, assigned };
 }
 
-/** The setting whose name or value an offset lies in or at. */
-export function settingAt(settings: readonly Setting[], offset: number): Setting | undefined {
-  return settings.find(({ span }) => span.start <= offset && offset <= span.end);
-}
-
-function inComment(analysis: Analysis, at: number): boolean {
+/** True in a comment, behind its #. */
+export function inComment(analysis: Analysis, at: number): boolean {
   const { tokens } = analysis.tree;
-  const index = tokens.indexAt(Math.max(0, at - 1));
-  const comment = tokens.kind(index) === Token.Newline ? tokens.comment(index) : undefined;
+  const comment = tokens.comment(tokens.indexAt(Math.max(0, at - 1)));
   return comment !== undefined && comment.start < at && at <= comment.end;
-}
-
-function insideList(settings: readonly Setting[], at: number): boolean {
-  const setting = settings.findLast(({ span }) => span.start < at);
-  return setting?.value.kind === 'list' && setting.value.span.start < at && at < setting.value.span.end;
 }
 
 /** Where the statement at an offset begins: its line, or behind the last ; of the line outside strings. */

@@ -1,9 +1,10 @@
-import { findKey, findXmName, keySummary, keyValues } from '../schema';
+import { findKey, findXmName, keyAt, keySummary } from '../schema';
 import type { Span } from '../syntax/span';
-import type { Setting } from '../syntax/tree';
 import type { Analysis } from './analysis';
-import { settingAt } from './context-at';
+import { inComment } from './context-at';
 import { keyMarkdown, xmMarkdown } from './key-text';
+import { valueHover } from './value-hover';
+import { valueAt } from './value-place';
 
 /** What is known of the text at an offset. */
 export interface Hover {
@@ -11,19 +12,31 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** Tells what a key, or a word among the values of a key, is; undefined where there is nothing to tell. */
+const LONGEST_NAME = 200;
+
+/**
+ * Tells what a key, a value, or a part of a spec is; undefined where there is nothing to tell. On the quotes of a spec
+ * it is about the whole of it.
+ */
 export function hover(analysis: Analysis, offset: number): Hover | undefined {
-  const setting = settingAt(analysis.tree.settings, offset);
-  if (setting) {
-    if (offset <= setting.nameSpan.end) return ofName(analysis, setting.name, setting.nameSpan);
-    if (offset >= setting.value.span.start) return ofValue(analysis, setting);
-    return undefined;
-  }
-  // a name that is still being typed, or that stands in Python
-  const start = offset - /[\w.]*$/.exec(analysis.text.slice(Math.max(0, offset - 100), offset))![0].length;
-  const name = /^[a-z][\w.]*(?=[ \t]*(\+?=[^=]|$))/.exec(analysis.text.slice(start, start + 200))?.[0];
-  const line = analysis.text.lastIndexOf('\n', start - 1) + 1;
-  if (!name || analysis.text.slice(line, start).trim() !== '') return undefined;
+  const { text, tree } = analysis;
+  if (offset < 0 || offset > text.length || inComment(analysis, offset)) return undefined;
+  const onQuote = text[offset] === '"' || text[offset] === "'";
+  // the character behind an opening quote lies in the string, that behind a closing one does not
+  const behind = onQuote ? valueAt(tree.tokens, offset + 1) : undefined;
+  const place = behind?.quoted ? behind : valueAt(tree.tokens, offset);
+  if (!place) return nameHover(analysis, offset);
+  const row = findKey(place.key);
+  return valueHover(analysis, place, row && keyAt(row, analysis.release), { offset, whole: onQuote });
+}
+
+/** A name at the beginning of a statement, whole or still being typed. */
+function nameHover(analysis: Analysis, offset: number): Hover | undefined {
+  const { text } = analysis;
+  const start = offset - /[\w.]*$/.exec(text.slice(Math.max(0, offset - LONGEST_NAME), offset))![0].length;
+  const name = /^[A-Za-z_][\w.]*(?=[ \t]*(\+?=(?!=)|$|[\r\n]))/.exec(text.slice(start, start + LONGEST_NAME * 2))?.[0];
+  const line = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf(';', start - 1)) + 1;
+  if (!name || text.slice(line, start).trim() !== '') return undefined;
   return ofName(analysis, name, { start, end: start + name.length });
 }
 
@@ -32,14 +45,4 @@ function ofName(analysis: Analysis, name: string, span: Span): Hover | undefined
   if (row) return { span, markdown: keyMarkdown(keySummary(row, analysis.release), analysis.release) };
   const xm = findXmName(name);
   return xm ? { span, markdown: xmMarkdown(xm) } : undefined;
-}
-
-function ofValue(analysis: Analysis, setting: Setting): Hover | undefined {
-  const row = findKey(setting.name);
-  const { value } = setting;
-  if (!row || value.kind === 'list') return undefined;
-  const member = keyValues(row, analysis.release).find((candidate) => candidate.value === value.text);
-  const note = member?.text ?? member?.note;
-  if (!member || !note) return undefined;
-  return { span: value.span, markdown: `**${setting.name} = ${member.value}**\n\n${note}` };
 }
