@@ -1,9 +1,22 @@
 import type { Release } from '../syntax/release';
-import { CPUID_FLAGS_4_1 } from './data/cpuid-flags-4.1';
-import { CPUID_FLAGS_4_13 } from './data/cpuid-flags-4.13';
+import { CPUID_INSTRUCTIONS } from './data/cpuid/instructions';
+import { CPUID_NUMBERS } from './data/cpuid/numbers';
+import { CPUID_PAGING } from './data/cpuid/paging';
+import { CPUID_PLATFORM } from './data/cpuid/platform';
+import { CPUID_SPECULATION } from './data/cpuid/speculation';
+import { CPUID_VECTORS } from './data/cpuid/vectors';
+import { CPUID_VIRTUALISATION } from './data/cpuid/virtualisation';
 import type { CpuidFlagRow } from './types';
 
-const ROWS: readonly CpuidFlagRow[] = [...CPUID_FLAGS_4_1, ...CPUID_FLAGS_4_13];
+const ROWS: readonly CpuidFlagRow[] = [
+  ...CPUID_VECTORS,
+  ...CPUID_INSTRUCTIONS,
+  ...CPUID_PAGING,
+  ...CPUID_PLATFORM,
+  ...CPUID_VIRTUALISATION,
+  ...CPUID_SPECULATION,
+  ...CPUID_NUMBERS,
+];
 
 const INDEX: ReadonlyMap<string, CpuidFlagRow> = new Map(ROWS.map((row) => [row.name, row]));
 

@@ -1,6 +1,6 @@
 import type { XmRow } from '../../xm-types';
 
-/** Variables of xm other than those about devices that xl reads and means the same by, though a default may be another one. */
+/** Variables of xm, not about devices, that xl reads and means the same by, though a default may be another one. */
 export const XM_SAME: readonly XmRow[] = [
   {
     name: 'acpi',
