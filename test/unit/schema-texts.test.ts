@@ -1,8 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allKeys, type ConfigFile, findKey, type KeyRow } from '../../server/src/schema';
+import {
+  allCpuidFlags,
+  allEnums,
+  allKeys,
+  allLanguages,
+  allXmLanguages,
+  allXmNames,
+  type ConfigFile,
+  type EnumRow,
+  findKey,
+  findLanguage,
+  type KeyRow,
+  type LanguageRow,
+  type OptionRow,
+  type XmLanguageRow,
+} from '../../server/src/schema';
 import { readSettings } from '../../server/src/syntax/reading';
-import { RELEASES, releaseName } from '../../server/src/syntax/release';
+import { NEWEST_RELEASE, RELEASES, releaseName } from '../../server/src/syntax/release';
+import * as specs from '../../server/src/syntax/specs';
 
 /** A row that people see, and the words of its other columns, with which alone a text says nothing. */
 interface Described {
@@ -26,6 +42,29 @@ const KINDS: readonly Kind[] = [
   { what: 'keys of guests', letters: 60, words: 10, rows: allKeys('guest').map(keyColumns), file: 'guest' },
   { what: 'keys of xl.conf', letters: 60, words: 10, rows: allKeys('xl.conf').map(keyColumns), file: 'xl.conf' },
   { what: 'keys of pools', letters: 60, words: 10, rows: allKeys('cpupool').map(keyColumns), file: 'cpupool' },
+  { what: 'languages', letters: 60, words: 10, rows: allLanguages().map(languageColumns), file: 'guest' },
+  { what: 'options of languages', letters: 60, words: 8, rows: allLanguages().flatMap(optionColumns), file: 'guest' },
+  { what: 'values', letters: 25, words: 3, rows: allEnums().flatMap(memberColumns), file: 'guest' },
+  {
+    what: 'flags of cpuid',
+    letters: 25,
+    words: 3,
+    rows: allCpuidFlags().map(({ name, text }) => ({ name, text, columns: [] })),
+  },
+  {
+    what: 'names of xm',
+    letters: 60,
+    words: 6,
+    file: 'guest',
+    rows: allXmNames().map(({ name, text, keys, form }) => ({ name, text, columns: [...keys, form ?? ''] })),
+  },
+  {
+    what: 'parts of languages of xend',
+    letters: 25,
+    words: 3,
+    rows: allXmLanguages().flatMap(formColumns),
+    file: 'guest',
+  },
 ];
 
 function keyColumns(row: KeyRow): Described {
@@ -35,6 +74,33 @@ function keyColumns(row: KeyRow): Described {
     text,
     columns: [type, shape, unit, value, defaultNote, guests?.join(' '), arch].map((word) => word ?? ''),
   };
+}
+
+function languageColumns({ name, text, separator = '', assign = '' }: LanguageRow): Described {
+  return { name, text, columns: [separator, assign] };
+}
+
+function optionColumns(language: LanguageRow): Described[] {
+  return (language.options ?? []).map((row: OptionRow) => {
+    const { name, text, kind, type, unit, default: value, defaultNote, guests, becomes } = row;
+    const columns = [kind, type, unit, value, defaultNote, guests?.join(' '), becomes].map((word) => word ?? '');
+    return { name: `${language.name} ${name}`, text, columns };
+  });
+}
+
+function memberColumns(row: EnumRow): Described[] {
+  const members = row.members.filter(({ placeholder }) => !placeholder);
+  return members.map(({ value, text, number = '' }) => ({
+    name: `${row.name} ${value}`,
+    text,
+    columns: [`${number}`],
+  }));
+}
+
+function formColumns({ name: language, options = [] }: XmLanguageRow): Described[] {
+  return options.map(({ name, text, kind, form = '', xl, becomes = '' }) => {
+    return { name: `${language} ${name}`, text, columns: [kind, form, xl, becomes] };
+  });
 }
 
 // Words that every text about a setting could have.
@@ -75,10 +141,13 @@ function faults(row: Described, { letters, words }: Pick<Kind, 'letters' | 'word
   return found;
 }
 
-/** The settings among the examples: pieces of code that begin with a key and ` = `; options have no blanks there. */
+/** The settings among the examples: pieces of code that begin with a key and ` = `, or `=` and a quote or bracket. */
 function examples(text: string, file: ConfigFile): string[] {
-  const pieces = [...text.matchAll(/`([^`]+)`/g)].map((match) => match[1]!);
-  return pieces.filter((piece) => findKey(/^([a-z][\w.]*) = /.exec(piece)?.[1] ?? '', file));
+  return codePieces(text).filter((piece) => findKey(/^([a-z][\w.]*)(?: = |=(?=["[]))/.exec(piece)?.[1] ?? '', file));
+}
+
+function codePieces(text: string): string[] {
+  return [...text.matchAll(/`([^`]+)`/g)].map((match) => match[1]!);
 }
 
 for (const kind of KINDS) {
@@ -102,9 +171,9 @@ for (const kind of KINDS) {
     }
   });
 
+  const { file } = kind;
+  if (!file) continue;
   test(`texts of ${kind.what}: examples are settings that libxlutil reads`, () => {
-    const { file } = kind;
-    if (!file) return;
     let count = 0;
     for (const { name, text = '' } of kind.rows) {
       for (const example of examples(text, file)) {
@@ -116,6 +185,44 @@ for (const kind of KINDS) {
     assert.ok(count > 0);
   });
 }
+
+/** The languages whose texts give whole specs in quotes. */
+const PARSERS: Record<string, (text: string, release: number) => specs.SpecReading> = {
+  channel: specs.parseChannel,
+  cpus: specs.parseCpus,
+  disk: specs.parseDisk,
+  iomem: specs.parseIomem,
+  ioports: specs.parseIoports,
+  p9: specs.parseP9,
+  pci: specs.parsePci,
+  pvcalls: specs.parsePvcalls,
+  usbctrl: specs.parseUsbController,
+  usbdev: specs.parseUsbDevice,
+  vdispl: specs.parseVdispl,
+  vfb: specs.parseVfb,
+  vif: specs.parseVif,
+  virtio: specs.parseVirtio,
+  vkb: specs.parseVkb,
+  vtpm: specs.parseVtpm,
+  xenstore_quota: specs.parseXenstoreQuota,
+};
+
+test('specs in quotes in the texts of languages and their options are read without a complaint', () => {
+  for (const [name, parse] of Object.entries(PARSERS)) {
+    const language = findLanguage(name)!;
+    let count = 0;
+    for (const { name: option, text = '' } of [language, ...(language.options ?? [])]) {
+      for (const piece of codePieces(text)) {
+        const spec = /^"(.*)"$/.exec(piece)?.[1];
+        if (spec === undefined) continue;
+        const { errors, messages } = parse(spec, NEWEST_RELEASE);
+        assert.deepEqual({ errors, messages }, { errors: [], messages: [] }, `${name} ${option}: ${spec}`);
+        count += 1;
+      }
+    }
+    assert.ok(count > 0, `no spec in quotes in the texts of ${name}`);
+  }
+});
 
 test('texts that say nothing are found', () => {
   const limits = { letters: 60, words: 10 };

@@ -35,8 +35,8 @@ export const DISK_4_1_LANGUAGES: readonly LanguageRow[] = [
         kind: 'prefix',
         becomes: 'backend tap, format raw',
         text:
-          'In xl 4.1 an image file on the host, served by blktap in raw format. From 4.2 on the prefix is ' +
-          'dropped and the backend chosen by libxl.',
+          'In xl 4.1 an image file on the host, such as `file:/srv/web.img,xvda,w`, which blktap serves. ' +
+          'From 4.2 on the prefix is dropped, and libxl chooses between the kernel and QEMU.',
       },
       {
         name: 'phy:',
@@ -50,7 +50,9 @@ export const DISK_4_1_LANGUAGES: readonly LanguageRow[] = [
         name: 'tap2:',
         kind: 'prefix',
         becomes: 'same as tap:',
-        text: 'In xl 4.1 another spelling of `tap:`; it needs a driver behind it, as in `tap2:vhd:/path`.',
+        text:
+          "In xl 4.1 the same as `tap:`, the name of blktap's second version in xend's files. A driver must " +
+          'follow, as in `tap2:vhd:/srv/web.vhd`; without one xl refuses the disk.',
       },
       {
         name: 'tap:',

@@ -54,7 +54,9 @@ export const DISPLAY_LANGUAGES: readonly LanguageRow[] = [
         kind: 'named',
         type: 'boolean',
         default: '1',
-        text: 'Shows the screen by VNC. On by default; write `vnc=0` for a screen that only SDL or nobody ' + 'shows.',
+        text:
+          'Shows the screen by VNC, on the address and port that the other options give. On by default; ' +
+          'write `vnc=0` for a screen that only SDL or nobody shows.',
       },
       {
         name: 'vncdisplay',
@@ -190,7 +192,9 @@ export const DISPLAY_LANGUAGES: readonly LanguageRow[] = [
         name: 'multi-touch-height',
         kind: 'named',
         type: 'integer',
-        text: 'Number of vertical positions of the touch screen, normally the height of the display in pixels.',
+        text:
+          'Number of vertical positions that a finger can have on the touch screen. Take the height of the ' +
+          'display in pixels, or touches land beside what they aim at.',
       },
       {
         name: 'multi-touch-num-contacts',
@@ -202,7 +206,9 @@ export const DISPLAY_LANGUAGES: readonly LanguageRow[] = [
         name: 'multi-touch-width',
         kind: 'named',
         type: 'integer',
-        text: 'Number of horizontal positions of the touch screen, normally the width of the display in pixels.',
+        text:
+          'Number of horizontal positions that a finger can have on the touch screen. Take the width of the ' +
+          'display in pixels, as for the other direction.',
       },
       {
         name: 'unique-id',

@@ -108,7 +108,9 @@ export const SMBIOS_LANGUAGES: readonly LanguageRow[] = [
         kind: 'named',
         type: 'string',
         anyCase: true,
-        text: "Maker of the case in the guest's SMBIOS data (type 3), `Xen` otherwise.",
+        text:
+          "Maker of the case in the guest's SMBIOS data (type 3), `Xen` otherwise. Inventory tools group " +
+          'machines by it.',
       },
       {
         name: 'enclosure_serial_number',
@@ -161,7 +163,10 @@ export const SMBIOS_LANGUAGES: readonly LanguageRow[] = [
         kind: 'named',
         type: 'string',
         anyCase: true,
-        text: "Version of the machine model in the guest's SMBIOS data (type 1); the version of Xen otherwise.",
+        text:
+          "Version of the machine model in the guest's SMBIOS data (type 1), as `dmidecode -s " +
+          "system-version` shows it. Without it, Xen's version stands there and changes with each update of " +
+          'the host.',
       },
     ],
     text:

@@ -111,7 +111,9 @@ export const SOUND_LANGUAGES: readonly LanguageRow[] = [
         kind: 'named',
         type: 'string',
         items: ['card'],
-        text: 'Short name of the card, by which programs in the guest select it. Keep it to a single word.',
+        text:
+          "Short name of the card, by which programs in the guest select it, as with ALSA's `hw:Main`. Keep " +
+          'it to a single word without blanks.',
       },
       {
         name: 'type',

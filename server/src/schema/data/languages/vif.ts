@@ -261,7 +261,9 @@ export const VIF_LANGUAGES: readonly LanguageRow[] = [
         name: 'bridge',
         kind: 'named',
         type: 'string',
-        text: 'Bridge that a netchannel2 card of xl 4.1 joined; `vif` has the same option with the same ' + 'meaning.',
+        text:
+          'Bridge that the card joined in dom0 when xl 4.1 created it by the netchannel2 protocol. Carry ' +
+          'the name over to `bridge=` of a `vif`.',
       },
       {
         name: 'filter_mac',

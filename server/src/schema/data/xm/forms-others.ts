@@ -108,7 +108,9 @@ export const XM_OTHERS_FORMS: readonly XmLanguageRow[] = [
         how: 'the key is ignored',
         becomes: 'device_model_stubdomain_override=1',
         note: 'stub domain',
-        text: 'A device model in a domain of its own. For xl: `device_model_stubdomain_override=1`.',
+        text:
+          'Ran the device model in a small domain of its own, apart from dom0. For xl: ' +
+          '`device_model_stubdomain_override=1`.',
       },
     ],
   },
@@ -139,7 +141,12 @@ export const XM_OTHERS_FORMS: readonly XmLanguageRow[] = [
         text:
           "Dumped the guest's memory and started it anew, for every event in xend. xl reads the word " + 'unchanged.',
       },
-      { name: 'destroy', kind: 'value', xl: 'reads', text: 'Removed the guest. xl reads the word unchanged.' },
+      {
+        name: 'destroy',
+        kind: 'value',
+        xl: 'reads',
+        text: 'Took the guest down and freed its memory at once. xl reads the word unchanged.',
+      },
       {
         name: 'preserve',
         kind: 'value',
