@@ -274,9 +274,10 @@ export const DISK_LANGUAGES: readonly LanguageRow[] = [
         note: 'may carry :cdrom or :disk when positional (old syntax); libxl accepts xvd*, hda-hdd, sda-sdp with partition numbers (hd up to 63, sd up to 15, xvd up to 255), dNpM, or a plain number',
         text:
           'Name under which the guest finds the disk: `xvda` for PV drivers, `hda` to `hdd` for the four ' +
-          'emulated IDE drives of an HVM guest, `sda` for emulated SCSI. The name also decides the device ' +
-          'number, so changing it can leave a guest without its root disk. Partitions such as `xvda1` may ' +
-          'be given singly; `/dev/` in front is an error.',
+          'emulated IDE drives of an HVM guest, `sda` to `sdp` for emulated SCSI; libxl refuses other ' +
+          'letters there, and `/dev/` in front. The name also decides the device number, so changing it can ' +
+          'leave a guest without its root disk. Partitions such as `xvda1` may be given singly. In the ' +
+          'third place `hdc:cdrom` is understood too.',
       },
       ...DISK_PREFIXES,
     ],

@@ -22,8 +22,9 @@ export const PCI_LANGUAGES: readonly LanguageRow[] = [
         note: '[DDDD:]BB:SS.F in hex, F may be *; F 0-7, SS up to 1f; named form bdf= since 4.15',
         text:
           'Address of the device as `lspci -D` prints it: `0000:03:00.0`, the domain `0000:` may be left ' +
-          'out. `*` as the function passes all functions of the device. Everything is hexadecimal. The host ' +
-          'numbers devices anew when cards are added: check the address after a change, or use `name`.',
+          'out; `bdf=` in front is known from 4.15 on. `*` as the function passes all functions of the ' +
+          'device. Everything is hexadecimal. The host numbers devices anew when cards are added: check the ' +
+          'address after a change, or use `name`.',
       },
       {
         name: 'msitranslate',
@@ -64,8 +65,8 @@ export const PCI_LANGUAGES: readonly LanguageRow[] = [
         defaultNote: 'the key pci_power_mgmt',
         note: 'documented HVM only',
         text:
-          'Lets an HVM guest put the device into its power-saving states. Off by default, as many devices ' +
-          'do not come back from them.',
+          'Lets an HVM guest put the device into its power-saving states; the manual has it for HVM alone. ' +
+          'Off by default, as many devices do not come back from them.',
       },
       {
         name: 'rdm_policy',

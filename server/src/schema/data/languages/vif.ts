@@ -167,7 +167,7 @@ export const VIF_LANGUAGES: readonly LanguageRow[] = [
         note: 'NUMBER + optional G/M/K + B or b + /s, optional @NUMBER + optional s/ms/us; 0 and overflow are errors; default interval 50 ms; a bare interval number means seconds; 4.1 recognised the name but did not support it',
         text:
           'Upper limit for what the guest sends, as `rate=10Mb/s` or `rate=1MB/s`: a small `b` is bits, a ' +
-          'capital `B` bytes. A time after `@` says how often the credit is renewed, as in ' +
+          'capital `B` bytes; 0 is refused. A time after `@` says how often the credit is renewed, as in ' +
           '`rate=1MB/s@20ms`. The manual has a time without unit mean microseconds, but xl reads seconds: ' +
           'always write the unit. Received traffic is not limited.',
       },
