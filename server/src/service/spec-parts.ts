@@ -24,19 +24,31 @@ export function specParts(language: string, text: string, release: Release): Spe
   const read = parseSpec(language, text, release);
   const row = findLanguage(language);
   const splitter = new Splitter(language, text, row?.separator, row?.assign);
+  const known = (read?.parts ?? []).flatMap((part) => (part.role === 'unknown' ? splitter.split(part.span) : [part]));
+  return { text, language, parts: merged(known, splitter), errors: read?.errors ?? [] };
+}
+
+/** The parser's parts, and those that it has not: of pieces that it never came to, or took for something else. */
+function merged(known: readonly Part[], splitter: Splitter): Part[] {
+  const { text } = splitter;
   const parts: Part[] = [];
-  for (const part of read?.parts ?? []) {
-    if (part.role === 'unknown') parts.push(...splitter.split(part.span));
-    else parts.push(part);
-  }
+  let next = 0;
   for (const piece of splitter.pieces({ start: 0, end: text.length })) {
-    const within = parts.filter(({ span }) => span.start <= piece.end && piece.start <= span.end);
+    const from = next;
+    while (next < known.length && known[next]!.span.start <= piece.end) next++;
+    const within = known.slice(from, next);
+    const reaching = parts.at(-1)?.span.end ?? -1;
     const last = within.at(-1);
-    if (!last) parts.push(...splitter.part(piece));
-    else if (text.slice(last.span.end, piece.end) === ':') parts.push(empty(piece.end));
+    if (!last && reaching >= piece.start && reaching >= piece.end) continue;
+    const own = splitter.part(piece);
+    const [first] = own;
+    const named = first?.role === 'name' && first.option !== undefined;
+    // A value that is not typed yet may make a parser take its name for something else.
+    const replaced = named && reaching < piece.start && !within.some(({ role }) => role === 'name' || role === 'value');
+    parts.push(...(replaced || !last ? own : within));
+    if (!replaced && last && text.slice(last.span.end, piece.end) === ':') parts.push(empty(piece.end));
   }
-  parts.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { text, language, parts, errors: read?.errors ?? [] };
+  return parts;
 }
 
 /** The part that an index lies in or at, the latter of two: behind the = it is the value. */
