@@ -130,7 +130,7 @@ export const CPUID_PAGING: readonly CpuidFlagRow[] = [
   {
     name: 'pge',
     since: 401,
-    text: 'Pages of the kernel stay in the address cache over a switch of process. Not for PV guests.',
+    text: 'Pages of the kernel stay in the address cache when processes switch. Not for PV guests.',
   },
   {
     name: 'pks',
