@@ -1,6 +1,6 @@
 import { type KeyRow, keySummary, keysFor, keyValues, meantFor, shapeOf } from '../schema';
 import type { Release } from '../syntax/release';
-import { choice, template } from './candidate';
+import { choice, placeholder, template } from './candidate';
 import { keyMarkdown, typeLine } from './key-text';
 import { skeletonsOf } from './skeletons';
 
@@ -60,7 +60,11 @@ function itemSnippet(row: KeyRow, release: Release): string {
   const isSwitch = row.type === 'boolean' || row.type === 'boolean-or-enum';
   if (isSwitch) return choice(row.default === '1' ? ['0', '1'] : ['1', '0']);
   const [skeleton] = row.language === undefined ? [] : skeletonsOf(row.language);
-  if (row.type === 'integer') return skeleton ? template(skeleton.template) : '$0';
+  if (row.type === 'integer') {
+    if (skeleton) return template(skeleton.template);
+    if (!row.range) return '$0';
+    return placeholder(/^\d+$/.test(row.default ?? '') ? row.default! : String(row.range[0]));
+  }
   if (skeleton) return `"${template(skeleton.template)}"`;
   const words = row.type === 'string' ? [] : keyValues(row, release).map(({ value }) => value);
   return `"${words.length > 0 ? choice(inOrder(words, row.default)) : '$0'}"`;

@@ -6,6 +6,7 @@ export class StringContent {
   /** The value: escapes resolved, as far as they can be. */
   readonly text: string;
   readonly #token: string;
+  readonly #escaped: boolean;
 
   /** @param span what is between the quotes, in the file */
   constructor(
@@ -14,18 +15,21 @@ export class StringContent {
     readonly span: Span,
   ) {
     this.#token = `${quote}${file.slice(span.start, span.end)}${quote}`;
-    this.text = this.#token.includes('\\') ? dequote(this.#token).text : this.#token.slice(1, -1);
+    const { text, error } = dequote(this.#token);
+    // Where an escape is wrong xl reads nothing at all: the characters stand for themselves.
+    this.#escaped = error === undefined && this.#token.includes('\\');
+    this.text = this.#escaped ? text : this.#token.slice(1, -1);
   }
 
   /** Where character `index` of the text stands in the file. */
   offset(index: number): number {
-    if (!this.#token.includes('\\')) return this.span.start + Math.min(index, this.text.length);
+    if (!this.#escaped) return this.span.start + Math.min(index, this.text.length);
     return this.span.start + offsetInToken(this.#token, index) - 1;
   }
 
   /** The character of the text that stands at an offset of the file, or the next one. */
   index(offset: number): number {
-    if (!this.#token.includes('\\')) return Math.max(0, Math.min(offset - this.span.start, this.text.length));
+    if (!this.#escaped) return Math.max(0, Math.min(offset - this.span.start, this.text.length));
     let low = 0;
     let high = this.text.length;
     while (low < high) {

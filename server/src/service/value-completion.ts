@@ -48,7 +48,10 @@ function atDepth(analysis: Analysis, place: ValuePlace, of: ValueOf, depth: numb
     const index = quoted.index(offset);
     const specs = language === undefined ? [] : specCandidates(setting, quoted.text, index);
     for (const { candidate, span } of specs) {
-      add(candidate, { span: quoted.place(span), newText: candidate.insert }, candidate.snippet ?? false);
+      const place = quoted.place(span);
+      // A cursor in the middle of an escape lies before or behind the character that it stands for.
+      const around = { start: Math.min(place.start, offset), end: Math.max(place.end, offset) };
+      add(candidate, { span: around, newText: candidate.insert }, candidate.snippet ?? false);
     }
     for (const candidate of typed) {
       add(candidate, { span: quoted.span, newText: candidate.insert }, candidate.snippet ?? false);
@@ -103,7 +106,7 @@ function toCompletion(candidate: Candidate, edit: Edit, snippet: boolean): Compl
     kind,
     ...(detail ? { detail } : {}),
     ...(documentation ? { documentation } : {}),
-    edit: snippet ? edit : { ...edit },
+    edit,
     ...(snippet ? { snippet } : {}),
     ...(deprecated ? { deprecated } : {}),
     sortText: `${rank}${label}`,

@@ -29,7 +29,9 @@ export function valueHover(
     if (found) {
       const { start, end } = found.span;
       const place = quoted ? quoted.place(found.span) : { start: word.start + start, end: word.start + end };
-      return { span: place, markdown: found.markdown };
+      // In the middle of an escape there is no character to be about.
+      const around = { start: Math.min(place.start, at.offset), end: Math.max(place.end, at.offset) };
+      return { span: around, markdown: found.markdown };
     }
   }
   const markdown = xmValueMarkdown(place.key, text);
