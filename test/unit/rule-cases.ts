@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { DEFAULT_HOST } from '../../server/src/model';
 import type { FixKind, Severity } from '../../server/src/rules/finding';
+import type { InspectOptions } from '../../server/src/rules/inspect';
+import type { Architecture } from '../../server/src/schema/types';
 import type { AnalyseOptions } from '../../server/src/service';
 import { NEWEST_RELEASE, parseRelease } from '../../server/src/syntax/release';
 import type { Span } from '../../server/src/syntax/span';
@@ -18,6 +21,9 @@ interface CaseFile {
   readonly presets?: Readonly<Record<string, string>>;
   readonly knownKeys?: readonly string[];
   /** Other files, by the name that they give to their guests. */
+  /** The host's architecture, where the case says one. */
+  readonly arch?: Architecture;
+  readonly severities?: InspectOptions['severities'];
   readonly sameName?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -75,12 +81,14 @@ function readRuleFile(file: string) {
 }
 
 function caseOf(code: string, label: string, given: CaseFile): RuleCase {
-  const { fileName, presets, knownKeys, sameName } = given;
+  const { fileName, presets, knownKeys, sameName, arch, severities } = given;
   const options: AnalyseOptions = {
     release: given.release === undefined ? NEWEST_RELEASE : parseRelease(given.release)!,
     ...(fileName !== undefined && { fileName }),
     ...(presets && { presets: new Map(Object.entries(presets)) }),
     ...(knownKeys && { knownKeys }),
+    ...(arch && { host: { ...DEFAULT_HOST, arch } }),
+    ...(severities && { severities }),
     ...(sameName && { sameName: (name: string) => sameName[name] ?? [] }),
   };
   return {

@@ -1,10 +1,15 @@
 import type { DomainResult } from '../model';
+import { matchMember } from '../schema/enums';
+import type { Architecture, GuestType } from '../schema/types';
 import { findXmName } from '../schema/xm';
 import type { PlainValue, Reading } from '../syntax/reading';
 import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
-import { type Atom, atomSpan, type Setting, type Tree } from '../syntax/tree';
+import { type Atom, atomSpan, type Setting, type Tree, type Value } from '../syntax/tree';
+import { type KeySetting, keySettings } from './key-settings';
 import type { PythonReport } from './python-report';
+import type { Severities } from './severities';
+import { type SpecItem, specItems } from './spec-items';
 
 /** What a rule is given: one file, read by every layer below, as values. */
 export interface FileInput {
@@ -23,6 +28,9 @@ export interface FileInput {
   readonly foreign?: { readonly what: string; readonly remedy: string };
   /** The other files that give that name to their guests. */
   readonly sameName?: (name: string) => readonly string[];
+  readonly severities: Severities;
+  /** The machine that the guest is for, where somebody said it. */
+  readonly arch?: Architecture;
   /** Takes the file for an xm file whatever it holds: a conversion that is under way goes on. */
   readonly forceXm: boolean;
 }
@@ -35,6 +43,8 @@ export class FileContext {
   readonly isXm: boolean;
   readonly #last = new Map<string, Setting>();
   readonly #values: ReadonlyMap<string, PlainValue>;
+  #keys: readonly KeySetting[] | undefined;
+  #specs: readonly SpecItem[] | undefined;
 
   constructor(readonly input: FileInput) {
     const { tree, python } = input;
@@ -81,14 +91,19 @@ export class FileContext {
     return computed !== undefined && names.some((name) => computed.has(name));
   }
 
-  /** The strings of the list of that name: of its last assignment and of what += adds to it. */
-  items(name: string): readonly Atom[] {
-    let items: Atom[] = [];
+  /** The values in the list of that name: of its last assignment and of what += adds to it. */
+  values(name: string): readonly Value[] {
+    let values: Value[] = [];
     for (const { op, value } of this.all(name)) {
-      if (op === '=') items = [];
-      if (value.kind === 'list') items.push(...value.items.filter((item) => item.kind !== 'list'));
+      if (op === '=') values = [];
+      if (value.kind === 'list') values.push(...value.items);
     }
-    return items;
+    return values;
+  }
+
+  /** The strings of the list of that name. */
+  items(name: string): readonly Atom[] {
+    return this.values(name).filter((item) => item.kind !== 'list');
   }
 
   /** Where a part of an atom's value stands in the file. */
@@ -96,12 +111,31 @@ export class FileContext {
     return atomSpan(this.input.tree, atom, part);
   }
 
-  /** `pv`, `hvm` or `pvh` as type and builder say it; pv when they say nothing. */
-  get guestType(): 'pv' | 'hvm' | 'pvh' {
-    const type = this.scalar('type') ?? this.scalar('builder') ?? '';
-    return type === 'hvm' || type === 'pvh' ? type : 'pv';
+  /** The settings that count and that xl reads, each with the key's row as of the release. */
+  get keys(): readonly KeySetting[] {
+    this.#keys ??= [...keySettings(this)];
+    return this.#keys;
+  }
+
+  /** The strings with a mini-language that xl reads, each as xl reads it. */
+  get specs(): readonly SpecItem[] {
+    this.#specs ??= [...specItems(this)];
+    return this.#specs;
+  }
+
+  /** The type of the guest as xl of the release finds it. */
+  get guestType(): GuestType {
+    const type = this.release >= TYPE_SINCE ? this.scalar('type') : undefined;
+    if (type !== undefined) return (matchMember('type', type, this.release)?.value ?? 'pv') as GuestType;
+    const builder = this.scalar('builder');
+    if (builder !== undefined) return matchMember('builder', builder, this.release)?.value === 'hvm' ? 'hvm' : 'pv';
+    return this.input.arch === 'arm' && this.release >= ARM_PVH_SINCE ? 'pvh' : 'pv';
   }
 }
+
+/** The first release with the key `type`, and the first one in which every guest on Arm is a PVH one. */
+const TYPE_SINCE: Release = 410;
+const ARM_PVH_SINCE: Release = 412;
 
 /** A driver of xend, a path below /dev, a disk of the device model, a name in /dev/, a forced mode, a backend in the fourth place. */
 const XM_DISK = /^tap|^aio:|^phy:\w+\/|,ioemu:|^\w+:[^,]*,\/dev\/|!\s*$|^(phy|file):[^,]*,[^,=]*,[rw],[^,=]+$/;

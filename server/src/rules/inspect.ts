@@ -7,6 +7,7 @@ import { parse } from '../syntax/tree';
 import type { FileInput } from './context';
 import { type Diagnosis, diagnose } from './diagnose';
 import { pythonReport } from './python-report';
+import type { Severities } from './severities';
 
 /** What a file is to be judged by. */
 export interface InspectOptions {
@@ -22,6 +23,8 @@ export interface InspectOptions {
   readonly foreign?: FileInput['foreign'];
   readonly sameName?: FileInput['sameName'];
   readonly forceXm?: boolean;
+  /** Severities of rules, by code, in the place of their own. They change what is found, never the verdict. */
+  readonly severities?: Severities;
   /** The name that libxlutil's messages begin with. */
   readonly source?: string;
 }
@@ -47,8 +50,10 @@ export function inspect(text: string, options: InspectOptions = {}): Inspection 
     ...(report && { python: report }),
     ...(foreign && { foreign }),
     ...(sameName && { sameName }),
+    ...(options.host && { arch: options.host.arch }),
     ...(fileName !== undefined && { fileName }),
     knownKeys: new Set(options.knownKeys),
+    severities: options.severities ?? {},
     forceXm: options.forceXm ?? false,
   };
   return { input, ...diagnose(input) };

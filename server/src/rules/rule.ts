@@ -23,7 +23,12 @@ export interface Rule {
   /** The severity of most of its findings; error findings become warnings where xl accepts the file. */
   readonly severity: Severity;
   readonly docs: RuleDocs;
-  check(file: FileContext): Iterable<Finding>;
+  /** The rule is asked only where somebody gave it a severity. */
+  readonly off?: true;
+  /** The rule speaks of any key or option: it gives way to one that says more of the same place. */
+  readonly general?: true;
+  /** @param found what the other rules found, for a rule about findings */
+  check(file: FileContext, found: readonly Finding[]): Iterable<Finding>;
 }
 
 /** A finding of a rule, with the rule's own severity unless told otherwise. */

@@ -1,0 +1,38 @@
+import { onNoNumber, readersOf } from '../schema/keys';
+import { strtol } from '../syntax/strtol';
+import type { Atom } from '../syntax/tree';
+import type { FileContext } from './context';
+import { type Fate, keyFate } from './fate';
+import type { KeySetting } from './key-settings';
+
+/** A scalar of a key that takes a number, and what xl makes of its text. */
+export interface NumberSetting extends KeySetting {
+  readonly value: Atom;
+  /** The number as xl reads it; undefined when xl takes the text for none. */
+  readonly number: bigint | undefined;
+  /** What becomes of a text that is no number. */
+  readonly fate: Fate;
+}
+
+/** The single values of keys that take nothing but a number. */
+export function* numberSettings(file: FileContext): Iterable<NumberSetting> {
+  for (const key of file.keys) {
+    const { setting, row, read } = key;
+    const { value, op, name } = setting;
+    const outcome = onNoNumber(row);
+    if (!read || value.kind === 'list' || op === '+=' || outcome === undefined) continue;
+    yield { ...key, value, number: numberOf(value.text), fate: keyFate(file, name, outcome) };
+  }
+}
+
+/** True for a key whose text is looked up as a number first and as a word then. */
+export function takesNumberOrWord({ row }: KeySetting): boolean {
+  const readers = readersOf(row);
+  return readers.some((reader) => reader.endsWith('long')) && readers.includes('string');
+}
+
+/** The number that xlu_cfg_get_long reads: decimal, octal behind a 0, hexadecimal behind 0x. */
+export function numberOf(text: string): bigint | undefined {
+  const { value, end, overflow } = strtol(text, 0);
+  return overflow || end === 0 || end < text.length ? undefined : value;
+}

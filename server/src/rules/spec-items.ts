@@ -1,0 +1,77 @@
+import { findCpuidFlag } from '../schema/cpuid';
+import type { KeyRow } from '../schema/types';
+import type { Release } from '../syntax/release';
+import * as specs from '../syntax/specs';
+import type { Atom, Setting, Value } from '../syntax/tree';
+import type { FileContext } from './context';
+
+/** A string in a mini-language, as xl of the release reads it. */
+export interface SpecItem {
+  readonly setting: Setting;
+  readonly row: KeyRow;
+  readonly language: string;
+  readonly atom: Atom;
+  readonly reading: specs.SpecReading;
+}
+
+type Parse = (text: string, release: Release) => specs.SpecReading;
+
+/** The parser of each mini-language that has one. */
+const PARSERS: Readonly<Record<string, Parse>> = {
+  arm_sci: specs.parseArmSci,
+  channel: specs.parseChannel,
+  cpuid: (text, release) => specs.parseCpuid(text, (name) => (findCpuidFlag(name) ? 'cpuid' : undefined), release),
+  'cpuid-xend': specs.parseCpuidLeaf,
+  cpus: specs.parseCpus,
+  disk: specs.parseDisk,
+  'disk-4.1': specs.parseDisk,
+  iomem: specs.parseIomem,
+  ioports: specs.parseIoports,
+  irqs: specs.parseIrq,
+  llc_colors: specs.parseLlcColors,
+  p9: specs.parseP9,
+  pci: specs.parsePci,
+  pvcalls: specs.parsePvcalls,
+  rdm: specs.parseRdm,
+  smbios: specs.parseSmbios,
+  usbctrl: specs.parseUsbController,
+  usbdev: specs.parseUsbDevice,
+  vdispl: specs.parseVdispl,
+  vfb: specs.parseVfb,
+  vif: specs.parseVif,
+  viridian: specs.parseViridian,
+  virtio: specs.parseVirtio,
+  vkb: specs.parseVkb,
+  vnuma: specs.parseVnode,
+  vsnd: (text, release) => specs.parseSoundCard([text], release).items[0]!,
+  vtpm: specs.parseVtpm,
+  xenstore_quota: specs.parseXenstoreQuota,
+};
+
+/** Every string with a mini-language among the settings that count and that xl reads for the guest. */
+export function* specItems(file: FileContext): Iterable<SpecItem> {
+  for (const { setting, row, read } of file.keys) {
+    if (!read) continue;
+    const listed = setting.value.kind === 'list';
+    const language = (listed ? row.listLanguage : undefined) ?? row.language;
+    const parse = language === undefined ? undefined : PARSERS[language];
+    if (!parse || (listed ? row.shape === undefined : row.shape !== undefined && row.shape !== 'either')) continue;
+    const values = listed ? reachedStrings(file.values(setting.name), row.shape === 'nested') : [setting.value as Atom];
+    for (const atom of values) {
+      yield { setting, row, language: language!, atom, reading: parse(atom.text, file.release) };
+    }
+  }
+}
+
+/** The strings in a list that xl comes to: up to the first item that is a list; with `nested`, those within its lists. */
+export function reachedStrings(items: readonly Value[], nested: boolean): Atom[] {
+  const strings: Atom[] = [];
+  for (const item of items) {
+    if (item.kind === 'list') {
+      if (!nested) break;
+      strings.push(...reachedStrings(item.items, false));
+    } else if (nested) break;
+    else strings.push(item);
+  }
+  return strings;
+}
