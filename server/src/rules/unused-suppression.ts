@@ -1,0 +1,30 @@
+import { RULES } from './registry';
+import { type Rule, report } from './rule';
+import { covers, suppressions } from './suppressions';
+
+export const unusedSuppression: Rule = {
+  code: 'unused-suppression',
+  severity: 'hint',
+  docs: {
+    title: 'A comment that keeps no finding quiet',
+    why: 'A comment "xencfg: ignore" that is left behind hides the next mistake of its kind.',
+    xl: 'xl takes no notice of comments.',
+    remedy: 'Remove the comment, or correct the code in it.',
+    before: 'vcpus = 2   # xencfg: ignore unknown-key -- read by our backup',
+    after: 'vcpus = 2',
+  },
+  *check(file, found) {
+    for (const suppression of suppressions(file)) {
+      const { code, span } = suppression;
+      const known = RULES.some((rule) => rule.code === code);
+      if (known && found.some((finding) => covers(suppression, finding))) continue;
+      const message =
+        code === ''
+          ? 'This comment names no rule. Write "xencfg: ignore CODE -- reason".'
+          : known
+            ? `Nothing here is a finding of ${code}. Remove it from the comment.`
+            : `"${code}" is no rule of Xencfg. "xencfg rule" lists their codes.`;
+      yield report(unusedSuppression, span, message);
+    }
+  },
+};
