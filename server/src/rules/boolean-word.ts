@@ -1,0 +1,37 @@
+import { replace } from './edits';
+import { numberSettings } from './numbers';
+import { type Rule, report } from './rule';
+
+const TRUE = /^(yes|y|true|on|enabled?)$/i;
+const FALSE = /^(no|n|false|off|disabled?|none)$/i;
+
+export const booleanWord: Rule = {
+  code: 'boolean-word',
+  severity: 'warning',
+  general: true,
+  docs: {
+    title: 'A word where xl wants 0 or 1',
+    why: 'What looks switched on or off keeps its default.',
+    xl: 'xl takes the word for no number, warns for most keys, and goes on as if the key were not set.',
+    remedy: 'Write 1 or 0.',
+    before: 'localtime = "yes"',
+    after: 'localtime = 1',
+  },
+  *check(file) {
+    for (const { setting, row, value, fate } of numberSettings(file)) {
+      const text = value.text.trim();
+      const number = TRUE.test(text) ? 1 : FALSE.test(text) ? 0 : undefined;
+      if (number === undefined) continue;
+      const effect = row.default === undefined || fate.severity === 'error' ? '' : ` (default: ${row.default})`;
+      const message = `${setting.name} takes 1 or 0, not "${value.text}": ${fate.words}${effect}. Write ${number}.`;
+      const edits = [replace(value.span, String(number))];
+      yield report(
+        booleanWord,
+        value.span,
+        message,
+        [{ title: `Write ${number}`, kind: 'unsafe', edits }],
+        fate.severity,
+      );
+    }
+  },
+};
