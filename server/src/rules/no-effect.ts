@@ -1,0 +1,37 @@
+import { guestsOf } from '../schema/keys';
+import { GUEST_TYPES, type GuestType } from '../schema/types';
+import { isFatal } from './key-settings';
+import { type Rule, report } from './rule';
+
+const NAMES: Readonly<Record<GuestType, string>> = { pv: 'PV', hvm: 'HVM', pvh: 'PVH' };
+
+export const noEffect: Rule = {
+  code: 'no-effect',
+  severity: 'warning',
+  general: true,
+  docs: {
+    title: 'A key that does nothing for a guest of this type',
+    why: 'What the file asks for does not happen. Often it is the type that is missing: without one the guest is a PV guest.',
+    xl: 'xl does not look at the key for such a guest, and says nothing.',
+    remedy: 'Set type to what the guest is, or remove the key.',
+    before: 'type = "pv"\nnographic = 1',
+    after: 'type = "pv"',
+  },
+  *check(file) {
+    const type = file.guestType;
+    if (file.isComputed('type', 'builder')) return;
+    const said = file.sets('type') || file.sets('builder');
+    for (const { setting, row, read } of file.keys) {
+      if (read) continue;
+      const guests = guestsOf(row);
+      const types = GUEST_TYPES.filter((guest) => guests.includes(guest)).map((guest) => NAMES[guest]);
+      const fatal = isFatal(file, setting.name);
+      const xl = fatal ? 'xl refuses it for' : 'xl does not read it for';
+      const why = said ? '' : ', and without a type this is one';
+      const silence = fatal ? '' : ' and says nothing';
+      const remedy = said ? 'Remove it.' : `Set type = "${guests[0]}", or remove it.`;
+      const message = `"${setting.name}" is for ${types.join(' and ')} guests: ${xl} ${type === 'hvm' ? 'an' : 'a'} ${NAMES[type]} guest${silence}${why}. ${remedy}`;
+      yield report(noEffect, setting.nameSpan, message, [], fatal ? 'error' : 'warning');
+    }
+  },
+};
