@@ -1,0 +1,43 @@
+import type { FileContext } from './context';
+import { disks } from './disks';
+import { type Rule, report } from './rule';
+
+/** What a letter boots from, and what in the file has to be there for it. */
+const DEVICES: Readonly<
+  Record<string, { readonly what: string; readonly key: string; readonly there: (file: FileContext) => boolean }>
+> = {
+  c: { what: 'a hard disk', key: 'disk', there: (file) => disks(file).some(({ spec }) => !spec.disk.is_cdrom) },
+  d: { what: 'a CD-ROM', key: 'disk', there: (file) => disks(file).some(({ spec }) => spec.disk.is_cdrom) },
+  n: { what: 'a network device', key: 'vif', there: (file) => file.items('vif').length > 0 },
+};
+
+export const bootOrder: Rule = {
+  code: 'boot-order',
+  severity: 'hint',
+  docs: {
+    title: 'A boot order with a device that the guest has not',
+    why: 'The firmware tries the device in vain, or the letter stands for none at all.',
+    xl: 'xl hands the letters to the device model unchecked.',
+    remedy: 'Add the device, or take its letter away.',
+    before: 'type = "hvm"\nboot = "dc"\ndisk = [ "/dev/vg/web,raw,xvda,rw" ]',
+    after: 'type = "hvm"\nboot = "c"\ndisk = [ "/dev/vg/web,raw,xvda,rw" ]',
+  },
+  *check(file) {
+    const boot = file.keys.find(({ setting, read }) => read && setting.name === 'boot')?.setting;
+    if (!boot || boot.value.kind === 'list' || boot.op === '+=') return;
+    const atom = boot.value;
+    const broken = file.specs.some(({ language, reading }) => language.startsWith('disk') && reading.errors.length > 0);
+    for (const [index, letter] of [...atom.text].entries()) {
+      const span = file.place(atom, { start: index, end: index + letter.length });
+      const device = DEVICES[letter];
+      if (!device) {
+        if (letter === 'a') continue;
+        const message = `"${letter}" is no device to boot from: xl hands it on unchecked. Write c for hard disks, d for CD-ROMs, n for the network.`;
+        yield report(bootOrder, span, message, [], 'warning');
+      } else if (!broken && !file.isComputed(device.key) && !device.there(file)) {
+        const message = `The guest has no ${device.what.slice(2)} to boot from: xl hands "${letter}" on unchecked. Add ${device.what}, or leave the letter away.`;
+        yield report(bootOrder, span, message);
+      }
+    }
+  },
+};

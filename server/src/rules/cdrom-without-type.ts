@@ -1,0 +1,35 @@
+import { disks } from './disks';
+import { type Rule, report } from './rule';
+
+export const cdromWithoutType: Rule = {
+  code: 'cdrom-without-type',
+  severity: 'warning',
+  docs: {
+    title: 'An ISO image that the guest sees as a hard disk',
+    why: 'Installers look for a CD-ROM, and the image can be written to.',
+    xl: 'xl makes a hard disk of everything that does not say devtype=cdrom.',
+    remedy: 'Add devtype=cdrom.',
+    before: "disk = [ '/srv/iso/debian.iso,raw,hdc,r' ]",
+    after: "disk = [ '/srv/iso/debian.iso,raw,hdc,r,devtype=cdrom' ]",
+  },
+  *check(file) {
+    for (const { atom, spec, place } of disks(file)) {
+      const { pdev_path: target, is_cdrom: isCdrom } = spec.disk;
+      if (isCdrom || !target || !/\.iso$/i.test(target)) continue;
+      const at = place('vdev')?.end;
+      const old = file.release < 402;
+      const fixes =
+        at === undefined
+          ? []
+          : [
+              {
+                title: 'Make it a CD-ROM',
+                kind: 'unsafe' as const,
+                edits: [{ span: { start: at, end: at }, newText: old ? ':cdrom' : ',devtype=cdrom' }],
+              },
+            ];
+      const message = `"${target}" looks like a CD image, and xl makes a hard disk of it. Add devtype=cdrom.`;
+      yield report(cdromWithoutType, place('target') ?? atom.span, message, fixes);
+    }
+  },
+};
