@@ -23,25 +23,49 @@ const PIECES = ['"', "'", '[', ']', '(', ')', '\\', '#', '\n', '\r\n', ',', '=',
 const CLEAN_SINCE: Readonly<Record<string, number>> = {
   'arm-board.cfg': 401,
   'arm-passthrough.cfg': 413,
+  'board-bare-metal.cfg': 410,
+  'board-optee.cfg': 413,
+  'board-passthrough-ethernet.cfg': 413,
+  'board-zcu.cfg': 402,
+  'drakvuf-linux.cfg': 416,
+  'drakvuf-windows.cfg': 410,
+  'example-hvm-cdrom.cfg': 410,
   'example-hvm.cfg': 410,
+  'example-pv-on-hvm.cfg': 410,
   'example-pvh.cfg': 410,
+  'example-pvlinux-initrd.cfg': 401,
   'example-pvlinux.cfg': 401,
+  'hvm-gpu.cfg': 414,
+  'mirage-block.xl': 410,
   'mirage-hello.xl': 410,
+  'mirage-network.xl': 410,
   'mirage-static.xl': 410,
   'netbsd-pv': 401,
   'numa-database.cfg': 410,
   'punctuation.cfg': 413,
   'qubes-appvm.conf': 410,
-  'qubes-netvm.conf': 410,
+  'qubes-netvm.conf': 414,
+  'qubes-stubdomain.conf': 414,
+  'qubes-usb.conf': 410,
   'shared-devices.cfg': 415,
-  'tools-created.example.org.cfg': 401,
+  'tools-created.example.org.cfg': 402,
+  'tools-debian.example.org.cfg': 401,
+  'tools-dhcp-pygrub.cfg': 401,
   'tools-pygrub.cfg': 401,
   'utf8-comments.cfg': 410,
   'wiki-alpine.cfg': 401,
   'wiki-archlinux.cfg': 410,
+  'wiki-centos-pygrub.cfg': 401,
+  'wiki-fedora-firmware.cfg': 410,
   'wiki-freebsd-guest.cfg': 410,
+  'wiki-gentoo-hvm.cfg': 410,
   'wiki-install-debian.cfg': 401,
+  'wiki-nixos-storage.cfg': 413,
+  'wiki-opensuse-pvgrub': 410,
+  'wiki-ubuntu-netboot.cfg': 401,
+  'wiki-void-pvh.cfg': 410,
   'windows-workstation.cfg': 413,
+  'xoar-driver-domain.cfg': 412,
 };
 
 function filesBelow(folder: string): Sample[] {
@@ -78,7 +102,7 @@ function damaged({ label, text, options }: Sample, seed: number): Sample[] {
   });
 }
 
-function checkAnalysis({ label }: Sample, { text, findings, verdict }: Analysis): void {
+function checkAnalysis({ label }: Sample, { text, findings, verdict, inspection }: Analysis): void {
   let before = 0;
   for (const { span, message } of findings) {
     assert.ok(
@@ -88,6 +112,9 @@ function checkAnalysis({ label }: Sample, { text, findings, verdict }: Analysis)
     before = span.start;
     assert.doesNotMatch(message, /undefined|NaN|\[object/, label);
   }
+  // somebody's wishes change what is found; in a template nothing is judged
+  const template = findings.some(({ code }) => code === 'template-placeholder');
+  if (template || text.includes('xencfg: ignore') || Object.keys(inspection.input.severities).length > 0) return;
   const refused = findings.some(({ severity }) => severity === 'error');
   assert.equal(verdict, refused ? 'refused' : 'accepted', `${label}: verdict`);
 }
