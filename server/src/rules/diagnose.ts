@@ -1,9 +1,13 @@
 import { overlaps, type Span } from '../syntax/span';
 import { FileContext, type FileInput } from './context';
-import type { Finding, Fix } from './finding';
+import type { Finding, Fix, Severity } from './finding';
 import { foreignFormat } from './foreign-format';
 import { RULES } from './registry';
 import { type Rule, report } from './rule';
+import { isAsked, withSeverities } from './severities';
+import { suppressions, withoutSuppressed } from './suppressions';
+import { templatePlaceholder } from './template-placeholder';
+import { unusedSuppression } from './unused-suppression';
 import { xlMessage } from './xl-message';
 
 /** What the rules say of a file. */
@@ -18,23 +22,45 @@ export interface Diagnosis {
 /** Runs every rule over a file. */
 export function diagnose(input: FileInput): Diagnosis {
   const file = new FileContext(input);
-  if (input.foreign) return { findings: [...foreignFormat.check(file)], verdict: 'refused', dialect: 'xl' };
-  const own = held(
-    file,
-    RULES.filter((rule) => rule !== xlMessage).flatMap((rule) => [...rule.check(file)]),
-  );
-  // what another rule says at the same place, it says better
-  const values = new Map(file.settings.map(({ nameSpan, value }) => [nameSpan.start, value.span]));
-  const quoted = [...xlMessage.check(file)].filter((message) => !own.some((finding) => says(finding, message, values)));
-  const verdict = !input.reading.ok ? 'refused' : input.domain.verdict;
-  const findings = agree([...own, ...quoted], verdict, file);
+  const found = judge(file);
+  const quiet = suppressions(file);
+  const unused = quiet.length > 0 ? [...unusedSuppression.check(file, found.findings)] : [];
+  const findings = withSeverities(withoutSuppressed([...found.findings, ...unused], quiet), input.severities);
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { findings, verdict, dialect: file.isXm ? 'xm' : 'xl' };
+  return { ...found, findings };
 }
+
+/** What the rules find, before anybody's wishes. */
+function judge(file: FileContext): Diagnosis {
+  const { input } = file;
+  if (input.foreign) return { findings: [...foreignFormat.check(file, [])], verdict: 'refused', dialect: 'xl' };
+  const verdict = !input.reading.ok ? 'refused' : input.domain.verdict;
+  const dialect = file.isXm ? 'xm' : 'xl';
+  const template = [...templatePlaceholder.check(file, [])];
+  if (template.length > 0) return { findings: template, verdict, dialect };
+  const asked = RULES.filter((rule) => !LAST.has(rule) && isAsked(rule, input.severities));
+  const check = (rules: readonly Rule[]) =>
+    held(
+      file,
+      rules.flatMap((rule) => [...rule.check(file, [])]),
+    );
+  // what a rule of its own says of a place, it says better than a general one, and that better than xl's own words
+  const own = check(asked.filter(({ general }) => !general));
+  const values = new Map(file.settings.map(({ nameSpan, value }) => [nameSpan.start, value.span]));
+  const unsaid = (finding: Finding, said: readonly Finding[]) => !said.some((other) => says(other, finding, values));
+  const general = check(asked.filter(({ general }) => general)).filter((finding) => unsaid(finding, own));
+  const better = [...own, ...general];
+  const quoted = [...xlMessage.check(file, [])].filter((message) => unsaid(message, better));
+  return { findings: agree([...better, ...quoted], verdict, file), verdict, dialect };
+}
+
+/** The rules that are asked by themselves, in their turn. */
+const LAST: ReadonlySet<Rule> = new Set([foreignFormat, templatePlaceholder, unusedSuppression, xlMessage]);
+const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 
 /** True when a finding is about what a message is about: the same place, or the name of the setting whose value that is. */
 function says(finding: Finding, message: Finding, values: ReadonlyMap<number, Span>): boolean {
-  if (message.severity === 'error' && finding.severity !== 'error') return false;
+  if (RANK[finding.severity] < RANK[message.severity]) return false;
   const value = values.get(finding.span.start);
   return (
     overlaps(finding.span, message.span) ||

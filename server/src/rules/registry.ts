@@ -1,9 +1,33 @@
 // Written by scripts/rules.mjs from the files of this folder.
+import { badMac } from './bad-mac';
+import { badUuid } from './bad-uuid';
+import { booleanWord } from './boolean-word';
+import { bootOrder } from './boot-order';
+import { cdromWithoutType } from './cdrom-without-type';
+import { deprecatedKey } from './deprecated-key';
+import { deprecatedOption } from './deprecated-option';
+import { droppedValue } from './dropped-value';
+import { duplicateMac } from './duplicate-mac';
 import { duplicateName } from './duplicate-name';
+import { duplicateSetting } from './duplicate-setting';
+import { duplicateVdev } from './duplicate-vdev';
+import { emptyValue } from './empty-value';
 import { foreignFormat } from './foreign-format';
 import { keyRelease } from './key-release';
+import { macPrefix } from './mac-prefix';
+import { maxmemBelowMemory } from './maxmem-below-memory';
+import { maxvcpusBelowVcpus } from './maxvcpus-below-vcpus';
 import { missingName } from './missing-name';
+import { multicastMac } from './multicast-mac';
+import { noEffect } from './no-effect';
+import { numberUnit } from './number-unit';
 import { numberedMode } from './numbered-mode';
+import { octalNumber } from './octal-number';
+import { openVnc } from './open-vnc';
+import { optionRelease } from './option-release';
+import { otherArchitecture } from './other-architecture';
+import { outOfRange } from './out-of-range';
+import { plainPassword } from './plain-password';
 import { pythonExpression } from './python-expression';
 import { pythonHelper } from './python-helper';
 import { pythonIf } from './python-if';
@@ -11,9 +35,18 @@ import { pythonImport } from './python-import';
 import { pythonLoop } from './python-loop';
 import { pythonStatement } from './python-statement';
 import { pythonUndecidable } from './python-undecidable';
+import { redundantDefault } from './redundant-default';
+import { relativeDiskTarget } from './relative-disk-target';
 import type { Rule } from './rule';
+import { smallVideoram } from './small-videoram';
 import { syntax } from './syntax';
+import { templatePlaceholder } from './template-placeholder';
 import { unknownKey } from './unknown-key';
+import { unknownOption } from './unknown-option';
+import { unknownValue } from './unknown-value';
+import { unusedSuppression } from './unused-suppression';
+import { wrongNumber } from './wrong-number';
+import { wrongShape } from './wrong-shape';
 import { xlMessage } from './xl-message';
 import { xmBuilder } from './xm-builder';
 import { xmDeviceModel } from './xm-device-model';
@@ -34,11 +67,35 @@ import { xmVif } from './xm-vif';
 
 /** Every rule, by code. */
 export const RULES: readonly Rule[] = [
+  badMac,
+  badUuid,
+  booleanWord,
+  bootOrder,
+  cdromWithoutType,
+  deprecatedKey,
+  deprecatedOption,
+  droppedValue,
+  duplicateMac,
   duplicateName,
+  duplicateSetting,
+  duplicateVdev,
+  emptyValue,
   foreignFormat,
   keyRelease,
+  macPrefix,
+  maxmemBelowMemory,
+  maxvcpusBelowVcpus,
   missingName,
+  multicastMac,
+  noEffect,
+  numberUnit,
   numberedMode,
+  octalNumber,
+  openVnc,
+  optionRelease,
+  otherArchitecture,
+  outOfRange,
+  plainPassword,
   pythonExpression,
   pythonHelper,
   pythonIf,
@@ -46,8 +103,17 @@ export const RULES: readonly Rule[] = [
   pythonLoop,
   pythonStatement,
   pythonUndecidable,
+  redundantDefault,
+  relativeDiskTarget,
+  smallVideoram,
   syntax,
+  templatePlaceholder,
   unknownKey,
+  unknownOption,
+  unknownValue,
+  unusedSuppression,
+  wrongNumber,
+  wrongShape,
   xlMessage,
   xmBuilder,
   xmDeviceModel,

@@ -18,8 +18,8 @@ export const xlMessage: Rule = {
     why: 'xl prints a message while it reads the file. After a fatal one it makes no guest.',
     xl: 'The finding quotes the message.',
     remedy: 'Mend what the message names.',
-    before: "on_crash = 'reboot'",
-    after: "on_crash = 'restart'",
+    before: "iomem = [ 'frame' ]",
+    after: "iomem = [ 'fe100,1' ]",
   },
   *check(file) {
     const { domain, reading } = file.input;
