@@ -19,19 +19,19 @@ const rules = readdirSync(folder)
   .map(({ name, match }) => ({ file: name.replace(/\.ts$/, ''), variable: match[1] }))
   .sort((a, b) => (a.file < b.file ? -1 : 1));
 
+const imports = [...rules.map(({ file, variable }) => [file, `{ ${variable} }`]), ['rule', 'type { Rule }']]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([file, names]) => `import ${names} from './${file}';`);
 put(
   'server/src/rules/registry.ts',
   `// Written by scripts/rules.mjs from the files of this folder.
-${rules.map(({ file, variable }) => `import { ${variable} } from './${file}';`).join('\n')}
-import type { Rule } from './rule';
+${imports.join('\n')}
 
 /** Every rule, by code. */
 export const RULES: readonly Rule[] = [
 ${rules.map(({ variable }) => `  ${variable},`).join('\n')}
 ];
-`.replace(/(import \{ (?:syntax|unknownKey|xl\w+|xm\w+) .*\n)+import type \{ Rule \}.*\n/, (block) =>
-    sortImports(block),
-  ),
+`,
 );
 
 const bundle = await build({
@@ -58,11 +58,11 @@ if (check && stale.length > 0) {
   process.exit(1);
 }
 
-function page({ code, severity, docs }) {
+function page({ code, severity, off, docs }) {
   const block = (text) => (text === '' ? '(nothing)' : `\`\`\`\n${text}\n\`\`\``);
   return `# ${code}: ${docs.title}
 
-Severity: ${severity}
+Severity: ${severity}${off ? ' (off unless a severity is set for it)' : ''}
 
 **Why it matters.** ${docs.why}
 
@@ -83,14 +83,8 @@ ${block(docs.after)}
 function index(all) {
   return `# Rules
 
-${all.map(({ code, severity, docs }) => `- [${code}](${code}.md) (${severity}): ${docs.title}`).join('\n')}
+${all.map(({ code, severity, off, docs }) => `- [${code}](${code}.md) (${off ? 'off' : severity}): ${docs.title}`).join('\n')}
 `;
-}
-
-function sortImports(block) {
-  const lines = block.trimEnd().split('\n');
-  const from = (line) => /from '(.*)'/.exec(line)[1];
-  return `${lines.sort((a, b) => (from(a) < from(b) ? -1 : 1)).join('\n')}\n`;
 }
 
 function put(name, text) {
