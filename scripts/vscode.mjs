@@ -65,7 +65,7 @@ async function runOnce(name) {
     passed += good.length;
     const bad = tests.filter(({ state }) => state !== 'passed').map(({ title, state }) => `${title} (${state})`);
     if (good.length === 0) bad.push('no test passed');
-    if (code !== 0 && bad.length === 0) bad.push(`VS Code ended the run with: ${code}`);
+    if (code !== 0 && code !== 1) bad.push(`VS Code ended the run with: ${code}`);
     return [...bad, ...unmet];
   } catch (error) {
     return [String(error?.stack ?? error)];

@@ -7,25 +7,19 @@ interface Outcome {
 }
 
 /**
- * Reports in plain lines, each one string: VS Code forwards a console line without applying mocha's "%s" formats. The
- * last line is "##tests " and a JSON array of Outcome.
+ * Reports in plain lines, each one string: VS Code forwards a console line without applying mocha's "%s" formats. For
+ * each test, one line for people, and one that is "##test " and an Outcome as JSON.
  */
 export class LineReporter {
   constructor(runner: Runner) {
-    const outcomes: Outcome[] = [];
-    runner.on('pass', (test: Test) => {
-      console.log(`  ok   ${test.fullTitle()} (${test.duration} ms)`);
-      outcomes.push({ title: test.fullTitle(), state: 'passed' });
-    });
-    runner.on('pending', (test: Test) => {
-      console.log(`  skip ${test.fullTitle()}`);
-      outcomes.push({ title: test.fullTitle(), state: 'skipped' });
-    });
-    runner.on('fail', (test: Test, error: Error) => {
-      const text = String(error?.stack ?? error);
-      console.error(`  FAIL ${test.fullTitle()}\n${text}`);
-      outcomes.push({ title: test.fullTitle(), state: 'failed' });
-    });
-    runner.on('end', () => console.log(`##tests ${JSON.stringify(outcomes)}`));
+    const report = (test: Test, state: Outcome['state'], line: string) => {
+      console.log(`  ${line}`);
+      console.log(`##test ${JSON.stringify({ title: test.fullTitle(), state } satisfies Outcome)}`);
+    };
+    runner.on('pass', (test: Test) => report(test, 'passed', `ok   ${test.fullTitle()} (${test.duration} ms)`));
+    runner.on('pending', (test: Test) => report(test, 'skipped', `skip ${test.fullTitle()}`));
+    runner.on('fail', (test: Test, error: Error) =>
+      report(test, 'failed', `FAIL ${test.fullTitle()}\n${error?.stack ?? error}`),
+    );
   }
 }

@@ -45,7 +45,7 @@ export const setDevelopmentOptions = (page, options) =>
  * @returns {Promise<{ code: unknown, tests: { title: string, state: string, error?: string }[] }>} code: 0 when run() resolved
  */
 export async function runTestPage(page, url, { limit = 240, verbose = false } = {}) {
-  let tests = [];
+  const tests = [];
   const ended = new Promise((resolve) => {
     page.exposeFunction('codeAutomationLog', () => {});
     page.exposeFunction('codeAutomationExit', resolve);
@@ -53,8 +53,8 @@ export async function runTestPage(page, url, { limit = 240, verbose = false } = 
   page.on('pageerror', (error) => console.log('page error:', error.message.slice(0, 300)));
   page.on('console', (message) => {
     const text = plain(message.text());
-    const result = /^##tests (.*)$/.exec(text);
-    if (result) tests = JSON.parse(result[1]);
+    const outcome = /^##test (.*)$/.exec(text);
+    if (outcome) tests.push(JSON.parse(outcome[1]));
     else if (verbose || /^ {2}(ok|skip|FAIL) /.test(text)) console.log(text.slice(0, 3000));
   });
   await page.goto(url);
