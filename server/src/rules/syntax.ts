@@ -1,3 +1,4 @@
+import { LineIndex } from '../syntax/lines';
 import type { ParseError } from '../syntax/parse-error';
 import { parse } from '../syntax/tree';
 import type { FileContext } from './context';
@@ -26,9 +27,13 @@ export const syntax: Rule = {
     if (returns.length > 0) yield carriageReturns(file, returns);
     // what is left of the errors without them may all come from them
     if (returns.length > 0 && parse(file.text.replace(/\r\n/g, '\n'), file.release).errors.length === 0) return;
+    const lines = new LineIndex(file.text);
+    const quotes = quotesByLine(reading.messages);
     for (const error of errors) {
       if (error.kind === 'carriage-return' || isNumberBeforeReturn(file, error)) continue;
-      yield report(syntax, error.span, `${error.message} ${consequence(file, error)}`, repairs(file, error));
+      const quote = quotes.get(lines.position(error.span.start).line);
+      const consequence = quote ? `xl refuses the file: ${quote}.` : 'xl refuses the file.';
+      yield report(syntax, error.span, `${error.message} ${consequence}`, repairs(file, error));
     }
   },
 };
@@ -50,12 +55,17 @@ function isNumberBeforeReturn({ text }: FileContext, { kind, span }: ParseError)
   return kind === 'bad-number' && text[span.end] === '\r' && /^\d+$/.test(text.slice(span.start, span.end));
 }
 
-function consequence(file: FileContext, error: ParseError): string {
-  const line = file.text.slice(0, error.span.start).split('\n').length;
-  const quoted = file.input.reading.messages
-    .map((message) => /^.*?:(\d+): config parsing error (near (<newline>)?.*)$/s.exec(message))
-    .find((match) => match && Number(match[1]) + (match[3] ? 1 : 0) === line);
-  return quoted ? `xl refuses the file: "config parsing error ${quoted[2]}".` : 'xl refuses the file.';
+/** What libxlutil says of each line that it cannot read, by line from 0: the first message of a line counts. */
+function quotesByLine(messages: readonly string[]): Map<number, string> {
+  const quotes = new Map<number, string>();
+  for (const message of messages) {
+    const match = /:(\d+): config parsing error (near (<newline>)?.*)$/s.exec(message);
+    if (!match) continue;
+    // a newline that is not wanted is reported on the line before it
+    const line = Number(match[1]) - (match[3] ? 0 : 1);
+    if (!quotes.has(line)) quotes.set(line, `"config parsing error ${match[2]}"`);
+  }
+  return quotes;
 }
 
 function repairs(file: FileContext, error: ParseError): Fix[] {
