@@ -74,6 +74,33 @@ test('flags of CPUs and their values', () => {
   assert.equal(completed('cpuid = [ "1:|" ]', 'ecx'), `cpuid = [ "1:ecx=‹${'x'.repeat(32)}›" ]`);
 });
 
+test('options of a CPUID leaf come behind its number alone', () => {
+  for (const text of ['cpuid = [ "|" ]', 'cpuid = [ "1|" ]', 'cpuid = [ | ]'])
+    assert.ok(!labels(text).includes('ecx'), text);
+  assert.ok(!labels('cpuid = [ "1:ecx=x,|" ]').includes('ecx'));
+  assert.ok(labels('cpuid = [ "1:ecx=x,|" ]').includes('edx'));
+});
+
+test('devices of the guest that no other disk has', () => {
+  const free = labels('disk = [ "/dev/x,raw,xvda", "/dev/y,raw,hda", "vdev=|" ]');
+  assert.ok(free.includes('xvdb') && free.includes('hdb'));
+  assert.ok(!free.includes('xvda') && !free.includes('hda'));
+});
+
+test('an address of a PCI device counts as its option', () => {
+  const options = labels('pci = [ "01:00.0,|" ]');
+  assert.ok(!options.includes('bdf') && options.includes('permissive'));
+});
+
+test('whole specs where one begins', () => {
+  assert.equal(
+    completed('disk = [ | ]', 'new CD-ROM'),
+    'disk = [ "vdev=‹hdc›,devtype=cdrom,target=‹/var/lib/xen/install.iso›" ]',
+  );
+  assert.equal(completed('iomem = [ "1,2", | ]', 'pages of memory'), 'iomem = [ "1,2", "‹fe000›,‹1›" ]');
+  assert.ok(!labels('disk = [ "/dev/x,|" ]').includes('new CD-ROM'));
+});
+
 test('escapes and characters of two code units before the cursor', () => {
   assert.equal(
     completed("vif = [ 'script=\\'a\\',vifname=😀,br|' ]", 'bridge'),

@@ -76,6 +76,12 @@ test('options, values and flags in specs', () => {
   says('vif = [ "brige|=x" ]', 'brige', /not known/, /Use `bridge`/);
 });
 
+test('places without names, and words that stand for a text of their own', () => {
+  says('pci = [ "01:0|0.0,permissive=1" ]', '00', /\*\*bdf\*\*/, /\| `permissive` \| `1` \|/);
+  says('type = "hvm"\nfirmware = "/usr/|x"', '/usr/x', /\*\*PATH\*\*/);
+  says('type = "p|vv"', 'pvv', /not known/, /xl refuses the file/);
+});
+
 test('forms of xm, and what they become', () => {
   says('disk = [ "ph|y:/dev/x,xvda,w" ]', 'phy:', /stripped|strips/i);
   says('disk = [ "phy:/dev/x,xvda,w|!" ]', 'w!', /access=rw/);
@@ -85,13 +91,13 @@ test('forms of xm, and what they become', () => {
 test('a whole spec as a table, on its quotes and on parts without a name', () => {
   says(
     'disk = [ |"/dev/x,raw,xvda,w" ]',
-    '/dev/x,raw,xvda,w',
+    '"/dev/x,raw,xvda,w"',
     /\| `target` \| `\/dev\/x` \|/,
     /\| `vdev` \| `xvda` \|/,
   );
   says(
     'vif = [ |"bridge=xenbr0,nonsense=1" ]',
-    'bridge=xenbr0,nonsense=1',
+    '"bridge=xenbr0,nonsense=1"',
     /\| `bridge` \| `xenbr0` \|/,
     /⚠ xl complains/,
   );

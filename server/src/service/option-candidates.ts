@@ -73,6 +73,15 @@ export function flagWords(release: Release): MemberRow[] {
   return (findLanguage(FLAGS_LANGUAGE)?.values ?? []).flatMap((name) => enumMembers(name, release));
 }
 
+/** The character behind which alone the options of a language may stand. */
+const BEHIND: Readonly<Record<string, string>> = { 'cpuid-xend': ':' };
+
+/** True where the beginning of a spec is still to be typed that options follow. */
+export function lacksBeginning(language: string, before: string): boolean {
+  const character = BEHIND[language];
+  return character !== undefined && !before.includes(character);
+}
+
 /** Words in capitals stand for something, and forms are explained elsewhere, but for those that are typed as they are. */
 function isOffered({ kind, name, language }: Option, first: boolean): boolean {
   if (/[A-Z]/.test(name)) return false;
@@ -89,7 +98,6 @@ function nameCandidate(option: Option, release: Release, guest: Guest): Candidat
   const { name, kind } = option;
   const named = kind === 'named';
   const replaced = option.replacedBy ? `use ${option.replacedBy.join(', ')}` : 'deprecated';
-  const unfit = option.guests !== undefined && !option.guests.includes(guest);
   return {
     label: name,
     kind: 'option',
@@ -101,16 +109,15 @@ function nameCandidate(option: Option, release: Release, guest: Guest): Candidat
         ? memberMarkdown(option.language, { value: name, ...option })
         : optionMarkdown(option, words, release),
     ...(option.deprecated ? { deprecated: true } : {}),
-    rank: option.deprecated
-      ? LAST
-      : unfit || option.undocumented
-        ? UNFIT
-        : kind === 'prefix'
-          ? 4
-          : option.required
-            ? 2
-            : 3,
+    rank: rankOf(option, guest),
   };
+}
+
+function rankOf(option: Option, guest: Guest): number {
+  if (option.deprecated) return LAST;
+  if (option.undocumented || (option.guests !== undefined && !option.guests.includes(guest))) return UNFIT;
+  if (option.kind === 'prefix') return 4;
+  return option.required === true ? 2 : 3;
 }
 
 function valueSnippet(option: Option, words: readonly MemberRow[]): string {

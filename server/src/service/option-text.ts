@@ -43,7 +43,8 @@ const KIND_WORDS: Readonly<Record<OptionKind, string>> = {
 
 /** What an option's value looks like, for completion lists. */
 export function optionLine(option: Option): string {
-  const word = option.type ? TYPE_WORDS[option.type] : KIND_WORDS[option.kind];
+  const literal = option.kind === 'form' && !/[A-Z]/.test(option.name);
+  const word = literal ? KIND_WORDS.value : option.type ? TYPE_WORDS[option.type] : KIND_WORDS[option.kind];
   return option.unit ? `${word}, in ${option.unit}` : word;
 }
 

@@ -56,7 +56,12 @@ export function page(heading: string, paragraphs: readonly string[], facts: read
   return [heading, ...paragraphs, list.join('\n'), link].filter(Boolean).join('\n\n');
 }
 
+/** Names of programs that begin with a small letter wherever they stand. */
+const PROGRAMS = /^(xl|xm|xend|libxl)\b/;
+
 /** With a capital at the beginning and a full stop at the end. */
 export function sentence(text: string): string {
-  return text === '' ? '' : `${text[0]!.toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+  if (text === '') return '';
+  const first = PROGRAMS.test(text) ? text[0]! : text[0]!.toUpperCase();
+  return `${first}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 }

@@ -3,7 +3,7 @@ import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
 import type { Part } from '../syntax/specs';
 import { type Candidate, template, UNFIT } from './candidate';
-import { optionCandidates, optionValueCandidates, wholeWordCandidates } from './option-candidates';
+import { lacksBeginning, optionCandidates, optionValueCandidates, wholeWordCandidates } from './option-candidates';
 import { skeletonsOf } from './skeletons';
 import { LETTERS, optionOf, partAt, pieceAt, type SpecParts, specParts } from './spec-parts';
 import { wordCandidates } from './word-candidates';
@@ -28,24 +28,15 @@ export interface Placed {
 const NEGATED: Readonly<Record<string, string>> = { viridian: 'viridian_enlightenment' };
 /** What separates the values of options that take several. */
 const VALUE_SEPARATOR = ';';
-/** The option that parts of a PCI address are. */
-const ADDRESS: Readonly<Record<string, string>> = {
-  domain: 'bdf',
-  bus: 'bdf',
-  device: 'bdf',
-  function: 'bdf',
-  slot: 'vslot',
-};
-
 /** What may be typed at an index of a spec, however unfinished. */
 export function specCandidates(setting: SpecSetting, text: string, index: number): Placed[] {
-  const { language, release, guest } = setting;
+  const { language, release } = setting;
   if (LETTERS.has(language)) return letters(setting, text, index);
   const spec = specParts(language, text, release);
   const part = partAt(spec.parts, index) ?? emptyValue(spec, index);
   if (part?.role === 'value' && part.option !== undefined) {
     const span = valueSpan(spec, part, index);
-    return optionValueCandidates(language, part.option, release, guest).map((candidate) => ({ candidate, span }));
+    return valuesOf(setting, part.option).map((candidate) => ({ candidate, span }));
   }
   return followsAssign(spec, part, index) ? [] : nameCandidates(setting, spec, part, index);
 }
@@ -62,7 +53,8 @@ function nameCandidates(setting: SpecSetting, spec: SpecParts, part: Part | unde
   const used = usedOptions(spec.parts, inserts ? undefined : part);
   const first = piece.start === 0;
   const assigned = row?.assign !== undefined && text.slice(span.end).trimStart().startsWith(row.assign);
-  const options = optionCandidates(language, release, guest, used, first);
+  const begun = !lacksBeginning(language, text.slice(0, index));
+  const options = begun ? optionCandidates(language, release, guest, used, first) : [];
   const found: Candidate[] = [...positionalValues(setting, part, inserts), ...options];
   const words = NEGATED[language];
   const negated = words !== undefined && text.startsWith('!');
@@ -98,9 +90,17 @@ function nameSpan(part: Part | undefined, index: number): Span {
 /** What a part without a name may be, when the language gives its place one. */
 function positionalValues(setting: SpecSetting, part: Part | undefined, inserts: boolean): Candidate[] {
   if (!part || inserts) return [];
-  const option = findOption(setting.language, ADDRESS[part.role] ?? part.role);
+  const option = findOption(setting.language, optionOf(part));
   if (!option || part.option !== undefined) return [];
-  return optionValueCandidates(setting.language, option.name, setting.release, setting.guest);
+  return valuesOf(setting, option.name);
+}
+
+/** The values of an option, but for devices of the guest that another item has. */
+function valuesOf({ language, release, guest, siblings }: SpecSetting, name: string): Candidate[] {
+  const values = optionValueCandidates(language, name, release, guest);
+  if (findOption(language, name)?.type !== 'vdev') return values;
+  const taken = new Set(siblings.flatMap((item) => item.split(/[^\w]+/)));
+  return values.filter(({ label }) => !taken.has(label));
 }
 
 function usedOptions(parts: readonly Part[], edited: Part | undefined): Set<string> {
@@ -108,7 +108,7 @@ function usedOptions(parts: readonly Part[], edited: Part | undefined): Set<stri
   for (const part of parts) {
     if (part === edited || part.role === 'value' || part.role === 'unknown' || part.span.start === part.span.end)
       continue;
-    used.add(ADDRESS[part.role] ?? optionOf(part));
+    used.add(optionOf(part));
   }
   return used;
 }

@@ -1,13 +1,23 @@
-import { findCpuidFlag, findLanguage, findOption, languageAt, nearestNames, type Option, optionsOf } from '../schema';
+import {
+  allOptions,
+  findCpuidFlag,
+  findLanguage,
+  findOption,
+  languageAt,
+  nearestNames,
+  type Option,
+  optionsOf,
+} from '../schema';
 import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
 import type { Part } from '../syntax/specs';
+import type { Analysis } from './analysis';
 import { manualLink } from './manual';
 import { numberFacts } from './number-text';
 import { flagWords, optionWords } from './option-candidates';
 import { flagMarkdown, memberMarkdown, optionMarkdown, xmFormMarkdown } from './option-text';
 import { instead, OUTCOME_WORDS, page, sentence } from './phrases';
-import { partAt, type SpecParts, specParts } from './spec-parts';
+import { optionOf, partAt, type SpecParts, specParts } from './spec-parts';
 import { specTable } from './spec-table';
 import { xmFormOf } from './xm-forms';
 
@@ -24,11 +34,11 @@ export function specHover(
   text: string,
   index: number,
   whole: boolean,
-  release: Release,
+  { release, dialect }: Pick<Analysis, 'release' | 'dialect'>,
 ): SpecHover | undefined {
   const spec = specParts(language, text, release);
   const part = whole ? undefined : partOn(spec, index);
-  const markdown = part && partMarkdown(key, spec, part, release);
+  const markdown = part && partMarkdown(key, spec, part, release, dialect === 'xm');
   if (part && markdown) return { span: part.span, markdown };
   const table = specTable(key, spec, release);
   return table ? { span: { start: 0, end: text.length }, markdown: table } : undefined;
@@ -38,12 +48,13 @@ function partOn(spec: SpecParts, index: number): Part | undefined {
   return spec.parts.find(({ span }) => span.start <= index && index < span.end) ?? partAt(spec.parts, index);
 }
 
-function partMarkdown(key: string, spec: SpecParts, part: Part, release: Release): string | undefined {
+function partMarkdown(key: string, spec: SpecParts, part: Part, release: Release, isXm: boolean): string | undefined {
   const { language, text } = spec;
   const written = text.slice(part.span.start, part.span.end);
   if (written === '') return undefined;
   const xm = xmFormOf(language, text.slice(0, part.span.end)) ?? xmFormOf(language, written);
-  const form = xm && xm.xl !== 'reads' ? xmFormMarkdown(language, xm) : '';
+  // What xl reads in its own way matters to somebody who has an xm file before them.
+  const form = xm && xm.xl !== 'reads' && (isXm || xm.xl !== 'changes') ? xmFormMarkdown(language, xm) : '';
   const own = ownMarkdown(key, spec, part, written, release);
   if (part.role === 'unknown') return form || own || unknownMarkdown(language, written, release);
   const positional = !['name', 'value', 'flag', 'item'].includes(part.role);
@@ -59,7 +70,7 @@ function ownMarkdown(key: string, spec: SpecParts, part: Part, written: string, 
     const word = flagWords(release).find(({ value }) => value === written);
     return word ? memberMarkdown(flag.name, word) : flagMarkdown(flag, flagWords(release));
   }
-  const option = findOption(language, part.option ?? (part.role === 'item' ? written : part.role));
+  const option = findOption(language, part.option ?? (part.role === 'item' ? written : optionOf(part)));
   if (part.role === 'item' || part.role === 'prefix' || part.role === 'unknown') {
     return wordMarkdown(key, language, written, release);
   }
@@ -94,7 +105,7 @@ function wordMarkdown(key: string, language: string, written: string, release: R
   const option = findOption(language, written) ?? formOf(language, written, release);
   if (!option) {
     const note = findLanguage(language)?.text ?? findLanguage(language)?.note;
-    return note && findLanguage(language)?.options === undefined
+    return note && allOptions(language).length === 0
       ? page(`**${key}** · ${written}`, [sentence(note)], [], manualLink(language))
       : undefined;
   }
@@ -113,6 +124,9 @@ function formOf(language: string, written: string, release: Release): Option | u
 function unknownMarkdown(language: string, written: string, release: Release): string | undefined {
   const row = findLanguage(language);
   if (!row) return undefined;
+  // A value in capitals stands for whatever is no word of the language.
+  const other = optionsOf(language, release).find(({ kind, name }) => kind === 'value' && /^[A-Z]+$/.test(name));
+  if (other) return optionMarkdown(other, [], release);
   const name = row.assign === undefined ? written : written.split(row.assign, 1)[0]!;
   const nearest = nearestNames(
     name,

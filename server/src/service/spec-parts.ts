@@ -65,9 +65,18 @@ export function pieceAt({ text, language }: SpecParts, index: number): Span {
   return { start, end: found < 0 ? text.length : found };
 }
 
+/** The option that parts of a PCI address are. */
+const ADDRESS: Readonly<Record<string, string>> = {
+  domain: 'bdf',
+  bus: 'bdf',
+  device: 'bdf',
+  function: 'bdf',
+  slot: 'vslot',
+};
+
 /** What an option or flag is called that a part names or belongs to: a positional part has the name of its role. */
 export function optionOf(part: Part): string {
-  return part.option ?? part.role;
+  return part.option ?? ADDRESS[part.role] ?? part.role;
 }
 
 function empty(at: number): Part {

@@ -6,37 +6,44 @@ import { optionWords } from './option-candidates';
 import { page, sentence } from './phrases';
 import type { SpecParts } from './spec-parts';
 
-/** Places of a PCI address read better as one. */
+/** No meaning in the table is longer. */
 const LONGEST = 90;
 
 /** A whole spec as a small markdown table of its parts, and what xl has against it. */
 export function specTable(key: string, spec: SpecParts, release: Release): string | undefined {
   const rows: string[] = [];
   for (const [index, part] of spec.parts.entries()) {
-    const row = rowOf(spec, part, spec.parts[index + 1], release);
+    const row = rowOf(spec, part, valueBehind(spec, index), release);
     if (row) rows.push(row);
   }
   if (rows.length === 0) return undefined;
-  const table = ['| | | |', '|---|---|---|', ...rows].join('\n');
+  const table = ['| option | value | |', '|---|---|---|', ...rows].join('\n');
   const errors = spec.errors.map(({ problem, warning }) => `⚠ xl ${warning ? 'complains' : 'refuses it'}: ${problem}`);
   return page(`**${key}** · as xl reads it`, [table], errors, manualLink(spec.language));
 }
 
-function rowOf(spec: SpecParts, part: Part, next: Part | undefined, release: Release): string | undefined {
+/** The text of the value behind a name, which may be of several parts. */
+function valueBehind({ text, parts }: SpecParts, index: number): string {
+  let last = index;
+  while (parts[last + 1]?.role === 'value') last++;
+  return last === index ? '' : text.slice(parts[index + 1]!.span.start, parts[last]!.span.end);
+}
+
+function rowOf(spec: SpecParts, part: Part, value: string, release: Release): string | undefined {
   const { language, text } = spec;
   const written = text.slice(part.span.start, part.span.end);
   switch (part.role) {
-    case 'name': {
+    case 'name':
       if (written === '') return undefined;
-      const value = next?.role === 'value' ? text.slice(next.span.start, next.span.end) : '';
       return line(written, value, meaning(language, part.option ?? written, value, release));
-    }
     case 'value':
       return undefined;
     case 'flag':
       return line(written, '', meaning(language, part.option ?? written, '', release));
     case 'unknown':
       return line(written, '', 'not known to xl');
+    case 'prefix':
+      return line(part.role, written, meaning(language, written, '', release));
     default:
       return written === '' ? undefined : line(part.role, written, meaning(language, part.role, written, release));
   }
@@ -45,7 +52,10 @@ function rowOf(spec: SpecParts, part: Part, next: Part | undefined, release: Rel
 function meaning(language: string, name: string, value: string, release: Release): string {
   const option = findOption(language, name);
   if (!option) return '';
-  const word = optionWords(option, release).find((member) => member.value === value);
+  const words = optionWords(option, release);
+  const word = words.find((member) => member.value.toLowerCase() === value.toLowerCase());
+  if (words.length > 0 && !word && option.type === 'enum')
+    return `⚠ none of ${words.map((member) => member.value).join(', ')}`;
   return firstSentence(word?.text ?? word?.note ?? option.text ?? option.becomes ?? '');
 }
 

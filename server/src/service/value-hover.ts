@@ -17,7 +17,7 @@ export function valueHover(
   at: { readonly offset: number; readonly whole: boolean },
 ): { span: Span; markdown: string } | undefined {
   const { quoted, word } = place;
-  const span = quoted ? quoted.span : word;
+  const span = quoted ? (at.whole ? withQuotes(analysis.text, quoted.span) : quoted.span) : word;
   const text = quoted ? quoted.text : analysis.text.slice(word.start, word.end);
   if (text === '') return undefined;
   const language = row && (place.depth > 0 ? (row.listLanguage ?? row.language) : row.language);
@@ -25,7 +25,8 @@ export function valueHover(
   if (plain && (language === undefined || place.depth === 0)) return { span, markdown: plain };
   if (row && language !== undefined && row.type !== 'path') {
     const index = quoted ? quoted.index(at.offset) : Math.max(0, at.offset - word.start);
-    const found = specHover(row.name, language, text, index, at.whole, analysis.release);
+    const found = specHover(row.name, language, text, index, at.whole, analysis);
+    if (found && at.whole) return { span, markdown: found.markdown };
     if (found) {
       const { start, end } = found.span;
       const place = quoted ? quoted.place(found.span) : { start: word.start + start, end: word.start + end };
@@ -36,6 +37,11 @@ export function valueHover(
   }
   const markdown = xmValueMarkdown(place.key, text);
   return markdown ? { span, markdown } : undefined;
+}
+
+/** A string's content with its quotes, of which the last may be missing. */
+function withQuotes(text: string, { start, end }: Span): Span {
+  return { start: start - 1, end: text[end] === text[start - 1] ? end + 1 : end };
 }
 
 /** A word or number that is the whole value of a key. */

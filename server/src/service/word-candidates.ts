@@ -70,11 +70,9 @@ function example(label: string, detail: string, insert: string): Candidate {
 const EXAMPLES: Readonly<Partial<Record<NonNullable<Valued['type']>, readonly Candidate[]>>> = {
   mac: [example('00:16:3e:', "Xen's prefix", '00:16:3e:<00>:<00>:<00>')],
   vdev: [
-    example('xvda', 'first virtual disk', 'xvda'),
-    example('xvdb', 'second virtual disk', 'xvdb'),
-    example('hda', 'first IDE disk', 'hda'),
-    example('hdc', 'third IDE disk, often the CD-ROM', 'hdc'),
-    example('sda', 'first SCSI disk', 'sda'),
+    ...['xvda', 'xvdb', 'xvdc', 'xvdd', 'xvde', 'xvdf'].map((name) => example(name, 'virtual disk', name)),
+    ...['hda', 'hdb', 'hdc', 'hdd'].map((name) => example(name, 'emulated IDE drive', name)),
+    ...['sda', 'sdb', 'sdc', 'sdd'].map((name) => example(name, 'emulated SCSI disk', name)),
   ],
   bdf: [example('BUS:DEVICE.FUNCTION', 'hexadecimal', '<01>:<00>.<0>')],
   rate: [
