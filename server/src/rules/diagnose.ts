@@ -1,9 +1,10 @@
-import { overlaps, type Span } from '../syntax/span';
+import { overlaps } from '../syntax/span';
 import { FileContext, type FileInput } from './context';
-import type { Finding, Fix, Severity } from './finding';
+import type { Finding, Fix } from './finding';
 import { foreignFormat } from './foreign-format';
 import { RULES } from './registry';
 import { type Rule, report } from './rule';
+import { Said } from './said';
 import { isAsked, withSeverities } from './severities';
 import { suppressions, withoutSuppressed } from './suppressions';
 import { templatePlaceholder } from './template-placeholder';
@@ -22,53 +23,38 @@ export interface Diagnosis {
 /** Runs every rule over a file. */
 export function diagnose(input: FileInput): Diagnosis {
   const file = new FileContext(input);
-  const found = judge(file);
   const quiet = suppressions(file);
-  const unused = quiet.length > 0 ? [...unusedSuppression.check(file, found.findings)] : [];
-  const findings = withSeverities(withoutSuppressed([...found.findings, ...unused], quiet), input.severities);
+  const wanted = (findings: readonly Finding[]) => withSeverities(withoutSuppressed(findings, quiet), input.severities);
+  const verdict = !input.reading.ok || input.foreign ? 'refused' : input.domain.verdict;
+  const dialect = file.isXm && !input.foreign ? 'xm' : 'xl';
+  if (input.foreign) return { findings: wanted([...foreignFormat.check(file, [])]), verdict, dialect };
+  const template = wanted([...templatePlaceholder.check(file, [])]);
+  if (template.length > 0) return { findings: template, verdict, dialect };
+  const found = agree(judge(file), verdict, file);
+  const unused = quiet.length > 0 ? [...unusedSuppression.check(file, found)] : [];
+  const findings = wanted([...found, ...unused]);
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { ...found, findings };
+  return { findings, verdict, dialect };
 }
 
-/** What the rules find, before anybody's wishes. */
-function judge(file: FileContext): Diagnosis {
-  const { input } = file;
-  if (input.foreign) return { findings: [...foreignFormat.check(file, [])], verdict: 'refused', dialect: 'xl' };
-  const verdict = !input.reading.ok ? 'refused' : input.domain.verdict;
-  const dialect = file.isXm ? 'xm' : 'xl';
-  const template = [...templatePlaceholder.check(file, [])];
-  if (template.length > 0) return { findings: template, verdict, dialect };
-  const asked = RULES.filter((rule) => !LAST.has(rule) && isAsked(rule, input.severities));
-  const check = (rules: readonly Rule[]) =>
-    held(
-      file,
-      rules.flatMap((rule) => [...rule.check(file, [])]),
-    );
+/** What the rules find in a guest file, before anybody's wishes. */
+function judge(file: FileContext): Finding[] {
+  const asked = RULES.filter((rule) => !LAST.has(rule) && isAsked(rule, file.input.severities));
+  const check = (rules: readonly Rule[]) => {
+    const findings = rules.flatMap((rule) => [...rule.check(file, [])]);
+    return held(file, findings);
+  };
   // what a rule of its own says of a place, it says better than a general one, and that better than xl's own words
   const own = check(asked.filter(({ general }) => !general));
-  const values = new Map(file.settings.map(({ nameSpan, value }) => [nameSpan.start, value.span]));
-  const unsaid = (finding: Finding, said: readonly Finding[]) => !said.some((other) => says(other, finding, values));
-  const general = check(asked.filter(({ general }) => general)).filter((finding) => unsaid(finding, own));
+  const said = new Said(file, own);
+  const general = check(asked.filter((rule) => rule.general)).filter((finding) => !said.has(finding));
   const better = [...own, ...general];
-  const quoted = [...xlMessage.check(file, [])].filter((message) => unsaid(message, better));
-  return { findings: agree([...better, ...quoted], verdict, file), verdict, dialect };
+  const saidBetter = new Said(file, better);
+  return [...better, ...[...xlMessage.check(file, [])].filter((message) => !saidBetter.has(message))];
 }
 
 /** The rules that are asked by themselves, in their turn. */
 const LAST: ReadonlySet<Rule> = new Set([foreignFormat, templatePlaceholder, unusedSuppression, xlMessage]);
-const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
-
-/** True when a finding is about what a message is about: the same place, or the name of the setting whose value that is. */
-function says(finding: Finding, message: Finding, values: ReadonlyMap<number, Span>): boolean {
-  if (RANK[finding.severity] < RANK[message.severity]) return false;
-  const value = values.get(finding.span.start);
-  return (
-    overlaps(finding.span, message.span) ||
-    (value !== undefined && value.start === message.span.start && value.end === message.span.end) ||
-    (finding.code === 'missing-name' && message.message.includes('name must be'))
-  );
-}
-
 /** The findings without those fixes of xm's keys that change a setting which Python in the file still reads. */
 function held(file: FileContext, findings: Finding[]): Finding[] {
   const { python } = file.input;
