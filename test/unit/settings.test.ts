@@ -45,23 +45,35 @@ test('package.json describes each setting, and allows what the server takes', ()
 });
 
 test('values are read', () => {
-  const { settings, problems } = readSettings({ xenRelease: '4.4', knownKeys: ['colour'] });
-  assert.deepEqual(settings, { xenRelease: 404, knownKeys: ['colour'] });
+  const { settings, problems } = readSettings({
+    xenRelease: '4.4',
+    knownKeys: ['colour'],
+    severity: { syntax: 'off' },
+  });
+  assert.deepEqual(settings, { xenRelease: 404, knownKeys: ['colour'], severity: { syntax: 'off' } });
   assert.deepEqual(problems, []);
 });
 
 test('what is absent or null gets its default without a word', () => {
   for (const section of [undefined, null, {}, { xenRelease: null }, 'xencfg', { trace: { server: 'verbose' } }]) {
-    assert.deepEqual(readSettings(section), { settings: { xenRelease: 422, knownKeys: [] }, problems: [] });
+    assert.deepEqual(readSettings(section), {
+      settings: { xenRelease: 422, knownKeys: [], severity: {} },
+      problems: [],
+    });
   }
 });
 
 test('a wrong value gets its default and a line that names the setting', () => {
   for (const value of [4.1, '4.99', '', {}, true]) {
     const { settings, problems } = readSettings({ xenRelease: value, knownKeys: ['a'] });
-    assert.deepEqual(settings, { xenRelease: 422, knownKeys: ['a'] });
+    assert.deepEqual(settings, { xenRelease: 422, knownKeys: ['a'], severity: {} });
     assert.equal(problems.length, 1);
     assert.match(problems[0]!, /^xencfg\.xenRelease has to be a release/);
   }
   assert.match(readSettings({ knownKeys: ['a', 1] }).problems[0]!, /^xencfg\.knownKeys has to be a list of strings/);
+  for (const severity of [[], 'off', { syntax: 'loud' }, { syntax: 1 }]) {
+    const { settings, problems } = readSettings({ severity });
+    assert.deepEqual(settings.severity, {});
+    assert.match(problems[0]!, /^xencfg\.severity has to be an object of rule codes/);
+  }
 });

@@ -99,6 +99,7 @@ export class Documents {
     const options: AnalyseOptions = {
       release: settings.xenRelease,
       knownKeys: settings.knownKeys,
+      severities: settings.severity,
       fileName: baseName(uri),
       ...(python && { python }),
     };

@@ -1,4 +1,7 @@
+import type { Severities } from '../rules/severities';
 import { NEWEST_RELEASE, parseRelease, type Release, releaseName } from '../syntax/release';
+
+const SEVERITIES: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
 
 /** One setting: its default as package.json states it, what a value has to be, and how one is read. */
 interface SettingRow<Value> {
@@ -28,7 +31,19 @@ export const SETTINGS = {
     read: (value) =>
       Array.isArray(value) && value.every((item) => typeof item === 'string') ? (value as string[]) : undefined,
   }),
+  severity: row<Severities>({
+    default: {},
+    expected: 'an object of rule codes, each with "error", "warning", "information", "hint" or "off"',
+    read: (value) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isSeverity)
+        ? { ...(value as Severities) }
+        : undefined,
+  }),
 };
+
+function isSeverity(value: unknown): boolean {
+  return SEVERITIES.has(value);
+}
 
 /** The settings as the server uses them. */
 export type Settings = {
