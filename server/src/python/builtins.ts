@@ -3,6 +3,7 @@ import { order } from './compare';
 import { makeDictionary } from './dicts';
 import { decide } from './expressions';
 import { type Machine, spend } from './machine';
+import { namespace } from './namespaces';
 import { convertNumber } from './numbers';
 import { arithmetic, MAX_ITEMS, unary } from './operators';
 import { collected, enumerate, extreme, mapItems, someOf, sortedList, sum, zip } from './sequences';
@@ -84,6 +85,10 @@ const WITH_UNKNOWN_ITEMS = new Set(['len', 'list', 'tuple', 'reversed', 'enumera
 
 /** Calls a built-in function; undefined when it is one that is not evaluated. */
 export function callBuiltin(machine: Machine, name: string, given: Arguments): Value | undefined {
+  if (name === 'locals' || name === 'globals' || (name === 'vars' && given.positional.length === 0)) {
+    expectArguments(name, given, 0, 0);
+    return namespace(machine, name, given.node);
+  }
   if (name === 'dict') return makeDictionary(given);
   if (name === 'sorted') return sortedList(machine, given);
   if (name === 'map' || name === 'filter') return mapItems(machine, name, given);

@@ -1,6 +1,7 @@
 import { callBuiltin } from './builtins';
 import { callDictMethod } from './dicts';
 import { evaluateExpression } from './expressions';
+import { callFunction } from './functions';
 import { itemsOf } from './iteration';
 import { callListMethod } from './lists';
 import { lose, type Machine } from './machine';
@@ -49,8 +50,7 @@ function readArguments(machine: Machine, node: PyNode, call: PyNode): Arguments 
       named.set(name, evaluateExpression(machine, child(part, 'value')!));
     } else if (part.type === 'list_splat' || part.type === 'dictionary_splat') {
       const value = evaluateExpression(machine, parts(part)[0]!);
-      const items =
-        part.type === 'list_splat' ? itemsOf(value, part) : unknown('Xencfg does not evaluate ** in a call', part);
+      const items = part.type === 'list_splat' ? itemsOf(value, part) : spread(value, named);
       if ('kind' in items) hidden ??= items;
       else positional.push(...items);
     } else {
@@ -60,6 +60,20 @@ function readArguments(machine: Machine, node: PyNode, call: PyNode): Arguments 
   if (!hidden) return { positional, named, node: call };
   for (const value of [...positional, ...named.values()]) lose(machine, value, hidden.reason, hidden.cause);
   return hidden;
+}
+
+/** Adds the arguments of `**value`; unknown when the value is. */
+function spread(value: Value, named: Map<string, Value>): Value[] | UnknownValue {
+  if (value.kind === 'unknown') return value;
+  if (value.kind !== 'dict')
+    throw new PyError('TypeError', `argument after ** must be a mapping, not ${typeName(value)}`);
+  if (value.lost) return value.lost;
+  for (const { key, value: given } of value.entries.values()) {
+    if (key.kind !== 'str') throw new PyError('TypeError', 'keywords must be strings');
+    if (named.has(key.value)) throw new PyError('TypeError', `got multiple values for keyword argument '${key.value}'`);
+    named.set(key.value, given);
+  }
+  return [];
 }
 
 /** Calls a value. Whatever an unknown callee was given may be changed by it, and is unknown afterwards. */
@@ -84,14 +98,16 @@ function notEvaluated(name: string): string {
 
 /** Undefined when nothing is known of what the function does with these arguments. */
 function dispatch(machine: Machine, callee: CallableValue, given: Arguments): Value | undefined {
-  const { self } = callee;
+  const { self, code } = callee;
+  if (code) return callFunction(machine, callee, code, given);
   if (!self) {
     if (callee.name.includes('.')) return callModule(machine, callee.name, given);
     return callBuiltin(machine, callee.name, given);
   }
   if (self.kind === 'list') return callListMethod(machine, self, callee.name, given);
   if (self.kind === 'dict') return callDictMethod(machine, self, callee.name, given);
-  const hidden = firstUnknown(given);
+  // `format` looks at the arguments that the text names, and at no others.
+  const hidden = callee.name === 'format' && isText(self) ? undefined : firstUnknown(given);
   if (hidden) return hidden;
   if (isText(self)) return callStringMethod(machine, self, callee.name, given);
   if (self.kind === 'match') return callMatchMethod(self, callee.name, given);

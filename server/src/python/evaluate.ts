@@ -1,4 +1,5 @@
 import type { Span } from '../syntax/span';
+import { assumptionKey } from './assumed';
 import { toBytes } from './bytes';
 import { kindOf, type StatementKind } from './kinds';
 import type { Machine } from './machine';
@@ -6,6 +7,7 @@ import { namesIn } from './names';
 import { beginNotes, type Outcome, runStatement, takeNotes } from './outcomes';
 import { isPlain } from './plain';
 import { poison } from './poison';
+import { bindInFrame, unbindInFrame } from './scopes';
 import { topStatements } from './syntax';
 import type { PyNode, PythonTree } from './tree';
 import { isTaken, OutOfSteps, PyError, str, typeName, type UnknownValue, unknown, type Value } from './values';
@@ -13,6 +15,8 @@ import { isTaken, OutOfSteps, PyError, str, typeName, type UnknownValue, unknown
 export interface EvaluateOptions {
   /** Variables that `xm create NAME=VALUE` set before the first line. */
   readonly presets?: ReadonlyMap<string, string>;
+  /** What the user says of an expression that only the machine knows, by its source without blanks. */
+  readonly assume?: ReadonlyMap<string, string>;
   /** The most steps that the evaluation may take; one step is about one node of the tree. */
   readonly maxSteps?: number;
 }
@@ -89,19 +93,31 @@ class Run {
     this.#machine = {
       text: tree.text,
       variables,
+      globals: new Map(),
+      frame: undefined,
+      nesting: 0,
+      declared: new Set(),
+      assumed: new Map([...(options.assume ?? [])].map(([source, value]) => [assumptionKey(source), value])),
       coding: /^[^\n]*?(\n[^\n]*?)?coding[:=]\s*[-\w.]+/.test(tree.text) && /^[ \t\f]*#/.test(tree.text),
       steps: options.maxSteps ?? 200_000,
       trueDivision: false,
-      parameters: new Map(),
+      parameters: [],
       bound,
       changed: new Set(),
       looked: new Set(),
       bind(name, value, at) {
+        if (this.frame) return bindInFrame(this, this.frame, name, value);
         variables.set(name, value);
         bound.delete(name);
         bound.set(name, { start: at.start, end: at.end });
       },
+      bindGlobal(name, value) {
+        this.globals.set(name, value);
+        // The file's own variable of that name comes first; a global is no setting.
+        if (!variables.has(name)) bound.set(name, { start: 0, end: 0 });
+      },
       unbind(name, at) {
+        if (this.frame) return unbindInFrame(this, this.frame, name);
         if (!variables.delete(name)) throw new PyError('NameError', `name '${name}' is not defined`);
         bound.delete(name);
         bound.set(name, { start: at.start, end: at.end });
@@ -160,8 +176,11 @@ class Run {
 
   #failed(node: PyNode, cause: UnknownValue, type: string | undefined, message = cause.reason): Outcome {
     if (type) this.#error ??= { type, message, span: cause.cause };
+    const declared = [...this.#machine.declared];
     beginNotes(this.#machine);
+    this.#machine.frame = undefined;
     poison(this.#machine, node, cause.reason, cause.cause);
+    for (const name of declared) this.#machine.bind(name, cause, node);
     // Everything that poison notes is unknown: notes of the rest may be out of bounds, and are not needed.
     this.#machine.changed.clear();
     return { node, ...takeNotes(this.#machine, node, cause) };
@@ -174,7 +193,7 @@ class Run {
       variables.set(name, { value, taken: isTaken(value), type: typeName(value) });
     }
     const parameters = new Map(this.#parameters);
-    for (const [name, { span }] of this.#machine.parameters) parameters.set(name, span);
+    for (const { name, span } of this.#machine.parameters) parameters.set(name, span);
     return { variables, assumptions: this.#assumptions, parameters, ...(this.#error ? { error: this.#error } : {}) };
   }
 }

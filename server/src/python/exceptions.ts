@@ -55,7 +55,7 @@ export function runTry(machine: Machine, node: PyNode): Result {
     undecided ??= last.undecided;
     if (last.flow !== 'next') result = last;
   }
-  return undecided ? { flow: result.flow, undecided } : result;
+  return undecided ? { ...result, undecided } : result;
 }
 
 function catches(machine: Machine, clause: PyNode, error: PyError): boolean {

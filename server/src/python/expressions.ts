@@ -1,14 +1,17 @@
+import { assumedValue } from './assumed';
 import { attributeOf } from './attributes';
 import { builtin } from './builtins';
 import { callNode } from './calls';
 import { compare, truth } from './compare';
 import { comprehension } from './comprehensions';
 import { formatPercent } from './format';
+import { makeFunction } from './functions';
 import { numberValue, splitString, stringValue } from './literals';
 import { type Machine, spend } from './machine';
 import { MAX_HEIGHT } from './names';
 import { arithmetic, toFloat, unary } from './operators';
 import { poison } from './poison';
+import { lookUpName } from './scopes';
 import { subscript } from './subscripts';
 import { hashKey, sameKind, textOf } from './text';
 import { child, type PyNode, parts } from './tree';
@@ -39,7 +42,8 @@ export function evaluateExpression(machine: Machine, node: PyNode): Value {
   spend(machine);
   if (node.broken) return unknown('it is not valid Python', node);
   if (node.height > MAX_HEIGHT) return unknown('it is nested too deeply', node);
-  return madeAt(byType(machine, node), { start: node.start, end: node.end });
+  const value = machine.assumed.size > 0 ? assumedValue(machine, node) : undefined;
+  return madeAt(value ?? byType(machine, node), { start: node.start, end: node.end });
 }
 
 function byType(machine: Machine, node: PyNode): Value {
@@ -92,7 +96,7 @@ function byType(machine: Machine, node: PyNode): Value {
     case 'generator_expression':
       return comprehension(machine, node);
     case 'lambda':
-      return { kind: 'callable', name: '<lambda>' };
+      return makeFunction(machine, node, '<lambda>');
     default:
       return unknown(`Xencfg does not evaluate ${DESCRIBED[node.type] ?? 'this construct'}`, node);
   }
@@ -136,13 +140,9 @@ function joinTexts(a: Value, b: Value): Value {
 
 function nameNode(machine: Machine, node: PyNode): Value {
   const name = source(machine, node);
-  machine.looked.add(name);
-  const value = machine.variables.get(name);
-  if (value) return value;
-  if (machine.everything) return unknown(machine.everything.reason, machine.everything.cause);
-  const found = builtin(name);
+  const found = lookUpName(machine, name) ?? builtin(name);
   if (found) return found;
-  throw new PyError('NameError', `name '${name}' is not defined`);
+  throw new PyError('NameError', `${machine.frame ? 'global ' : ''}name '${name}' is not defined`);
 }
 
 function dictionary(machine: Machine, node: PyNode): Value {
@@ -169,7 +169,8 @@ function binaryNode(machine: Machine, node: PyNode): Value {
 export function binary(machine: Machine, operator: string, left: Value, right: Value, node: PyNode): Value {
   // A list joined with another keeps the items that are known, so only a lost list spoils the sum.
   const lists = operator === '+' && (left.kind === 'list' || left.kind === 'tuple') && left.kind === right.kind;
-  const hidden = lists ? (lost(left) ?? lost(right)) : (unknownIn(left) ?? unknownIn(right));
+  const named = operator === '%' && isText(left) && right.kind === 'dict';
+  const hidden = lists ? (lost(left) ?? lost(right)) : (unknownIn(left) ?? (named ? right.lost : unknownIn(right)));
   if (hidden) return hidden;
   const exact = machine.trueDivision && operator === '/' && isNumber(left) && isNumber(right);
   const result = arithmetic(operator, exact ? float(toFloat(left)) : left, right);

@@ -1,7 +1,17 @@
 import { formatFloat } from './floats';
 import { toFloat } from './operators';
 import { decodeAscii, repr, textOf, toStr } from './text';
-import { asInteger, isNumber, isText, PyError, type StrValue, typeName, type Value } from './values';
+import {
+  asInteger,
+  isNumber,
+  isText,
+  PyError,
+  type StrValue,
+  typeName,
+  type UnknownValue,
+  unknownIn,
+  type Value,
+} from './values';
 
 interface Spec {
   readonly flags: string;
@@ -13,10 +23,10 @@ interface Spec {
 const SPEC = /%(?:\(([^)]*)\))?([#0\- +]*)(\*|\d+)?(?:\.(\*|\d*))?[hlL]?(.)?/gs;
 
 /**
- * `text % args` after Python 2.7; all of `args` is known. Undefined where the result depends on a memory address.
+ * `text % args` after Python 2.7. Unknown when an argument that it uses is. Undefined where the result depends on a memory address.
  * Throws PyError where Python raises.
  */
-export function formatPercent(format: StrValue, args: Value): StrValue | undefined {
+export function formatPercent(format: StrValue, args: Value): StrValue | UnknownValue | undefined {
   const given = args.kind === 'tuple' ? args.items : [args];
   let used = 0;
   let kind = format.kind;
@@ -39,6 +49,8 @@ export function formatPercent(format: StrValue, args: Value): StrValue | undefin
       continue;
     }
     const value = named ?? next();
+    const hidden = unknownIn(value);
+    if (hidden) return hidden;
     const piece = convert(value, spec, kind, at - 1);
     if (piece === undefined) return undefined;
     if (value.kind === 'unicode' && kind === 'str' && /[sc]/.test(spec.type)) {

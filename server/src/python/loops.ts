@@ -1,7 +1,7 @@
 import { decide, evaluateExpression } from './expressions';
 import { itemsOf } from './iteration';
 import { type Machine, spend } from './machine';
-import { because, giveUp, type Result, runBlock } from './statements';
+import { because, giveUp, leaves, type Result, runBlock } from './statements';
 import { bindTarget } from './targets';
 import { child, type PyNode } from './tree';
 import { type UnknownValue, unknown } from './values';
@@ -20,6 +20,7 @@ export function runFor(machine: Machine, node: PyNode): Result {
     undecided ??= result.undecided;
     if (result.flow === 'lost') return giveUpLoop(machine, node, result.undecided!);
     if (result.flow === 'break') return because(undecided);
+    if (result.flow === 'return') return result;
     if (value.kind === 'list' && value.items.length !== before)
       return giveUpLoop(
         machine,
@@ -42,12 +43,16 @@ export function runWhile(machine: Machine, node: PyNode): Result {
     undecided ??= result.undecided;
     if (result.flow === 'lost') return giveUpLoop(machine, node, result.undecided!);
     if (result.flow === 'break') return because(undecided);
+    if (result.flow === 'return') return result;
   }
 }
 
-/** The `break`s of a loop that was given up were its own: they do not leave the loop around it. */
+const RETURN = new Set(['return_statement']);
+
+/** The `break`s of a loop that was given up were its own: they do not leave the loop around it, but a `return` does. */
 function giveUpLoop(machine: Machine, node: PyNode, cause: UnknownValue): Result {
-  return because(giveUp(machine, node, cause).undecided);
+  const { undecided } = giveUp(machine, node, cause);
+  return { ...because(undecided), flow: leaves(node, RETURN) ? 'lost' : 'next' };
 }
 
 function runElse(machine: Machine, node: PyNode, undecided: UnknownValue | undefined): Result {
@@ -56,5 +61,5 @@ function runElse(machine: Machine, node: PyNode, undecided: UnknownValue | undef
   if (!block) return because(undecided);
   const result = runBlock(machine, block);
   const cause = undecided ?? result.undecided;
-  return cause ? { flow: result.flow, undecided: cause } : result;
+  return cause ? { ...result, undecided: cause } : result;
 }

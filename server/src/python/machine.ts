@@ -1,5 +1,6 @@
 import type { Span } from '../syntax/span';
-import { OutOfSteps, type UnknownValue, unknown, type Value } from './values';
+import { type Frame, globalNames } from './scopes';
+import { type CallableValue, OutOfSteps, type UnknownValue, unknown, type Value } from './values';
 
 /** A name's value that a statement put into the guest's variables, as it stood at that moment. */
 export interface Setting {
@@ -13,6 +14,14 @@ export interface Setting {
 export interface Machine {
   readonly text: string;
   readonly variables: Map<string, Value>;
+  /** What functions see outside of themselves: nothing but what `global` put there. */
+  readonly globals: Map<string, Value>;
+  /** Set when something may have changed any of the globals. */
+  globalsLost?: UnknownValue;
+  /** The call that is running; undefined for the statements of the file itself. */
+  frame: Frame | undefined;
+  /** How deep calls stand in calls, in levels of nodes. */
+  nesting: number;
   /** Set when something may have changed any variable; every name is unknown from there on. */
   everything?: { readonly reason: string; readonly cause: Span };
   /** Whether the file says in which encoding it is, so that unicode literals are that text and not Latin-1. */
@@ -20,8 +29,12 @@ export interface Machine {
   steps: number;
   /** Set by `from __future__ import division`. */
   trueDivision: boolean;
-  /** What `xm_vars.var()` declared: parameters of the command line, with whether a function checks them. */
-  readonly parameters: Map<string, { readonly checked: boolean; readonly span: Span }>;
+  /** What `xm_vars.var()` declared: parameters of the command line, with the functions that check them. */
+  readonly parameters: { readonly name: string; readonly check: Value | undefined; readonly span: Span }[];
+  /** Parameters that the statement at hand has declared or checked. */
+  readonly declared: Set<string>;
+  /** What the user says an expression comes to, by its source without blanks. */
+  readonly assumed: ReadonlyMap<string, string>;
   /** Names that the statement at hand has assigned or deleted, with the place that did so last. */
   readonly bound: Map<string, Span>;
   /** What keeps the effect of the statement at hand from being known, where no value shows it. */
@@ -30,8 +43,11 @@ export interface Machine {
   readonly changed: Set<Value>;
   /** Names that the current top-level statement has looked up. */
   readonly looked: Set<string>;
+  /** Assigns a name where the program stands: in the file, or in the function that runs. */
   bind(name: string, value: Value, at: Span): void;
   unbind(name: string, at: Span): void;
+  /** Assigns a global, which is no setting. */
+  bindGlobal(name: string, value: Value): void;
   /** Notes that the result holds on a stated assumption only. */
   assume(text: string, at: Span): void;
 }
@@ -49,7 +65,7 @@ export function lose(machine: Machine, value: Value, reason: string, cause: Span
   for (let next = queue.pop(); next; next = queue.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    if (next.kind === 'callable' && next.self) queue.push(next.self);
+    if (next.kind === 'callable') queue.push(...reachable(machine, next, unknown(reason, cause)));
     if (next.kind === 'tuple') queue.push(...next.items);
     if (next.kind === 'list') queue.push(...next.items);
     if (next.kind === 'dict') queue.push(...[...next.entries.values()].map((e) => e.value));
@@ -60,4 +76,14 @@ export function lose(machine: Machine, value: Value, reason: string, cause: Span
       machine.changed.add(next);
     }
   }
+}
+
+/** What a callable can lay its hands on: its object, its defaults, the calls around it, and the globals. */
+function reachable(machine: Machine, { self, code }: CallableValue, cause: UnknownValue): Value[] {
+  if (!code) return self ? [self] : [];
+  const names = globalNames(machine.text, code.node);
+  for (const name of names) machine.bindGlobal(name, cause);
+  const found = code.parameters.flatMap(({ missing }) => missing ?? []);
+  for (let at = code.outer; at; at = at.outer) found.push(...at.variables.values());
+  return [...found, ...machine.globals.values()];
 }

@@ -2,8 +2,9 @@ import type { Span } from '../syntax/span';
 import { type Arguments, firstUnknown } from './calls';
 import type { Machine } from './machine';
 import { toFloat } from './operators';
+import { callParameters } from './parameters';
 import { callPattern } from './patterns';
-import { float, integer, isText, NONE, PyError, str, tuple, unknown, type Value } from './values';
+import { float, integer, isText, PyError, str, tuple, unknown, type Value } from './values';
 
 const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 const UPPER = LOWER.toUpperCase();
@@ -120,7 +121,7 @@ export function callModule(machine: Machine, name: string, given: Arguments): Va
     const host = unknown(machineOf('the host name and kernel'), given.node);
     return tuple([str('Linux'), host, host, host, str('x86_64')]);
   }
-  if (name.startsWith('xm_vars.')) return parameter(machine, name, given);
+  if (name.startsWith('xm_vars.')) return callParameters(machine, name.slice(8), given);
   const hidden = firstUnknown(given);
   if (hidden) return hidden;
   if (given.named.size > 0) return undefined;
@@ -128,25 +129,6 @@ export function callModule(machine: Machine, name: string, given: Arguments): Va
   if (name.startsWith('os.path.')) return pathFunction(name.slice(8), given.positional);
   if (name.startsWith('math.')) return mathFunction(name.slice(5), given.positional);
   return undefined;
-}
-
-/** `xm_vars.var(name, use=..., check=...)` declares a parameter, `xm_vars.check()` replaces each by what its check gives. */
-function parameter(machine: Machine, name: string, given: Arguments): Value | undefined {
-  if (name === 'xm_vars.var') {
-    const declared = given.positional[0] ?? given.named.get('name');
-    if (declared?.kind !== 'str') return undefined;
-    const check = given.positional[2] ?? given.named.get('check');
-    const { start, end } = given.node;
-    machine.parameters.set(declared.value, {
-      checked: check !== undefined && check.kind !== 'none',
-      span: { start, end },
-    });
-    return NONE;
-  }
-  for (const [declared, { checked }] of machine.parameters) {
-    if (checked) machine.bind(declared, unknown(`${declared} is a parameter of xm create`, given.node), given.node);
-  }
-  return NONE;
 }
 
 function pathFunction(name: string, given: readonly Value[]): Value | undefined {

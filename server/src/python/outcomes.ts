@@ -1,3 +1,4 @@
+import type { FunctionBody } from './functions';
 import { type Machine, type Setting, spend } from './machine';
 import { poison } from './poison';
 import { chooseBranch, execute } from './statements';
@@ -17,6 +18,8 @@ export interface Outcome {
   readonly looked: ReadonlySet<string>;
   /** The names that stand for lists and dictionaries which it changed in place. */
   readonly changed: readonly string[];
+  /** The parameters of `xm create` that it declared or checked. */
+  readonly declared: ReadonlySet<string>;
   /** For an `if` that was decided: the block that ran, and what came of its statements. */
   readonly taken?: { readonly block: PyNode | undefined; readonly body: readonly Outcome[] };
 }
@@ -42,6 +45,7 @@ export function runStatement(machine: Machine, node: PyNode): Outcome {
     deleted: [...notes.deleted, ...body.flatMap((one) => one.deleted)],
     changed: [...notes.changed, ...body.flatMap((one) => one.changed)],
     looked: new Set([notes, ...body].flatMap((one) => [...one.looked])),
+    declared: new Set([notes, ...body].flatMap((one) => [...one.declared])),
     taken: { block: chosen.block, body },
   };
 }
@@ -51,6 +55,7 @@ export function beginNotes(machine: Machine): void {
   machine.bound.clear();
   machine.changed.clear();
   machine.looked.clear();
+  machine.declared.clear();
   machine.unsettled = undefined;
 }
 
@@ -72,7 +77,13 @@ export function takeNotes(machine: Machine, node: PyNode, undecided: UnknownValu
       if (!machine.bound.has(name)) settings.push({ name, value: snapshot(machine, value), span });
     }
   }
-  const notes = { settings, deleted, changed, looked: new Set(machine.looked) };
+  const notes = {
+    settings,
+    deleted,
+    changed,
+    looked: new Set(machine.looked),
+    declared: new Set(machine.declared),
+  };
   const hidden =
     undecided ?? machine.unsettled ?? settings.filter((s) => changed.includes(s.name)).reduce(firstUnknown, undefined);
   return hidden ? { ...notes, undecided: hidden } : notes;
@@ -84,17 +95,32 @@ function firstUnknown(found: UnknownValue | undefined, setting: Setting): Unknow
 
 function holdsChanged(machine: Machine, value: Value, depth = 0): boolean {
   if (machine.changed.has(value)) return true;
+  if (value.kind === 'callable' && value.code) {
+    if (depth > MAX_DEPTH) return true;
+    const inside = heldBy(value.code);
+    spend(machine, inside.length);
+    return inside.some((item) => holdsChanged(machine, item, depth + 1));
+  }
   if (value.kind !== 'list' && value.kind !== 'tuple' && value.kind !== 'dict') return false;
   if (depth > MAX_DEPTH) return true;
+  if (value.kind === 'dict' && value.live) return false;
   const inside = value.kind === 'dict' ? [...value.entries.values()].map((e) => e.value) : value.items;
   spend(machine, inside.length);
   return inside.some((item) => holdsChanged(machine, item, depth + 1));
+}
+
+/** The values that a function keeps from call to call. */
+function heldBy(code: FunctionBody): Value[] {
+  const held = code.parameters.flatMap(({ missing }) => missing ?? []);
+  for (let at = code.outer; at; at = at.outer) held.push(...at.variables.values());
+  return held;
 }
 
 /** A copy of a value that later statements cannot change. */
 function snapshot(machine: Machine, value: Value, depth = 0): Value {
   if (value.kind !== 'list' && value.kind !== 'tuple' && value.kind !== 'dict') return value;
   if (depth > MAX_DEPTH) throw new OutOfSteps();
+  if (value.kind === 'dict' && value.live) return value;
   const size = value.kind === 'dict' ? value.entries.size : value.items.length;
   spend(machine, size);
   if (value.kind !== 'dict') return { ...value, items: value.items.map((item) => snapshot(machine, item, depth + 1)) };

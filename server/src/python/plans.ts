@@ -52,14 +52,15 @@ export interface Planner extends Place {
 export function planStatement(planner: Planner, outcome: Outcome): Plan | undefined {
   const { node } = outcome;
   const kind = kindOf(planner.text, node);
-  if (isPlain(planner.text, node) && !outcome.settings.some((s) => planner.isGone(s.name))) return undefined;
-  if (appends(planner, outcome) && isAppend(planner.text, node, outcome.settings)) return undefined;
+  const stays = outcome.settings.every((s) => !planner.isGone(s.name) && planner.keeps(s));
+  if (stays && isPlain(planner.text, node)) return undefined;
+  if (stays && appends(planner, outcome) && isAppend(planner.text, node, outcome.settings)) return undefined;
   if (outcome.taken) return planIf(planner, outcome);
   const kept = keptSettings(planner, outcome, kind);
   const names = [...outcome.settings.map((s) => s.name), ...outcome.deleted];
   const altered = new Set(names.filter((name) => !kept.some((s) => s.name === name && !changesType(s.value))));
   // Its methods note what the file declares, for `xm_vars.check()` to see.
-  if (kind === 'expression' && outcome.looked.has('xm_vars')) altered.add('xm_vars');
+  if (outcome.declared.size > 0) for (const name of ['xm_vars', ...outcome.declared]) altered.add(name);
   const { what, span } = describe(node, kind);
   if (kept.length === 0) return planRemoval(planner, outcome, kind, altered, { what, span });
   const code = kind === 'loop' ? 'python-loop' : kind === 'other' ? 'python-statement' : 'python-expression';
@@ -95,7 +96,8 @@ function keptSettings(planner: Planner, outcome: Outcome, kind: StatementKind): 
   const passing = kind === 'if' ? undefined : loopNames(planner.text, outcome.node);
   for (const setting of outcome.settings) {
     if (!planner.keeps(setting)) continue;
-    if ((kind === 'import' || passing?.has(setting.name)) && !planner.isKey(setting.name)) continue;
+    const isPassing = kind === 'import' || passing?.has(setting.name) || outcome.declared.has(setting.name);
+    if (isPassing && !planner.isKey(setting.name)) continue;
     last.delete(setting.name);
     last.set(setting.name, setting);
   }

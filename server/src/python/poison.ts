@@ -1,6 +1,7 @@
 import type { Span } from '../syntax/span';
 import { lose, type Machine } from './machine';
 import { MAX_HEIGHT, namesIn } from './names';
+import { peekName } from './scopes';
 import { child, nodesOf, type PyNode, parts } from './tree';
 import { unknown } from './values';
 
@@ -19,12 +20,20 @@ const PURE = new Set(
  */
 export function poison(machine: Machine, node: PyNode, reason: string, cause: Span): void {
   const use = namesIn(machine.text, node);
-  for (const name of mayChange(machine.text, node)) {
-    const value = machine.variables.get(name);
+  for (const name of mayChange(machine, node)) {
+    const value = peekName(machine, name);
     if (value) lose(machine, value, reason, cause);
   }
   for (const name of use.writes) machine.bind(name, unknown(reason, cause), node);
   if (!use.any) return;
+  machine.globalsLost ??= unknown(reason, cause);
+  for (const name of machine.globals.keys()) machine.globals.set(name, machine.globalsLost);
+  if (machine.frame) {
+    machine.frame.lost ??= unknown(reason, cause);
+    for (const value of machine.frame.variables.values()) lose(machine, value, reason, cause);
+    machine.frame.variables.clear();
+    return;
+  }
   machine.everything ??= { reason, cause };
   for (const [name, value] of machine.variables) {
     lose(machine, value, reason, cause);
@@ -33,11 +42,12 @@ export function poison(machine: Machine, node: PyNode, reason: string, cause: Sp
 }
 
 /** Names whose lists and dictionaries may be changed inside `node`, or get a second name there. */
-function mayChange(text: string, node: PyNode): Set<string> {
+function mayChange(machine: Machine, node: PyNode): Set<string> {
+  const { text } = machine;
   const names = new Set<string>();
   const stack = [node];
   for (let part = stack.pop(); part; part = stack.pop()) {
-    const whole = changesIn(text, part);
+    const whole = changesIn(machine, part);
     for (const one of whole) addNames(text, one, names);
     // What was taken as a whole needs no second look.
     for (const inner of part.children) if (!whole.includes(inner) && !whole.includes(part)) stack.push(inner);
@@ -46,13 +56,14 @@ function mayChange(text: string, node: PyNode): Set<string> {
 }
 
 /** The parts of a construct in which every name may stand for something that it changes or names anew. */
-function changesIn(text: string, part: PyNode): readonly PyNode[] {
+function changesIn(machine: Machine, part: PyNode): readonly PyNode[] {
   if (part.broken || part.height > MAX_HEIGHT) return [part];
   switch (part.type) {
     case 'call': {
       const callee = child(part, 'function')!;
       const label = callee.type === 'attribute' ? parts(callee)[1] : callee;
-      return label && PURE.has(text.slice(label.start, label.end)) ? [] : [part];
+      const name = label && machine.text.slice(label.start, label.end);
+      return name && PURE.has(name) && !isOwn(machine, callee, name) ? [] : [part];
     }
     case 'augmented_assignment':
       return [child(part, 'left')!];
@@ -71,6 +82,12 @@ function changesIn(text: string, part: PyNode): readonly PyNode[] {
     default:
       return [];
   }
+}
+
+/** True when a name stands for a function of the file. */
+function isOwn(machine: Machine, callee: PyNode, name: string): boolean {
+  const value = callee.type === 'identifier' ? peekName(machine, name) : undefined;
+  return value !== undefined && (value.kind !== 'callable' || value.code !== undefined);
 }
 
 function addNames(text: string, part: PyNode, names: Set<string>): void {

@@ -74,7 +74,7 @@ export function rewrite(evaluation: Evaluation, release: Release, options: Rewri
     const plan = undecided ? undefined : planStatement(planner, statement);
     if (plan) drafts.set(index, { index, plan, statement, needs: needsOf(index, statement, plan, dependencies, gone) });
   }
-  const blocked = blockedDrafts(drafts, unplanned);
+  const blocked = blockedDrafts(statements, drafts, unplanned);
   const order = [...new Set([...drafts.keys(), ...unplanned.keys()])].sort((a, b) => a - b);
   const place = new Map(order.map((index, i) => [index, i]));
   const fixes = order.map((index): PythonFix => {
@@ -125,23 +125,33 @@ interface Blocked {
 }
 
 /** The drafts without edits of their own, and all that need one of those. */
-function blockedDrafts(drafts: ReadonlyMap<number, Draft>, unplanned: ReadonlyMap<number, { statement: Statement }>) {
+function blockedDrafts(
+  statements: readonly Statement[],
+  drafts: ReadonlyMap<number, Draft>,
+  unplanned: ReadonlyMap<number, unknown>,
+) {
   const blocked = new Map<number, Blocked>();
   const needers = new Map<number, number[]>();
+  const staying: number[] = [];
   const queue: number[] = [...unplanned.keys()];
   for (const { index, plan, needs } of drafts.values()) {
     for (const need of needs) {
       const found = needers.get(need);
       if (found) found.push(index);
-      else needers.set(need, [index]);
+      else {
+        needers.set(need, [index]);
+        // Neither to be replaced nor undecided: it stays as it is, and reads what it reads.
+        if (!drafts.has(need) && !unplanned.has(need)) staying.push(need);
+      }
     }
     if (plan.stays) queue.push(index);
     if ('edits' in plan.planned) continue;
     blocked.set(index, { reason: plan.planned.reason });
     queue.push(index);
   }
+  queue.push(...staying);
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const { span } = (unplanned.get(next) ?? drafts.get(next))!.statement;
+    const { span } = statements[next]!;
     for (const index of needers.get(next) ?? []) {
       if (blocked.has(index)) continue;
       blocked.set(index, { reason: 'a statement that stays Python still needs it', cause: span });

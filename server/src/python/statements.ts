@@ -1,5 +1,7 @@
+import { callValue } from './calls';
 import { assertion, raised, runTry } from './exceptions';
 import { binary, decide, evaluateExpression } from './expressions';
+import { makeFunction } from './functions';
 import { runImport } from './imports';
 import { itemsOf } from './iteration';
 import { runFor, runWhile } from './loops';
@@ -9,14 +11,16 @@ import { MAX_ITEMS } from './operators';
 import { poison } from './poison';
 import { bindTarget, deleteTarget } from './targets';
 import { child, nodesOf, type PyNode, parts } from './tree';
-import { OutOfSteps, type UnknownValue, unknown, unknownIn, type Value } from './values';
+import { NONE, OutOfSteps, type UnknownValue, unknown, unknownIn, type Value } from './values';
 
 /**
  * How a statement ended. `lost`: it may have left the loop around it, or not. `undecided`: what kept it from being
  * evaluated; the names that it may have assigned are unknown then.
  */
 export interface Result {
-  readonly flow: 'next' | 'break' | 'continue' | 'lost';
+  readonly flow: 'next' | 'break' | 'continue' | 'return' | 'lost';
+  /** What a `return` gives. */
+  readonly value?: Value;
   readonly undecided?: UnknownValue;
 }
 
@@ -42,6 +46,8 @@ export function execute(machine: Machine, node: PyNode): Result {
       return { flow: 'break' };
     case 'continue_statement':
       return { flow: 'continue' };
+    case 'return_statement':
+      return { flow: 'return', value: returned(machine, node) };
     case 'pass_statement':
       return DONE;
     case 'print_statement':
@@ -59,16 +65,22 @@ export function execute(machine: Machine, node: PyNode): Result {
       return define(machine, node);
     case 'try_statement':
       return runTry(machine, node);
+    case 'global_statement':
+      if (machine.frame) return DONE;
+      break;
     case 'assert_statement':
       return because(assertion(machine, node));
     case 'raise_statement':
       throw raised(machine, node);
-    default:
-      return giveUp(machine, node, unknown(`Xencfg does not evaluate ${KINDS[node.type] ?? 'this statement'}`, node));
   }
+  return giveUp(machine, node, unknown(`Xencfg does not evaluate ${KINDS[node.type] ?? 'this statement'}`, node));
 }
 
-const KINDS: Record<string, string> = { exec_statement: 'exec', with_statement: 'with', global_statement: 'global' };
+const KINDS: Record<string, string> = {
+  exec_statement: 'exec',
+  with_statement: 'with',
+  global_statement: 'global outside of a function',
+};
 
 /** A result that is undecided when there is something to blame. */
 export function because(undecided: UnknownValue | undefined): Result {
@@ -78,10 +90,24 @@ export function because(undecided: UnknownValue | undefined): Result {
 /** Gives up on a statement: what it may have changed is unknown from here on. */
 export function giveUp(machine: Machine, node: PyNode, cause: UnknownValue): Result {
   poison(machine, node, cause.reason, cause.cause);
-  for (const part of nodesOf(node))
-    if (part.type === 'break_statement' || part.type === 'continue_statement')
-      return { flow: 'lost', undecided: cause };
-  return { flow: 'next', undecided: cause };
+  return { flow: leaves(node, LEAVING) ? 'lost' : 'next', undecided: cause };
+}
+
+const LEAVING = new Set(['break_statement', 'continue_statement', 'return_statement']);
+
+/** True when one of those statements stands in `node`, outside of functions that it defines. */
+export function leaves(node: PyNode, types: ReadonlySet<string>): boolean {
+  const queue = [node];
+  for (let part = queue.pop(); part; part = queue.pop()) {
+    if (types.has(part.type)) return true;
+    if (part.type !== 'function_definition' && part.type !== 'lambda') queue.push(...part.children);
+  }
+  return false;
+}
+
+function returned(machine: Machine, node: PyNode): Value {
+  const inner = parts(node)[0];
+  return inner ? evaluateExpression(machine, inner) : NONE;
 }
 
 /** The block of an `if` that runs, or what keeps that from being known. */
@@ -103,7 +129,7 @@ export function runBlock(machine: Machine, block: PyNode): Result {
   for (const statement of parts(block)) {
     const result = execute(machine, statement);
     undecided ??= result.undecided;
-    if (result.flow !== 'next') return undecided ? { flow: result.flow, undecided } : result;
+    if (result.flow !== 'next') return undecided ? { ...result, undecided } : result;
   }
   return because(undecided);
 }
@@ -116,7 +142,10 @@ function expressionStatement(machine: Machine, node: PyNode): Result {
   if (inner.type === 'augmented_assignment') return because(augment(machine, inner));
   for (const part of [inner, ...more]) {
     const value = evaluateExpression(machine, part);
-    if (value.kind === 'unknown') return because(value);
+    if (value.kind !== 'unknown') continue;
+    // What a function returns does not show what else it did.
+    if (machine.frame) machine.unsettled ??= value;
+    return because(value);
   }
   return DONE;
 }
@@ -131,7 +160,7 @@ function printStatement(machine: Machine, node: PyNode): Result {
     for (const part of parts(node)) evaluateExpression(machine, part.type === 'chevron' ? parts(part)[0]! : part);
     return DONE;
   }
-  for (const name of namesIn(machine.text, node).reads) machine.looked.add(name);
+  if (!machine.frame) for (const name of namesIn(machine.text, node).reads) machine.looked.add(name);
   poison(machine, node, 'Xencfg does not look into this print', node);
   return DONE;
 }
@@ -184,14 +213,24 @@ function extend(machine: Machine, target: Value & { kind: 'list' }, right: Value
 function define(machine: Machine, node: PyNode): Result {
   const definition = child(node, 'definition') ?? node;
   const name = child(definition, 'name')!;
-  const quiet = definition.type === 'function_definition' || parts(child(definition, 'body')!).every(isQuiet);
-  for (const part of node.children) {
-    const runs = part.type === 'decorator' || part.role === 'parameters' || part.role === 'superclasses';
-    if (runs && [...nodesOf(part)].some((inner) => inner.type === 'call'))
-      poison(machine, part, 'Xencfg does not evaluate decorators and computed defaults', part);
-  }
-  if (!quiet) return giveUp(machine, node, unknown('Xencfg does not evaluate classes', name));
   const text = machine.text.slice(name.start, name.end);
+  if (definition.type === 'function_definition') {
+    const decorators = node.children.filter((c) => c.type === 'decorator');
+    const callees = decorators.map((one) => evaluateExpression(machine, parts(one)[0]!));
+    let made: Value = makeFunction(machine, definition, text);
+    for (const callee of callees.reverse()) {
+      made = callValue(machine, callee, { positional: [made], named: new Map(), node });
+    }
+    machine.bind(text, made, name);
+    return because(made.kind === 'unknown' ? made : undefined);
+  }
+  for (const part of node.children) {
+    const runs = part.type === 'decorator' || part.role === 'superclasses';
+    if (runs && [...nodesOf(part)].some((inner) => inner.type === 'call'))
+      poison(machine, part, 'Xencfg does not evaluate decorators and computed base classes', part);
+  }
+  if (!parts(child(definition, 'body')!).every(isQuiet))
+    return giveUp(machine, node, unknown('Xencfg does not evaluate classes', name));
   machine.bind(text, { kind: 'callable', name: `<${text}>` }, name);
   return DONE;
 }

@@ -2,7 +2,7 @@ import type { Arguments } from './calls';
 import { formatFloat } from './floats';
 import { toFloat } from './operators';
 import { textOf, toStr } from './text';
-import { asInteger, isNumber, PyError, type StrValue, type Value } from './values';
+import { asInteger, isNumber, PyError, type StrValue, unknownIn, type Value } from './values';
 
 /** `text.format(...)` with known arguments; undefined for a field or format that is not evaluated. */
 export function formatBraces(text: StrValue, given: Arguments): Value | undefined {
@@ -28,6 +28,8 @@ export function formatBraces(text: StrValue, given: Arguments): Value | undefine
     const value = argument(given, name === '' ? String(automatic++) : name);
     if (field[2] === 'r' || (text.kind === 'unicode' && value.kind === 'str' && /[^\x00-\x7f]/.test(value.value)))
       return undefined;
+    const hidden = unknownIn(value);
+    if (hidden) return hidden;
     const piece = formatField(field[2] ? textOf('str', toStr(value) ?? '') : value, field[3] ?? '');
     if (piece === undefined) return undefined;
     out += piece;

@@ -1,4 +1,5 @@
 import type { Span } from '../syntax/span';
+import type { FunctionBody } from './functions';
 
 /**
  * A value of the guest's Python 2 program. `str` holds bytes, one character of code 0 to 255 each; `unicode` holds
@@ -53,6 +54,8 @@ export interface TupleValue extends Made {
 export interface DictValue extends Made {
   readonly kind: 'dict';
   readonly entries: Map<string, { key: Value; value: Value }>;
+  /** True for the variables themselves, as `locals()` gives them: some may be unknown, the others are not. */
+  readonly live?: boolean;
   lost?: UnknownValue;
 }
 export interface ModuleValue extends Made {
@@ -61,12 +64,13 @@ export interface ModuleValue extends Made {
 }
 /**
  * A built-in function, a function of a module (`re.search`), a method with the value it belongs to, or a function of
- * the file itself (`<f>`), which is known by name alone.
+ * the file itself (`<f>`), with its code where that can be followed.
  */
 export interface CallableValue extends Made {
   readonly kind: 'callable';
   readonly name: string;
   readonly self?: Value;
+  readonly code?: FunctionBody;
 }
 export interface MatchValue extends Made {
   readonly kind: 'match';
@@ -152,6 +156,7 @@ export function unknownIn(value: Value, depth = 0): UnknownValue | undefined {
   if (value.kind === 'unknown') return value;
   if ((value.kind === 'list' || value.kind === 'dict') && value.lost) return value.lost;
   if (value.kind !== 'list' && value.kind !== 'tuple' && value.kind !== 'dict') return undefined;
+  if (value.kind === 'dict' && value.live) return undefined;
   if (depth > MAX_DEPTH) return unknown('it is nested too deeply', value.from ?? { start: 0, end: 0 });
   const inside = value.kind === 'dict' ? [...value.entries.values()].map((e) => e.value) : value.items;
   for (const item of inside) {

@@ -19,6 +19,8 @@ export interface InspectOptions {
   readonly fileName?: string;
   /** String variables that are set before the first line, as `xm create NAME=VALUE` did. */
   readonly presets?: ReadonlyMap<string, string>;
+  /** What an expression that only the machine knows comes to, by its source: `socket.gethostname()`. */
+  readonly assume?: ReadonlyMap<string, string>;
   readonly knownKeys?: readonly string[];
   readonly foreign?: FileInput['foreign'];
   readonly sameName?: FileInput['sameName'];

@@ -24,6 +24,8 @@ export interface PythonConstruct {
   readonly title: string;
   /** Edits that can be applied by themselves; undefined when its result is not known. */
   readonly edits?: readonly Edit[];
+  /** What the author may have meant, where xm made nothing of it: a change of meaning. */
+  readonly alternative?: { readonly title: string; readonly edits: readonly Edit[] };
   /** Its own edits alone, to be applied together with those of every other construct. */
   readonly bulk?: readonly Edit[];
 }
@@ -54,13 +56,10 @@ export function pythonReport(
   parser: PythonParser,
   tree: Tree,
   release: Release,
-  options: { readonly presets?: ReadonlyMap<string, string>; readonly fileName?: string },
+  options: { readonly presets?: ReadonlyMap<string, string>; readonly assume?: ReadonlyMap<string, string> },
 ): PythonReport | undefined {
-  const { presets, fileName } = options;
-  const evaluation = evaluate(parser.parse(tree.text), {
-    ...(presets && { presets }),
-    ...(fileName !== undefined && { fileName }),
-  });
+  const { presets, assume } = options;
+  const evaluation = evaluate(parser.parse(tree.text), { ...(presets && { presets }), ...(assume && { assume }) });
   const isKey = (name: string) => findKey(name) !== undefined || findXmName(name) !== undefined;
   const fixes = rewrite(evaluation, release, { isKey });
   const broken = new SpanIndex(evaluation.statements.filter(({ kind }) => kind === 'error').map(({ span }) => span));
@@ -75,7 +74,7 @@ export function pythonReport(
   const plain = new SpanIndex(readable.map(({ span }) => span));
   const covered = new SpanIndex(real.map(({ statement }) => statement).sort((a, b) => a.start - b.start));
   return {
-    constructs: real.map((fix) => construct(tree, fix, fixes)),
+    constructs: constructs(tree, real, fixes, plain),
     values: knownValues(evaluation, release),
     evaluation,
     writes: new Set(evaluation.statements.flatMap(({ writes }) => [...writes])),
@@ -91,6 +90,8 @@ const COMMON_MISTAKES: ReadonlySet<ParseError['kind']> = new Set([
   'bad-number',
   'bare-text',
   'missing-comma',
+  'mixed-append',
+  'nul',
   'unclosed-string',
   'upper-case-name',
 ]);
@@ -102,12 +103,27 @@ function isProof(tree: Tree, { statement }: PythonFix): boolean {
   return within.some(({ kind }) => !COMMON_MISTAKES.has(kind));
 }
 
-function construct(tree: Tree, fix: PythonFix, fixes: readonly PythonFix[]): PythonConstruct {
-  const { code, span, title, edits, reason, value } = fix;
-  const what = `${subject(tree, fix)}: xl reads no Python and refuses the file.`;
+/** The findings about a file's constructs; `plain` holds the settings among them that xl reads. */
+function constructs(tree: Tree, real: readonly PythonFix[], all: readonly PythonFix[], plain: SpanIndex) {
+  let budget = 20 * all.length + 1000;
+  const every = all.flatMap((fix) => fix.edits ?? []);
+  return real.map((fix): PythonConstruct => {
+    const { code, span, title, edits, alternative } = fix;
+    const message = messageOf(tree, fix, plain.covers(fix.statement));
+    const shared = { code, span, message, title, ...(alternative && { alternative }) };
+    if (!edits) return shared;
+    const group = together(fix, all, budget);
+    budget -= group?.length ?? 0;
+    return { ...shared, edits: group?.flatMap((one) => one.edits ?? []) ?? every, bulk: edits };
+  });
+}
+
+function messageOf(tree: Tree, fix: PythonFix, plain: boolean): string {
+  const { title, edits, reason, value } = fix;
   const remedy = value === '' ? `${title.replaceAll('`', '')}.` : `Write what it comes to: ${shortened(value)}`;
-  const message = `${what} ${edits ? remedy : unknown(!/^an? (statement|import|print)/.test(fix.what), reason)}`;
-  return { code, span, message, title, ...(edits && { edits: together(fix, fixes), bulk: edits }) };
+  const why = plain ? 'xl knows no such setting and ignores it' : 'xl reads no Python and refuses the file';
+  const isValue = !/^an? (statement|import|print)/.test(fix.what);
+  return `${subject(tree, fix)}: ${why}. ${edits ? remedy : unknown(isValue, reason)}`;
 }
 
 /** Why nothing can be offered for a construct, and what to do instead. */
@@ -131,16 +147,22 @@ function subject(tree: Tree, { code, what, statement }: PythonFix): string {
   return capital(/^an? (del|pass|try|assert)$/.test(what) ? `${what} statement` : what);
 }
 
-/** The edits of a fix and of all that it needs. */
-function together(fix: PythonFix, fixes: readonly PythonFix[]): Edit[] {
+/**
+ * A fix and all that it needs. Undefined when that would take more than `budget` steps: then it is applied with all
+ * others, so that a file in which everything hangs together costs no more than its size.
+ */
+function together(fix: PythonFix, fixes: readonly PythonFix[], budget: number): PythonFix[] | undefined {
   const seen = new Set<PythonFix>();
   const open = [fix];
+  let steps = 0;
   for (let next = open.pop(); next; next = open.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
+    steps += 1 + next.needs.length;
+    if (steps > budget && seen.size > 1) return undefined;
     for (const index of next.needs) if (fixes[index]) open.push(fixes[index]);
   }
-  return [...seen].flatMap(({ edits }) => edits ?? []);
+  return [...seen];
 }
 
 function knownValues(evaluation: Evaluation, release: Release): Map<string, PlainValue> {

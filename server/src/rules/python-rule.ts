@@ -18,7 +18,8 @@ export function pythonRule(code: string, docs: RuleDocs): Rule {
 }
 
 function finding(rule: Rule, construct: PythonConstruct): Finding {
-  const { span, message, title, edits, bulk } = construct;
+  const { span, message, title, edits, bulk, alternative } = construct;
   const fixes: Fix[] = edits ? [{ title, kind: 'safe', edits, ...(bulk && { bulk }) }] : [];
+  if (alternative) fixes.push({ title: alternative.title, kind: 'unsafe', edits: alternative.edits });
   return report(rule, span, message, fixes);
 }
