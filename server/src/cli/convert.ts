@@ -6,7 +6,7 @@ import { readSettings } from '../syntax/reading';
 import { named, wasRead, withPython } from './analyse-file';
 import { decode, encode } from './bytes';
 import { type InputFile, readInputs, reason, writeWhole } from './files';
-import { hostOption, pairs, readWords, releaseOption } from './options';
+import { assumptions, hostOption, pairs, readWords, releaseOption } from './options';
 import { parameterSets } from './parameters';
 import { unifiedDiff } from './unified-diff';
 import { UsageError } from './usage';
@@ -42,7 +42,7 @@ export async function convertCommand(words: readonly string[]): Promise<number> 
   const options: ConvertOptions = {
     release: releaseOption(values.xen),
     unsafe: values.unsafe,
-
+    assume: assumptions(values.assume),
     ...(host && { host }),
   };
   const sets = parameterSets(pairs('--set', values.set));
@@ -162,6 +162,7 @@ function report({ file, conversion }: Result, explain: boolean): void {
       process.stderr.write(`${file.path}:${line + 1}: ${kind}[${code}]: ${title}\n`);
     }
   }
+  if (explain) for (const text of conversion.assumptions) process.stderr.write(`${file.path}: assumed: ${text}\n`);
   const lines = new LineIndex(file.text);
   for (const { origin, message } of conversion.left) {
     const { line, character } = lines.position(origin);

@@ -54,3 +54,14 @@ export function pairs(option: string, words: readonly string[]): [string, string
     return [match[1]!, match[2]!];
   });
 }
+
+/** What `--assume N=V` words say, where N is the source of an expression: the first `=` outside of brackets and quotes. */
+export function assumptions(words: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const word of words) {
+    const match = /^((?:[^=([{'"]|'[^']*'|"[^"]*"|\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])+)=(.*)$/s.exec(word);
+    if (!match) throw new UsageError(`--assume ${word}: EXPRESSION=VALUE is wanted`);
+    found.set(match[1]!, match[2]!);
+  }
+  return found;
+}

@@ -130,7 +130,7 @@ function planRemoval(
           ? 'python-loop'
           : 'python-statement';
   const title = code === 'python-helper' ? 'Remove this helper variable' : `Remove this ${wordOf(node)}`;
-  const planned = { edits: removal(text, span), shown: '' };
+  const planned = { edits: removal(text, span, kind === 'assignment' ? planner : undefined), shown: '' };
   return { code, title, ...shown, altered, planned, ...ignored };
 }
 

@@ -27,15 +27,27 @@ export function lineBreak(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
+/** True for a line that starts there, ends in a line break and holds nothing else but blanks. */
+export function isBlankLine(text: string, start: number): boolean {
+  const end = lineEnd(text, start);
+  return end < text.length && /^[ \t]*$/.test(text.slice(start, end));
+}
+
 /**
  * The edits that take a statement away: its lines with the comment behind it when it stands alone, otherwise itself
- * with one `;`. One blank line goes too where two would meet.
+ * with one `;`. One blank line goes too where two would meet. With `kept`, the comment behind it stays, on its own line
+ * at that indentation.
  */
-export function removal(text: string, span: Span): Edit[] {
+export function removal(text: string, span: Span, kept?: { readonly indent: string }): Edit[] {
   const before = indentOf(text, span.start);
   const after = /^[ \t\f]*(;?)[ \t\f]*/.exec(text.slice(span.end, span.end + 200))!;
   const rest = span.end + after[0].length;
   const alone = rest >= text.length || /[\r\n#]/.test(text[rest]!);
+  const comment = kept && text[rest] === '#' ? text.slice(rest, lineEnd(text, rest)).trimEnd() : '';
+  if (before !== undefined && alone && comment)
+    return [
+      { span: { start: lineStart(text, span.start), end: lineEnd(text, rest) }, newText: kept!.indent + comment },
+    ];
   if (before !== undefined && alone) return [{ span: wholeLines(text, span), newText: '' }];
   if (after[1]) return [{ span: { start: span.start, end: rest }, newText: '' }];
   // The last of several: what stays in front keeps its `;`, which both Python and xl allow at the end of a line.

@@ -7,6 +7,7 @@ import type { Setting } from './machine';
 import type { Outcome } from './outcomes';
 import { isXlName } from './plain';
 import { isUndecided, type Plan, type Planner, type PythonCode, planStatement } from './plans';
+import { withoutDoubleBlanks, withoutStraySemicolons } from './tidying';
 import { isTaken } from './values';
 import { describe } from './words';
 
@@ -81,7 +82,10 @@ export function rewrite(evaluation: Evaluation, release: Release, options: Rewri
     const draft = drafts.get(index);
     return draft ? fixOf(draft, blocked.get(index), place) : undecidable(unplanned.get(index)!);
   });
-  return [...withoutStraySemicolons(tree.text, fixes), ...statements.flatMap((one) => insideBranches(one))];
+  return [
+    ...withoutDoubleBlanks(tree.text, withoutStraySemicolons(tree.text, fixes)),
+    ...statements.flatMap((one) => insideBranches(one)),
+  ];
 }
 
 /** The names that xm has no setting of in the end, though the file may give them one on the way. */
@@ -188,20 +192,6 @@ function undecidable(given: { statement: Statement; reason: string; cause: Span 
     value: '',
     needs: [],
   };
-}
-
-/** Where the last statement of a line goes and the one before it stays, the `;` between them goes too. */
-function withoutStraySemicolons(text: string, fixes: readonly PythonFix[]): PythonFix[] {
-  return fixes.map((fix, i) => {
-    const edit = fix.edits?.length === 1 ? fix.edits[0]! : undefined;
-    if (edit?.newText !== '' || edit.span.start !== fix.statement.start || edit.span.end !== fix.statement.end)
-      return fix;
-    let start = edit.span.start;
-    while (/[ \t;]/.test(text[start - 1] ?? '')) start--;
-    const before = i > 0 ? fixes[i - 1]! : undefined;
-    if (before && before.statement.end === start) return fix;
-    return { ...fix, edits: [{ span: { start, end: edit.span.end }, newText: '' }] };
-  });
 }
 
 /** What could not be evaluated inside blocks that are known to run. */

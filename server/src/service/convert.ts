@@ -15,6 +15,8 @@ export interface Conversion {
   readonly applied: readonly Applied[];
   /** What is left to decide, in the result's text. */
   readonly left: readonly Left[];
+  /** What the result takes for granted about the machine where xm ran, a clause each. */
+  readonly assumptions: readonly string[];
   /** What xl says of the result. */
   readonly verdict: 'accepted' | 'refused';
 }
@@ -28,7 +30,8 @@ export function convert(text: string, options: ConvertOptions): Conversion {
 export function convertAnalysis(analysis: Analysis, unsafe: boolean): Conversion {
   const { text, options } = analysis;
   const { result, ...rest } = applyFixes(analysis.inspection, convertKinds(unsafe), withForeign(text, options));
-  return { ...rest, verdict: result.verdict };
+  const assumptions = analysis.inspection.input.python?.evaluation.assumptions.map((one) => one.text) ?? [];
+  return { ...rest, assumptions, verdict: result.verdict };
 }
 
 /** Applies the safe fixes alone until none is left; the edits are against the analysed text. */
