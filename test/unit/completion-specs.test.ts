@@ -92,6 +92,24 @@ test('an address of a PCI device counts as its option', () => {
   assert.ok(!options.includes('bdf') && options.includes('permissive'));
 });
 
+test('lists and strings that nobody closed', () => {
+  assert.equal(completed('disk = [ "format=|', 'qed'), 'disk = [ "format=qed');
+  assert.equal(completed("disk = [ 'format=q|\nmemory = 5", 'qed'), "disk = [ 'format=qed\nmemory = 5");
+  assert.equal(completed('vif = [ "ip=1", |\nmemory = 5', 'bridge'), 'vif = [ "ip=1", "bridge=‹xenbr0›"\nmemory = 5');
+  assert.equal(
+    completed('vif = [\n  "ip=1"\n  |\nmemory = 5', 'bridge'),
+    'vif = [\n  "ip=1"\n  , "bridge=‹xenbr0›"\nmemory = 5',
+  );
+  assert.equal(completed('vif += [ |', 'bridge'), 'vif += [ "bridge=‹xenbr0›"');
+  assert.equal(completed('vnuma = [ [ "pnode=0", "si|', 'size'), 'vnuma = [ [ "pnode=0", "size=‹›');
+  assert.equal(completed('cpuid = "host,ae|', 'aes'), 'cpuid = "host,aes=‹1›');
+});
+
+test('a spec in an xm file', () => {
+  const python = 'import os\nif os.uname():\n  memory = 5\n';
+  assert.equal(completed(`${python}disk = [ 'phy:/x,|' ]\n`, 'xvda'), `${python}disk = [ 'phy:/x,xvda' ]\n`);
+});
+
 test('whole specs where one begins', () => {
   assert.equal(
     completed('disk = [ | ]', 'new CD-ROM'),

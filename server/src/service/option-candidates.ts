@@ -73,13 +73,27 @@ export function flagWords(release: Release): MemberRow[] {
   return (findLanguage(FLAGS_LANGUAGE)?.values ?? []).flatMap((name) => enumMembers(name, release));
 }
 
-/** The character behind which alone the options of a language may stand. */
-const BEHIND: Readonly<Record<string, string>> = { 'cpuid-xend': ':' };
+interface Beginning {
+  /** The character that ends the beginning. */
+  readonly end: string;
+  /** The one option that may stand there. */
+  readonly option?: string;
+  /** The last release that held on to it. */
+  readonly until?: Release;
+}
 
-/** True where the beginning of a spec is still to be typed that options follow. */
-export function lacksBeginning(language: string, before: string): boolean {
-  const character = BEHIND[language];
-  return character !== undefined && !before.includes(character);
+/** Languages whose options do not stand wherever a part begins. */
+const BEGINNINGS: Readonly<Record<string, Beginning>> = {
+  'cpuid-xend': { end: ':' },
+  pci: { end: ',', until: 414 },
+  rdm: { end: ',', option: 'strategy', until: 413 },
+};
+
+/** True when an option may be typed behind that beginning of a spec. */
+export function mayFollow(language: string, name: string, before: string, release: Release): boolean {
+  const beginning = BEGINNINGS[language];
+  if (!beginning || release > (beginning.until ?? release) || before.includes(beginning.end)) return true;
+  return name === beginning.option;
 }
 
 /** Words in capitals stand for something, and forms are explained elsewhere, but for those that are typed as they are. */

@@ -3,7 +3,7 @@ import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
 import type { Part } from '../syntax/specs';
 import { type Candidate, template, UNFIT } from './candidate';
-import { lacksBeginning, optionCandidates, optionValueCandidates, wholeWordCandidates } from './option-candidates';
+import { mayFollow, optionCandidates, optionValueCandidates, wholeWordCandidates } from './option-candidates';
 import { skeletonsOf } from './skeletons';
 import { LETTERS, optionOf, partAt, pieceAt, type SpecParts, specParts } from './spec-parts';
 import { wordCandidates } from './word-candidates';
@@ -53,8 +53,9 @@ function nameCandidates(setting: SpecSetting, spec: SpecParts, part: Part | unde
   const used = usedOptions(spec.parts, inserts ? undefined : part);
   const first = piece.start === 0;
   const assigned = row?.assign !== undefined && text.slice(span.end).trimStart().startsWith(row.assign);
-  const begun = !lacksBeginning(language, text.slice(0, index));
-  const options = begun ? optionCandidates(language, release, guest, used, first) : [];
+  const options = optionCandidates(language, release, guest, used, first).filter(({ label }) =>
+    mayFollow(language, label, text.slice(0, index), release),
+  );
   const found: Candidate[] = [...positionalValues(setting, part, inserts), ...options];
   const words = NEGATED[language];
   const negated = words !== undefined && text.startsWith('!');

@@ -74,6 +74,8 @@ function stringAt(tokens: Tokens, at: number): number | undefined {
   return tokens.start(index) < at && at < tokens.end(index) && isQuoted(tokens, index) ? index : undefined;
 }
 
+const CLOSING = /[\s\],]/;
+
 function contentOf(tokens: Tokens, index: number, at: number): StringContent {
   const { text } = tokens;
   const start = tokens.start(index) + 1;
@@ -82,7 +84,9 @@ function contentOf(tokens: Tokens, index: number, at: number): StringContent {
   if (!closed) {
     // Of a string that nobody closed the brackets at the end of the line are no part.
     end = Math.max(start, Math.min(at, tokens.end(index)));
-    end += text.slice(end, tokens.end(index)).replace(/[\s\],]*$/, '').length;
+    let last = tokens.end(index);
+    while (last > end && CLOSING.test(text[last - 1]!)) last--;
+    end = last;
   }
   return new StringContent(text, text[start - 1]!, { start, end });
 }
