@@ -146,7 +146,7 @@ function ignoredSetting(planner: Planner, outcome: Outcome): Partial<Plan> | und
   const what = `a value of type ${typeName(value)}, of which xm made no setting`;
   const title = 'Remove this setting, which xm did not take';
   const meant = /^(bool|long|unicode)$/.test(value.kind) ? evaluateInPlace(planner, inner, value) : undefined;
-  if (!meant || !('edits' in meant)) return { what, title };
+  if (!meant || !('edits' in meant) || meant.edits.length === 0) return { what, title };
   return {
     what,
     title,
