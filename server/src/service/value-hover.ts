@@ -63,15 +63,9 @@ function plainMarkdown(row: KeyRow, text: string, analysis: Analysis): string | 
     ...(range ? { range } : {}),
   });
   if (!facts) return undefined;
-  const numbered = byNumber(row, text, analysis);
-  if (numbered) facts.push(numbered);
-  return facts.length > 0 ? page(`**${row.name} = ${text}**`, [], facts, '') : undefined;
-}
-
-function byNumber(row: KeyRow, text: string, analysis: Analysis): string | undefined {
-  const words = keyValues(row, analysis.release);
-  const word = words.find(({ number }) => number === Number(text));
-  return word ? `The number of \`${word.value}\`` : undefined;
+  const word = keyValues(row, analysis.release).find(({ number }) => number === Number(text));
+  if (word) facts.unshift(`The number of \`${word.value}\``);
+  return facts.length > 0 ? page(`**${row.name} = ${text}**`, [word?.text ?? ''], facts, '') : undefined;
 }
 
 /** A word of a variable that only xm had, or that xm read in another way. */
