@@ -21,7 +21,14 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** Rules whose findings, while the file is accepted, are about what does nothing, or about what has a newer name. */
 const TAGS: Readonly<Record<string, DiagnosticTag>> = {
+  'deprecated-key': DiagnosticTag.Deprecated,
+  'deprecated-option': DiagnosticTag.Deprecated,
+  'dropped-value': DiagnosticTag.Unnecessary,
+  'duplicate-setting': DiagnosticTag.Unnecessary,
   'key-release': DiagnosticTag.Unnecessary,
+  'no-effect': DiagnosticTag.Unnecessary,
+  'redundant-default': DiagnosticTag.Unnecessary,
+  'unused-suppression': DiagnosticTag.Unnecessary,
   'xm-key': DiagnosticTag.Unnecessary,
   'xm-builder': DiagnosticTag.Deprecated,
   'xm-renamed': DiagnosticTag.Deprecated,
