@@ -1,8 +1,9 @@
-import { allOptions, findLanguage } from '../schema/languages';
+import { findLanguage } from '../schema/languages';
 import type { Span } from '../syntax/span';
 import type { SpecError } from '../syntax/specs';
 import type { FileContext } from './context';
 import { errorAt } from './fate';
+import { hasNames } from './option-names';
 import type { SpecItem } from './spec-items';
 
 /** A part of a spec that xl of the release does not know. */
@@ -26,8 +27,9 @@ export function* unknownParts(file: FileContext): Iterable<UnknownPart> {
       const error = errorAt(item, span);
       if (!error || !(role === 'unknown' || (role === 'name' && isAbout(error, span)))) continue;
       const words = item.atom.text.slice(span.start, span.end).split(assign);
-      const hasValue = words.length > 1 || role === 'name';
-      if (!hasNames(item.language, hasValue ? 'named' : 'flag')) continue;
+      const behind = item.atom.text.slice(span.end).trimStart();
+      const hasValue = words.length > 1 || role === 'name' || behind.startsWith(assign);
+      if (!hasNames(item.language, hasValue)) continue;
       const name = words[0]!.trim();
       if (/^[A-Za-z_][\w.-]*$/.test(name)) {
         const start = span.start + words[0]!.indexOf(name);
@@ -41,9 +43,4 @@ export function* unknownParts(file: FileContext): Iterable<UnknownPart> {
 
 function isAbout({ span }: SpecError, part: Span): boolean {
   return span.start <= part.start && part.start < span.end && span.end <= part.end;
-}
-
-/** True for a language that has options of a kind. */
-function hasNames(language: string, kind: 'named' | 'flag'): boolean {
-  return allOptions(language).some((option) => option.kind === kind);
 }

@@ -1,7 +1,8 @@
-import { findLanguage, findOption, optionIsRead } from '../schema/languages';
+import { findLanguage, findOption } from '../schema/languages';
 import { releaseName } from '../syntax/release';
 import type { FileContext } from './context';
 import { specFate } from './fate';
+import { isKnown, optionNamed } from './option-names';
 import { type UnknownPart, unknownParts } from './option-parts';
 import { type Rule, report } from './rule';
 
@@ -20,8 +21,8 @@ export const optionRelease: Rule = {
   *check(file) {
     const places = [...unknownParts(file), ...misplacedFlags(file)];
     for (const { item, name, span, error } of places) {
-      const option = findOption(item.language, name);
-      if (!option || optionIsRead(option, file.release)) continue;
+      const option = optionNamed(item.language, name);
+      if (!option || isKnown(option, file.release)) continue;
       const { words, severity } = specFate(file, item, error);
       const history =
         option.since > file.release

@@ -34,20 +34,21 @@ export class Said {
     if (message.includes('name must be') && this.#findings.some(({ code }) => code === 'missing-name')) return true;
     const named = this.#names.get(span.start)?.some(({ finding, value }) => value.end === span.end && counts(finding));
     if (named) return true;
-    for (let index = this.#before(span.end); index >= 0 && this.#ends[index]! > span.start; index--) {
+    for (let index = this.#upTo(span.end); index >= 0 && this.#ends[index]! >= span.start; index--) {
       const finding = this.#findings[index]!;
-      if (overlaps(finding.span, span) && counts(finding)) return true;
+      const same = finding.span.start === span.start && finding.span.end === span.end;
+      if ((same || overlaps(finding.span, span)) && counts(finding)) return true;
     }
     return false;
   }
 
-  /** Index of the last finding that begins before an offset. */
-  #before(offset: number): number {
+  /** Index of the last finding that begins at an offset or before. */
+  #upTo(offset: number): number {
     let low = 0;
     let high = this.#findings.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#findings[middle]!.span.start < offset) low = middle + 1;
+      if (this.#findings[middle]!.span.start <= offset) low = middle + 1;
       else high = middle;
     }
     return low - 1;

@@ -1,9 +1,9 @@
-import { findCpuidFlag } from '../schema/cpuid';
 import type { KeyRow } from '../schema/types';
 import type { Release } from '../syntax/release';
 import * as specs from '../syntax/specs';
 import type { Atom, Setting, Value } from '../syntax/tree';
 import type { FileContext } from './context';
+import { isKnown, optionNamed } from './option-names';
 
 /** A string in a mini-language, as xl of the release reads it. */
 export interface SpecItem {
@@ -16,11 +16,16 @@ export interface SpecItem {
 
 type Parse = (text: string, release: Release) => specs.SpecReading;
 
+function isFlag(name: string, release: Release): boolean {
+  const flag = optionNamed('cpuid', name);
+  return flag !== undefined && isKnown(flag, release);
+}
+
 /** The parser of each mini-language that has one. */
 const PARSERS: Readonly<Record<string, Parse>> = {
   arm_sci: specs.parseArmSci,
   channel: specs.parseChannel,
-  cpuid: (text, release) => specs.parseCpuid(text, (name) => (findCpuidFlag(name) ? 'cpuid' : undefined), release),
+  cpuid: (text, release) => specs.parseCpuid(text, (name) => (isFlag(name, release) ? 'cpuid' : undefined), release),
   'cpuid-xend': specs.parseCpuidLeaf,
   cpus: specs.parseCpus,
   disk: specs.parseDisk,

@@ -1,8 +1,8 @@
-import { findOption, type Option, optionsOf } from '../schema/languages';
 import { nearestNames } from '../schema/nearest';
 import { releaseName } from '../syntax/release';
 import { specFate } from './fate';
-import { type UnknownPart, unknownParts } from './option-parts';
+import { optionNamed, optionNames } from './option-names';
+import { unknownParts } from './option-parts';
 import { type Rule, report } from './rule';
 
 export const unknownOption: Rule = {
@@ -20,9 +20,9 @@ export const unknownOption: Rule = {
   *check(file) {
     for (const part of unknownParts(file)) {
       const { item, name, span, error } = part;
-      if (findOption(item.language, name)) continue;
+      if (optionNamed(item.language, name)) continue;
       const { severity, words } = specFate(file, item, error);
-      const near = nearestNames(name, candidates(part, file.release), 2);
+      const near = nearestNames(name, optionNames(item.language, file.release, part.hasValue), 2);
       const hint =
         near.length > 0
           ? `Did you mean ${near.map((option) => `"${option}"`).join(' or ')}?`
@@ -37,11 +37,3 @@ export const unknownOption: Rule = {
     }
   },
 };
-
-/** The names that may stand there: words with a value where there is one, bare words elsewhere. */
-function candidates({ item, hasValue }: UnknownPart, release: number): string[] {
-  const kind: Option['kind'] = hasValue ? 'named' : 'flag';
-  return optionsOf(item.language, release)
-    .filter((option) => option.kind === kind)
-    .map(({ name }) => name);
-}

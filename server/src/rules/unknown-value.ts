@@ -50,14 +50,15 @@ function* checkKey(file: FileContext, key: KeySetting): Iterable<Finding> {
 function* checkOptions(file: FileContext, item: SpecItem): Iterable<Finding> {
   for (const { role, span, option } of item.reading.parts) {
     const name = role === 'value' ? option : role;
-    const words = name === undefined ? undefined : findOption(item.language, name)?.values;
+    const values = name === undefined ? undefined : findOption(item.language, name)?.values;
+    const words = role === 'item' ? (findLanguage(item.language)?.values ?? []) : values === undefined ? [] : [values];
     const error = errorAt(item, span);
-    if (words === undefined || !error) continue;
+    if (words.length === 0 || !error) continue;
     const fate = specFate(file, item, error);
     yield* checkWord(
       file,
-      `${name} of ${item.setting.name}`,
-      [words],
+      role === 'item' ? item.setting.name : `${name} of ${item.setting.name}`,
+      words,
       item.atom,
       span,
       file.place(item.atom, span),
