@@ -16,7 +16,7 @@ import { toRange } from './places';
 import type { Server } from './server';
 
 /** Characters after which a client asks by itself: where a value begins. */
-export const TRIGGER_CHARACTERS: readonly string[] = ['=', '"', "'"];
+export const TRIGGER_CHARACTERS: readonly string[] = ['=', '"', "'", ',', '[', ':', ';', '!'];
 
 const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   key: CompletionItemKind.Property,

@@ -43,15 +43,21 @@ const MOST_ROUNDS = 25;
  * Applies the fixes of the given kinds, round by round, until nothing is left to apply. A file that turns out to be an
  * xm file is treated as one to the end. Of several fixes for one finding the first counts; an unsafe one is taken
  * only where it is alone.
+ * @param wanted leaves out fixes; all of those kinds are applied without it
  */
-export function applyFixes(first: Inspection, kinds: ReadonlySet<FixKind>, options: InspectOptions): Conversion {
+export function applyFixes(
+  first: Inspection,
+  kinds: ReadonlySet<FixKind>,
+  options: InspectOptions,
+  wanted: (finding: Finding, fix: Fix) => boolean = () => true,
+): Conversion {
   const { text } = first.input;
   let forceXm = first.dialect === 'xm';
   const applied: Applied[] = [];
   const rounds: (readonly Edit[])[] = [];
   let result = first;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const chosen = choose(result.findings, kinds);
+    const chosen = choose(result.findings, kinds, wanted);
     if (chosen.length === 0) break;
     for (const { finding, fix } of chosen) {
       const line = lineOf(text, original(finding.span.start, rounds));
@@ -61,7 +67,7 @@ export function applyFixes(first: Inspection, kinds: ReadonlySet<FixKind>, optio
     const changed = applyEdits(result.input.text, edits);
     if (changed === result.input.text) break;
     rounds.push(edits);
-    result = inspect(changed, { ...options, forceXm });
+    result = inspect(changed, { ...options, forceXm, original: text });
     forceXm ||= result.dialect === 'xm';
   }
   const edits = lineEdits(text, result.input.text);
@@ -76,13 +82,25 @@ export function convertKinds(unsafe: boolean): ReadonlySet<FixKind> {
   return new Set<FixKind>(unsafe ? ['safe', 'restoring', 'unsafe'] : ['safe', 'restoring']);
 }
 
+/** Rules about what a file needs to be an xl file; the others would improve any xl file, which is no conversion. */
+const CONVERTING = /^(?:xm-|python-|syntax$|missing-name$|numbered-mode$)/;
+
+/** True for a fix that a conversion applies: an xl file with nothing to convert stays as it is. */
+export function isConversion(finding: Finding, fix: Fix): boolean {
+  return fix.kind === 'unsafe' || (fix.converts ?? CONVERTING.test(finding.code));
+}
+
 /** True for what xl refuses, and for what only xm understood: somebody has to look at it. */
 export function needsDecision(finding: Finding): boolean {
   if (finding.severity === 'error') return true;
   return finding.severity === 'warning' && /^(xm|python)-/.test(finding.code);
 }
 
-function choose(findings: readonly Finding[], kinds: ReadonlySet<FixKind>): Chosen[] {
+function choose(
+  findings: readonly Finding[],
+  kinds: ReadonlySet<FixKind>,
+  wanted: (finding: Finding, fix: Fix) => boolean,
+): Chosen[] {
   const chosen: Chosen[] = [];
   const taken = new TakenSpans();
   const take = (finding: Finding, fix: Fix, edits: readonly Edit[]) => {
@@ -90,7 +108,9 @@ function choose(findings: readonly Finding[], kinds: ReadonlySet<FixKind>): Chos
     chosen.push({ finding, fix, edits });
     for (const edit of edits) taken.add(edit.span);
   };
-  const fixes = findings.map((finding) => ({ finding, fix: chooseFix(finding, kinds) }));
+  const fixes = findings
+    .map((finding) => ({ finding, fix: chooseFix(finding, kinds) }))
+    .filter(({ finding, fix }) => fix && wanted(finding, fix));
   for (const { finding, fix } of fixes) if (fix?.bulk) take(finding, fix, fix.bulk);
   for (const { finding, fix } of fixes) if (fix && !fix.bulk) take(finding, fix, fix.edits);
   return chosen;

@@ -33,6 +33,8 @@ export interface FileInput {
   readonly arch?: Architecture;
   /** Takes the file for an xm file whatever it holds: a conversion that is under way goes on. */
   readonly forceXm: boolean;
+  /** The text before a conversion that is under way. */
+  readonly original?: string;
 }
 
 /** A file as the rules see it. */

@@ -1,7 +1,9 @@
-import { findKey } from '../schema/keys';
+import { findKey, keyIsRead } from '../schema/keys';
 import { LineIndex } from '../syntax/lines';
 import type { Setting } from '../syntax/tree';
-import { commentOut } from './edits';
+import type { FileContext } from './context';
+import { commentOut, remove } from './edits';
+import type { Fix } from './finding';
 import { type Rule, report } from './rule';
 
 export const duplicateSetting: Rule = {
@@ -24,12 +26,24 @@ export const duplicateSetting: Rule = {
       const later = next.get(name);
       if (op === '=') next.set(name, setting);
       // what Python reads in between counts
-      if (!later || !findKey(name) || python?.reads.has(name) || python?.writes.has(name)) continue;
+      const row = findKey(name);
+      if (!later || !row || !keyIsRead(row, file.release) || python?.reads.has(name) || python?.writes.has(name))
+        continue;
       const line = lines.position(later.span.start).line + 1;
       const message = `"${name}" is set again on line ${line}: xl never looks at this one. Remove one of them.`;
-      const title = 'Make this one a comment: xl ignores it';
-      const edits = commentOut(file, setting, `xl ignores this - ${name} is set again below`);
-      yield report(duplicateSetting, nameSpan, message, python ? [] : [{ title, kind: 'safe', edits }]);
+      yield report(duplicateSetting, nameSpan, message, python ? [] : [fixFor(file, setting)]);
     }
   },
 };
+
+function fixFor(file: FileContext, setting: Setting): Fix {
+  const { span, name } = setting;
+  const reason = `xl ignores this - ${name} is set again below`;
+  const { original } = file.input;
+  // what a conversion wrote itself, on the way to the last value, is nobody's to keep
+  if (original !== undefined && !original.includes(file.text.slice(span.start, span.end))) {
+    return { title: 'Remove it: xl ignores it', kind: 'safe', edits: remove(file, setting, reason), converts: true };
+  }
+  const edits = commentOut(file, setting, reason);
+  return { title: 'Make this one a comment: xl ignores it', kind: 'safe', edits };
+}

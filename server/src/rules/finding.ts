@@ -16,6 +16,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** Its own part of the edits, for when every other fix that has such a part is applied together with it. */
   readonly bulk?: readonly Edit[];
+  /** True for a fix that a conversion applies although its rule is about any xl file. */
+  readonly converts?: boolean;
 }
 
 /** What a rule reports: at the smallest span that is to blame, with what is wrong, what xl does, what to do. */

@@ -25,6 +25,8 @@ export interface InspectOptions {
   readonly foreign?: FileInput['foreign'];
   readonly sameName?: FileInput['sameName'];
   readonly forceXm?: boolean;
+  /** The text before a conversion that is under way. */
+  readonly original?: string;
   /** Severities of rules, by code, in the place of their own. They change what is found, never the verdict. */
   readonly severities?: Severities;
   /** The name that libxlutil's messages begin with. */
@@ -57,6 +59,7 @@ export function inspect(text: string, options: InspectOptions = {}): Inspection 
     knownKeys: new Set(options.knownKeys),
     severities: options.severities ?? {},
     forceXm: options.forceXm ?? false,
+    ...(options.original !== undefined && { original: options.original }),
   };
   return { input, ...diagnose(input) };
 }

@@ -5,6 +5,7 @@ import { type Rule, report } from './rule';
 export const keyRelease: Rule = {
   code: 'key-release',
   severity: 'warning',
+  general: true,
   docs: {
     title: 'A key that the chosen Xen release does not read',
     why: 'What a key does on one host is missing on another that runs an older or a newer Xen.',

@@ -7,7 +7,9 @@ import type { Release } from '../syntax/release';
 import type { Tree } from '../syntax/tree';
 
 /** What a text is to be judged by; `release` is always said. */
-export type AnalyseOptions = Omit<InspectOptions, 'release' | 'foreign' | 'forceXm'> & { readonly release: Release };
+export type AnalyseOptions = Omit<InspectOptions, 'release' | 'foreign' | 'forceXm' | 'original'> & {
+  readonly release: Release;
+};
 
 /** Everything that is known of one text: made once per change, read by every feature. */
 export interface Analysis {

@@ -1,4 +1,4 @@
-import { type Applied, applyFixes, convertKinds, type Left } from '../migrate/convert';
+import { type Applied, applyFixes, convertKinds, isConversion, type Left } from '../migrate/convert';
 import type { Edit } from '../syntax/span';
 import { type AnalyseOptions, type Analysis, analyse, withForeign } from './analysis';
 
@@ -29,7 +29,12 @@ export function convert(text: string, options: ConvertOptions): Conversion {
 /** Like `convert`, for a text that is analysed already. */
 export function convertAnalysis(analysis: Analysis, unsafe: boolean): Conversion {
   const { text, options } = analysis;
-  const { result, ...rest } = applyFixes(analysis.inspection, convertKinds(unsafe), withForeign(text, options));
+  const { result, ...rest } = applyFixes(
+    analysis.inspection,
+    convertKinds(unsafe),
+    withForeign(text, options),
+    isConversion,
+  );
   const assumptions = analysis.inspection.input.python?.evaluation.assumptions.map((one) => one.text) ?? [];
   return { ...rest, assumptions, verdict: result.verdict };
 }
