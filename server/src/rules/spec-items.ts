@@ -60,12 +60,18 @@ export function* specItems(file: FileContext): Iterable<SpecItem> {
     const listed = setting.value.kind === 'list';
     const language = (listed ? row.listLanguage : undefined) ?? row.language;
     const parse = language === undefined ? undefined : PARSERS[language];
-    if (!parse || (listed ? row.shape === undefined : row.shape !== undefined && row.shape !== 'either')) continue;
+    if (!parse || !isSpec(row, listed)) continue;
     const values = listed ? reachedStrings(file.values(setting.name), row.shape === 'nested') : [setting.value as Atom];
     for (const atom of values) {
       yield { setting, row, language: language!, atom, reading: parse(atom.text, file.release) };
     }
   }
+}
+
+/** True when values of that shape hold the mini-language: `viridian`, for one, is a boolean when it is no list. */
+function isSpec({ shape, type }: KeyRow, listed: boolean): boolean {
+  if (listed) return shape !== undefined;
+  return type === 'spec' && (shape === undefined || shape === 'either');
 }
 
 /** The strings in a list that xl comes to: up to the first item that is a list; with `nested`, those within its lists. */
