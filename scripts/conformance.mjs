@@ -1,12 +1,15 @@
 // Compares Xencfg with the real libxlutil of this machine on named cases and on generated inputs.
 //   node scripts/conformance.mjs [--count N] [--seed S] [--only text,disk] [--counters] [--workers N]
-//   node scripts/conformance.mjs --xl [--count N] [--seed S]       verdicts against the real xl, by message
-//   node scripts/conformance.mjs --fixes                           what fixes promise, against the real xl; also part of a run without arguments
+//   node scripts/conformance.mjs --xl [--count N] [--seed S] [--builds 4.17,4.20] [--all]
+//                                       the model beside the real xl of several releases; also part of a run without arguments
+//   node scripts/conformance.mjs --keys [--count N] what is said of keys that xl does not read, against those it asks for; likewise
+//   node scripts/conformance.mjs --fixes           what fixes promise, against the real xl; also part of a run without arguments
 // --record writes the library's answers into the named cases.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { buildReleases } from './xen-releases.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const sources = path.join(root, 'test/conformance/oracle');
@@ -49,12 +52,23 @@ function buildOracle() {
   }
   copyFileSync(path.join(sources, 'xl-dry'), path.join(programs, 'xl-dry'));
   chmodSync(path.join(programs, 'xl-dry'), 0o755);
+  try {
+    buildReleases(
+      programs,
+      ['xldry.c', 'jsonout.h'].map((name) => path.join(sources, name)),
+    );
+  } catch (error) {
+    fail(`other releases of xl are missing: ${error.message}`);
+  }
 }
 
 buildOracle();
 const args = process.argv.slice(2);
-const entries = args.includes('--xl') ? ['xl-main'] : args.includes('--fixes') ? ['fixes'] : ['main'];
-if (args.length === 0) entries.push('fixes');
+const coverage = path.join(root, 'out/conformance/coverage');
+const XL_SUITES = ['xl-main'];
+const chosen = ['fixes', 'keys'].filter((suite) => args.includes(`--${suite}`));
+const entries = args.includes('--xl') ? XL_SUITES : chosen.length > 0 ? chosen : ['main'];
+if (args.length === 0) entries.push('fixes', 'keys', ...XL_SUITES);
 
 /** Bundles one of the suites and runs it; gives its exit status. */
 async function suite(entry) {
@@ -72,7 +86,13 @@ async function suite(entry) {
     logLevel: 'warning',
   });
   const command = ['--enable-source-maps', outfile, '--root', root, ...args];
-  return spawnSync(process.execPath, command, { stdio: 'inherit' }).status ?? 1;
+  const env = { ...process.env };
+  if (entry === 'xl-main') {
+    rmSync(coverage, { recursive: true, force: true });
+    env.NODE_V8_COVERAGE = coverage;
+  }
+  if (entry === 'xl-blocks') command.push('--coverage', coverage);
+  return spawnSync(process.execPath, command, { stdio: 'inherit', env }).status ?? 1;
 }
 
 let status = 0;

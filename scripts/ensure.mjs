@@ -15,9 +15,12 @@ const DEBIAN = {
   browser: [{ name: 'chromium', instead: ['chromium', 'chromium-browser', 'google-chrome'] }],
   conformance: [
     { name: 'gcc' },
+    { name: 'gcc-aarch64-linux-gnu' },
     { name: 'libc6-dev' },
+    { name: 'libc6-dev-arm64-cross' },
     { name: 'libxen-dev' },
     { name: 'pkg-config', instead: ['pkg-config'] },
+    { name: 'qemu-user', instead: ['qemu-aarch64'] },
     { name: 'xen-utils-4.17' },
   ],
 };

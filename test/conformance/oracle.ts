@@ -6,16 +6,17 @@ export function oracleProgram(root: string, name: string): string {
   return path.join(root, 'out/oracle', name);
 }
 
-/** How a program takes its inputs on standard input: `<length>\n<bytes>`, or with a NUL behind each. */
-export type Framing = 'length' | 'nul';
+/** How a program takes its inputs on standard input: `<length>\n<bytes>`, with a NUL behind each, or as they are. */
+export type Framing = 'length' | 'nul' | 'none';
 
 /** The bytes of inputs (byte strings) as a program takes them. */
 export function frame(inputs: readonly string[], framing: Framing): Buffer {
-  const text =
-    framing === 'nul'
-      ? inputs.map((input) => `${input}\0`).join('')
-      : inputs.map((input) => `${input.length}\n${input}`).join('');
-  return Buffer.from(text, 'latin1');
+  const framed = {
+    nul: (input: string) => `${input}\0`,
+    length: (input: string) => `${input.length}\n${input}`,
+    none: (input: string) => input,
+  }[framing];
+  return Buffer.from(inputs.map(framed).join(''), 'latin1');
 }
 
 interface Waiting {

@@ -1,4 +1,4 @@
-import { askNow, Oracle, oracleProgram } from './oracle';
+import { Oracle, oracleProgram } from './oracle';
 
 /** What the real `xl -N create` said of one config. */
 export interface DryRun {
@@ -10,7 +10,8 @@ export interface DryRun {
   readonly output: string;
 }
 
-const ARGUMENTS = ['-N', 'create', '-q'];
+/** How xl is called for one config. */
+export const dryRunArguments: readonly string[] = ['-N', 'create', '-q'];
 const BATCH = { XLDRY_BATCH: 'frames' };
 
 /**
@@ -18,18 +19,14 @@ const BATCH = { XLDRY_BATCH: 'frames' };
  * 64 GiB. One process answers them all, about a millisecond each.
  */
 export async function dryRun(root: string, texts: readonly string[]): Promise<DryRun[]> {
-  const xl = new Oracle(oracleProgram(root, 'xl-dry'), ARGUMENTS, 'length', BATCH);
+  const xl = new Oracle(oracleProgram(root, 'xl-dry'), dryRunArguments, 'length', BATCH);
   const answers = await xl.ask(texts);
   xl.close();
-  return answers.map(parse);
+  return answers.map(parseDryRun);
 }
 
-/** The same, at once. */
-export function dryRunNow(root: string, texts: readonly string[]): DryRun[] {
-  return askNow(oracleProgram(root, 'xl-dry'), ARGUMENTS, 'length', texts, BATCH).map(parse);
-}
-
-function parse(line: string): DryRun {
+/** xl-dry's answer to one config. */
+export function parseDryRun(line: string): DryRun {
   const answer = JSON.parse(line) as { status?: number; signal?: number; stderr: string[]; stdout?: string };
   const code = answer.signal === undefined ? answer.status! : -answer.signal;
   // Integers of 64 bits do not survive JSON.parse, so the JSON stays text; bytes that are not UTF-8 come as a string.

@@ -18,10 +18,15 @@ export const BOOT: readonly Step[] = [
 function bootloader(part: 'build' | 'pv', when: When): readonly Step[] {
   return [
     plain('text', 'bootloader', `${part}.bootloader`, when),
-    plain('flag', 'bootloader_restrict', 'build.bootloader_restrict', when),
+    step('bootloader_restrict', bootloaderRestrict, when),
     plain('text', 'bootloader_user', 'build.bootloader_user', when),
     step('bootloader_args', (guest) => bootloaderArgs(guest, part), when),
   ];
+}
+
+function bootloaderRestrict(guest: Guest): void {
+  const restrict = guest.settings.defbool('bootloader_restrict') ?? guest.global.bootloaderRestrict;
+  if (restrict !== undefined) guest.build.bootloader_restrict = restrict;
 }
 
 function cmdline(guest: Guest): void {

@@ -13,9 +13,13 @@ const CPU_NUMBER_LINES: readonly (readonly [since: Release, line: number])[] = [
   [419, 812],
 ];
 
-/** What libxl itself logs before xl says that it cannot allocate a map of CPUs for a negative number of them. */
-export function negativeCpus(release: Release): string {
+/**
+ * What libxl itself logs before xl says that it cannot allocate a map of CPUs for a negative number of them; undefined
+ * before 4.4, which logs nothing.
+ */
+export function negativeCpus(release: Release): string | undefined {
   const line = CPU_NUMBER_LINES.findLast(([since]) => since <= release)?.[1];
+  if (line === undefined) return undefined;
   return `libxl: error: libxl_utils.c:${line}:libxl_cpu_bitmap_alloc: invalid number of cpus provided`;
 }
 

@@ -51,8 +51,9 @@ function vcpus(guest: Guest): void {
   if (count === undefined) return;
   guest.vcpus = count;
   if (guest.release < 406) guest.build.max_vcpus = int32(count);
-  if (int32(count) < 0) {
-    guest.say({ key: 'vcpus', text: negativeCpus(guest.release), severity: 'error' });
+  if (int32(count) < 0 && guest.release >= 402) {
+    const logged = negativeCpus(guest.release);
+    if (logged !== undefined) guest.say({ key: 'vcpus', text: logged, severity: 'error' });
     guest.refuse({ key: 'vcpus' }, 'Unable to allocate cpumap');
   }
   const death = outOfMemory(int32(count));

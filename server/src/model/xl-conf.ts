@@ -22,6 +22,7 @@ export interface GlobalConfig {
   readonly maxGrantFrames?: bigint;
   readonly maxMaptrackFrames?: bigint;
   readonly maxGrantVersion?: bigint;
+  readonly bootloaderRestrict?: boolean;
   /** The CPUs that guests may run on: all, HVM and PVH ones, PV ones. Absent: every CPU. */
   readonly cpumask?: Bitmap;
   readonly hvmCpumask?: Bitmap;
@@ -93,6 +94,8 @@ class GlobalReader {
     this.#mask('vm.hvm.cpumask', 'hvmCpumask');
     this.#mask('vm.pv.cpumask', 'pvCpumask');
     this.#word('domid_policy', (word) => word === 'xen' || word === 'random', 'invalid domid_policy option', true);
+    const restrict = this.#isRead('bootloader_restrict') ? this.#settings.defbool('bootloader_restrict') : undefined;
+    if (restrict !== undefined) this.config.bootloaderRestrict = restrict;
   }
 
   refuse(text: string, key?: string): never {
