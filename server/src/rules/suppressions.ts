@@ -1,6 +1,7 @@
 import { Token } from '../syntax/scanner';
-import type { Span } from '../syntax/span';
+import { type Span, SpanIndex } from '../syntax/span';
 import type { Tokens } from '../syntax/tokens';
+import type { Setting } from '../syntax/tree';
 import type { FileContext } from './context';
 import type { Finding } from './finding';
 
@@ -37,12 +38,37 @@ export function suppressions(file: FileContext): Suppression[] {
 
 /** The findings that no comment keeps quiet. */
 export function withoutSuppressed(findings: readonly Finding[], quiet: readonly Suppression[]): Finding[] {
-  return findings.filter((finding) => !quiet.some((suppression) => covers(suppression, finding)));
+  const places = new Map([...byCode(quiet)].map(([code, of]) => [code, new SpanIndex(merged(of))]));
+  return findings.filter(({ code, span }) => !places.get(code)?.covers({ start: span.start, end: span.start + 1 }));
 }
 
-/** True when a comment keeps that finding quiet. */
-export function covers({ code, within }: Suppression, finding: Finding): boolean {
-  return code === finding.code && within.start <= finding.span.start && finding.span.start < within.end;
+/** The comments that keep none of the findings quiet. */
+export function unusedSuppressions(quiet: readonly Suppression[], findings: readonly Finding[]): Suppression[] {
+  const sorted = findings.toSorted((a, b) => a.span.start - b.span.start);
+  const places = new Map([...byCode(sorted)].map(([code, of]) => [code, new SpanIndex(of.map(({ span }) => span))]));
+  return quiet.filter(({ code, within }) => !places.get(code)?.startsWithin(within));
+}
+
+function byCode<Coded extends { readonly code: string }>(all: readonly Coded[]): Map<string, Coded[]> {
+  const groups = new Map<string, Coded[]>();
+  for (const one of all) {
+    const group = groups.get(one.code);
+    if (group) group.push(one);
+    else groups.set(one.code, [one]);
+  }
+  return groups;
+}
+
+/** What the comments cover together, as spans that do not overlap, in the order of the text. */
+function merged(quiet: readonly Suppression[]): Span[] {
+  const spans: Span[] = [];
+  for (const { within } of quiet.toSorted((a, b) => a.within.start - b.within.start)) {
+    const last = spans.at(-1);
+    if (last && within.start <= last.end) {
+      spans[spans.length - 1] = { start: last.start, end: Math.max(last.end, within.end) };
+    } else spans.push(within);
+  }
+  return spans;
 }
 
 function comments(tokens: Tokens): Span[] {
@@ -57,8 +83,22 @@ function statementOf({ text, settings }: FileContext, comment: Span): Span {
   if (text.slice(start, comment.start).trim() !== '') return { start, end: lineEnd(text, comment.end) };
   const next = /^(?:[ \t\r]*(?:#[^\n]*)?\n)*/.exec(text.slice(comment.end))![0].length + comment.end;
   const line = { start: next, end: lineEnd(text, next) };
-  const statement = settings.find(({ span }) => line.start <= span.start && span.start < line.end);
-  return statement ? { start: next, end: Math.max(line.end, lineEnd(text, statement.span.end)) } : line;
+  const statement = firstFrom(settings, line.start);
+  return statement && statement.span.start < line.end
+    ? { start: next, end: Math.max(line.end, lineEnd(text, statement.span.end)) }
+    : line;
+}
+
+/** The first setting that begins at an offset or behind it. */
+function firstFrom(settings: readonly Setting[], offset: number): Setting | undefined {
+  let low = 0;
+  let high = settings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (settings[middle]!.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return settings[low];
 }
 
 function lineEnd(text: string, from: number): number {

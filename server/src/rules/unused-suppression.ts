@@ -1,6 +1,6 @@
 import { RULES } from './registry';
 import { type Rule, report } from './rule';
-import { covers, suppressions } from './suppressions';
+import { suppressions, unusedSuppressions } from './suppressions';
 
 export const unusedSuppression: Rule = {
   code: 'unused-suppression',
@@ -14,10 +14,9 @@ export const unusedSuppression: Rule = {
     after: 'vcpus = 2',
   },
   *check(file, found) {
-    for (const suppression of suppressions(file)) {
-      const { code, span } = suppression;
-      const known = RULES.some((rule) => rule.code === code);
-      if (known && found.some((finding) => covers(suppression, finding))) continue;
+    const codes = new Set(RULES.map((rule) => rule.code));
+    for (const { code, span } of unusedSuppressions(suppressions(file), found)) {
+      const known = codes.has(code);
       const message =
         code === ''
           ? 'This comment names no rule. Write "xencfg: ignore CODE -- reason".'
