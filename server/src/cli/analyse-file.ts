@@ -12,9 +12,10 @@ export async function withPython<T extends AnalyseOptions>(text: string, options
   return needsPython(text, options.release) ? { ...options, python: await pythonParser() } : options;
 }
 
-/** The options with what is known of the file's name. */
+/** The options with what is known of the file: its name, and whether it is judged even when it looks like a template. */
 export function named<T extends AnalyseOptions>(file: InputFile, options: T): T {
-  return { ...options, source: file.path, ...(file.fileName !== undefined && { fileName: file.fileName }) };
+  const judged = file.found ? {} : { severities: { ...options.severities, 'template-placeholder': 'off' as const } };
+  return { ...options, ...judged, source: file.path, ...(file.fileName !== undefined && { fileName: file.fileName }) };
 }
 
 /** True for a file whose text could be read. */

@@ -27,6 +27,8 @@ export interface InputFile {
   readonly text?: string;
   readonly error?: string;
   readonly kind: FileKind;
+  /** True for a file that was found in a folder: one that was named is judged as a guest whatever it holds. */
+  readonly found?: true;
 }
 
 const SKIPPED_FOLDERS = new Set(['.git', '.hg', '.svn', 'node_modules']);
@@ -91,7 +93,7 @@ function* walk(
         const text = decode(readFileSync(path.join(root, relative)));
         const kind = kindOfFile(name, text);
         if (kind === 'other') skipped(display, 'not a guest file');
-        else yield { path: display, relative, fileName: name, text, kind };
+        else yield { path: display, relative, fileName: name, text, kind, found: true };
       }
     } catch (error) {
       yield { path: display, relative, fileName: name, kind: 'guest', error: reason(error) };
