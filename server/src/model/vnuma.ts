@@ -29,7 +29,7 @@ export function vnuma(guest: Guest): void {
   if (!list || list.length === 0) return;
   const given = (guest.build.max_vcpus as number | undefined) ?? 0;
   if (given < 0) {
-    guest.say({ key: 'maxvcpus', text: negativeCpus(guest.release), severity: 'error' });
+    guest.say({ key: 'maxvcpus', text: negativeCpus(guest.release)!, severity: 'error' });
     guest.refuse({ key: 'maxvcpus' }, 'libxl_node_bitmap_alloc failed.');
   }
   const sums: Sums = { vcpus: 0n, memory: 0n };
