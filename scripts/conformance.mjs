@@ -65,7 +65,7 @@ function buildOracle() {
 buildOracle();
 const args = process.argv.slice(2);
 const coverage = path.join(root, 'out/conformance/coverage');
-const XL_SUITES = ['xl-main'];
+const XL_SUITES = ['xl-main', 'xl-blocks'];
 const chosen = ['fixes', 'keys'].filter((suite) => args.includes(`--${suite}`));
 const entries = args.includes('--xl') ? XL_SUITES : chosen.length > 0 ? chosen : ['main'];
 if (args.length === 0) entries.push('fixes', 'keys', ...XL_SUITES);
