@@ -43,20 +43,16 @@ export function ensureVscode() {
   writeFileSync(stamp, shrinkwrap);
 }
 
-/** A Chromium for playwright. */
-export function ensureBrowser() {
-  if (process.env.CHROMIUM === undefined) ensureDebian('browser');
-}
-
-/** The Xen programs that the conformance suite compares with, and what builds against their libraries. */
-export function ensureConformance() {
-  ensureDebian('conformance');
-}
-
-function ensureDebian(part) {
+/**
+ * The Debian packages of some parts, all at once: 'browser' (a Chromium for playwright, unless $CHROMIUM names one) and
+ * 'conformance' (the Xen programs that we are compared with, and what builds against their libraries).
+ */
+export function ensureDebian(parts) {
   const installed = (name) =>
     spawnSync('dpkg', ['--status', name], { encoding: 'utf8' }).stdout?.includes('Status: install ok installed');
-  const missing = DEBIAN[part]
+  const missing = parts
+    .filter((part) => part !== 'browser' || process.env.CHROMIUM === undefined)
+    .flatMap((part) => DEBIAN[part])
     .filter(({ name, instead = [] }) => !instead.some((program) => findProgram(program)) && !installed(name))
     .map(({ name }) => name);
   if (missing.length === 0) return;
@@ -106,10 +102,11 @@ function fail(message) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const parts = { npm: ensureNpm, vscode: ensureVscode, browser: ensureBrowser, conformance: ensureConformance };
-  const names = process.argv.slice(2);
-  for (const name of names.length > 0 ? names : Object.keys(parts)) {
-    if (!(name in parts)) fail(`unknown part ${name}: one of ${Object.keys(parts).join(', ')}`);
-    parts[name]();
-  }
+  const parts = ['npm', 'vscode', ...Object.keys(DEBIAN)];
+  const names = process.argv.length > 2 ? process.argv.slice(2) : parts;
+  const unknown = names.find((name) => !parts.includes(name));
+  if (unknown) fail(`unknown part ${unknown}: one of ${parts.join(', ')}`);
+  if (names.includes('npm')) ensureNpm();
+  if (names.includes('vscode')) ensureVscode();
+  ensureDebian(names.filter((name) => name in DEBIAN));
 }

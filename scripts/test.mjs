@@ -3,7 +3,7 @@
 import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBrowser, ensureConformance, ensureNpm, ensureVscode } from './ensure.mjs';
+import { ensureDebian, ensureNpm, ensureVscode } from './ensure.mjs';
 import { run, stopOnSignals } from './processes.mjs';
 
 const root = path.join(import.meta.dirname, '..');
@@ -25,13 +25,13 @@ const SUITES = {
   conformance: {
     command: ['scripts/conformance.mjs'],
     passed: /(\d+) (?:inputs in|texts;)/g,
-    ensure: [ensureConformance],
+    debian: 'conformance',
   },
   vscode: {
     command: ['scripts/vscode.mjs'],
     passed: /^(\d+) passed, \d+ failed$/m,
     failed: /^\d+ passed, (\d+) failed$/m,
-    ensure: [ensureVscode, ensureBrowser],
+    debian: 'browser',
   },
 };
 
@@ -41,7 +41,8 @@ const LIMIT = 10;
 const { names, verbose } = options();
 stopOnSignals(130);
 ensureNpm();
-for (const ensure of new Set(names.flatMap((name) => SUITES[name].ensure ?? []))) ensure();
+if (names.includes('vscode')) ensureVscode();
+ensureDebian(names.flatMap((name) => SUITES[name].debian ?? []));
 mkdirSync(logs, { recursive: true });
 
 const results = [];

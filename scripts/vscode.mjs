@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBrowser, ensureNpm, ensureVscode } from './ensure.mjs';
+import { ensureDebian, ensureNpm, ensureVscode } from './ensure.mjs';
 import { stopOnSignals } from './processes.mjs';
 
 const root = path.join(import.meta.dirname, '..');
@@ -14,7 +14,7 @@ const { values: options, positionals } = parseArgs({
 
 ensureNpm();
 ensureVscode();
-ensureBrowser();
+ensureDebian(['browser']);
 // Only now: these import npm packages.
 const { makePackage } = await import('./package.mjs');
 const { buildSuite } = await import('../test/vscode/build.mjs');
