@@ -65,7 +65,7 @@ const CASES: Record<string, readonly [before: string, after: string]> = {
   'values that xm did not take': ['a = True\nb = None\nc = 10L\nname = "x"\nd = (1, 2)\n', 'name = "x"\n'],
   'imports and helpers, once nothing reads them': [
     "import os, re  # for the name\n\nVG = '/dev/vg' # group\ndisk = [ VG + '/a' ]\n",
-    "disk = [ '/dev/vg/a' ]\n",
+    "# group\ndisk = [ '/dev/vg/a' ]\n",
   ],
   'an if leaves its branch with its comments': [
     '# before\nif 1 < 2: # why\n    # inside\n    vcpus = 1 + 1 # two\n\n    # end\n# of else\nelse:\n    # lost\n    vcpus = 1\n# after\n',

@@ -1,4 +1,4 @@
-import { decodeAscii } from './text';
+import { decodeAscii, hashKey } from './text';
 import { asInteger, isNumber, isText, MAX_DEPTH, OutOfSteps, PyError, typeName, type Value } from './values';
 
 /** `==` of two known values. */
@@ -112,7 +112,14 @@ export function compare(operator: string, a: Value, b: Value): boolean | undefin
 
 const negate = (value: boolean | undefined) => (value === undefined ? undefined : !value);
 
-function isIn(item: Value, container: Value): boolean {
+function isIn(item: Value, container: Value): boolean | undefined {
+  if (container.kind === 'dict') {
+    const found = container.entries.has(hashKey(item));
+    // Of the variables there may be more than are known.
+    return found && container.live && container.entries.get(hashKey(item))?.value.kind === 'unknown'
+      ? undefined
+      : found;
+  }
   if (container.kind === 'list' || container.kind === 'tuple') return container.items.some((i) => equals(item, i));
   if (isText(container)) {
     if (!isText(item))

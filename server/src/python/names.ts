@@ -6,10 +6,15 @@ export interface NameUse {
   readonly writes: ReadonlySet<string>;
   /** True when it may read or assign any name: `exec`, `locals()`, a star import. */
   readonly any: boolean;
+  /** True when it may assign any name, and not only read it as `"..." % locals()` does. */
+  readonly anyWrite: boolean;
 }
 
 /** How many levels of nodes are walked with recursion; a statement with more is not looked into. */
 export const MAX_HEIGHT = 500;
+
+/** Constructs that change nothing of a dictionary which stands in them as `locals()`. */
+const READERS = new Set(['binary_operator', 'comparison_operator', 'dictionary_splat']);
 
 const REACHES_ALL = new Set(['eval', 'execfile', 'locals', 'vars', 'globals', 'dir', 'input']);
 
@@ -18,10 +23,14 @@ export function namesIn(text: string, node: PyNode): NameUse {
   const reads = new Set<string>();
   const writes = new Set<string>();
   let any = false;
+  let anyWrite = false;
+  const onlyRead = new Set<PyNode>();
   const skipped = new Set<PyNode>();
   const opaque = node.broken || node.height > MAX_HEIGHT;
   for (const part of nodesOf(node)) {
-    if (part.type === 'exec_statement' || part.type === 'wildcard_import') any = true;
+    if (part.type === 'exec_statement' || part.type === 'wildcard_import') any = anyWrite = true;
+    for (const inner of READERS.has(part.type) ? part.children : [])
+      if (inner.type === 'call') onlyRead.add(inner.children[0]!);
     if (part.type === 'attribute' || part.type === 'keyword_argument') skipLabel(part, skipped);
     if (part.type === 'import_statement' || part.type === 'import_from_statement') {
       for (const name of importedNames(text, part)) writes.add(name);
@@ -31,10 +40,12 @@ export function namesIn(text: string, node: PyNode): NameUse {
     if (part.type !== 'identifier' || skipped.has(part)) continue;
     const name = text.slice(part.start, part.end);
     reads.add(name);
-    if (REACHES_ALL.has(name)) any = true;
+    if (!REACHES_ALL.has(name)) continue;
+    any = true;
+    if (!onlyRead.has(part)) anyWrite = true;
   }
   if (opaque) for (const name of reads) writes.add(name);
-  return { reads, writes, any };
+  return { reads, writes, any, anyWrite };
 }
 
 function skipLabel(part: PyNode, skipped: Set<PyNode>): void {

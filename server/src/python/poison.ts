@@ -25,7 +25,7 @@ export function poison(machine: Machine, node: PyNode, reason: string, cause: Sp
     if (value) lose(machine, value, reason, cause);
   }
   for (const name of use.writes) machine.bind(name, unknown(reason, cause), node);
-  if (!use.any) return;
+  if (!use.anyWrite) return;
   machine.globalsLost ??= unknown(reason, cause);
   for (const name of machine.globals.keys()) machine.globals.set(name, machine.globalsLost);
   if (machine.frame) {

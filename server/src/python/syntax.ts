@@ -1,5 +1,5 @@
 import type { Span } from '../syntax/span';
-import { child, nodesOf, type PyNode, type PythonTree } from './tree';
+import { child, nodesOf, type PyNode, type PythonTree, parts } from './tree';
 
 /** Why Python 2 refuses a statement. */
 export interface Problem {
@@ -57,14 +57,26 @@ const PYTHON3: Record<string, string> = {
 /** Operators that bind closer than `not`, which tree-sitter takes as their operand all the same. */
 const OPERATIONS = new Set(['binary_operator', 'unary_operator', 'comparison_operator']);
 
+/** Expressions that reach as far as they can: they want parentheses in front of an `if` or `else`. */
+const OPEN_ENDED = new Set(['conditional_expression', 'lambda']);
+
 function problemOf(text: string, node: PyNode): Problem | undefined {
   if (indentOf(text, node.start)) return { message: 'unexpected indent', cause: node };
   if (node.type === 'ERROR') return { message: 'invalid syntax', cause: node };
+  const parameters = new Set<PyNode>();
   for (const part of nodesOf(node)) {
+    if (/parameters$/.test(part.type)) for (const inner of part.children) parameters.add(inner);
     if (part.broken && !part.children.some((c) => c.broken)) return { message: 'invalid syntax', cause: part };
-    const newer = PYTHON3[part.type];
+    const newer = part.type === 'list_splat_pattern' && parameters.has(part) ? undefined : PYTHON3[part.type];
     if (newer) return { message: `invalid syntax: Python 2 has no ${newer}`, cause: part };
     if (OPERATIONS.has(part.type) && part.children.some((c) => c.type === 'not_operator' && c.start > part.start))
+      return { message: 'invalid syntax', cause: part };
+    if (
+      part.type === 'conditional_expression' &&
+      parts(part)
+        .slice(0, 2)
+        .some((c) => OPEN_ENDED.has(c.type))
+    )
       return { message: 'invalid syntax', cause: part };
     const problem = part.type === 'block' ? blockProblem(text, part) : undefined;
     if (problem) return problem;
