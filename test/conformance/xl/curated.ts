@@ -96,7 +96,17 @@ export const CURATED: Readonly<Record<string, readonly string[]>> = {
       'bdf=00:1a.0,bdf=00:1b.0',
     ],
   ],
-  rdm: ['strategy=host,policy=strict', 'strategy=host', 'strategy=none', 'policy=relaxed', 'x', '', 'policy=bad'],
+  rdm: [
+    'strategy=host,policy=strict',
+    'strategy=host',
+    'strategy=none',
+    'policy=relaxed',
+    'x',
+    '',
+    'policy=bad',
+    'strategy=host,x',
+    'strategy=host,policy=strict,x',
+  ],
   vfb: [
     ...['', 'vnc=1', 'vnc=1,vncdisplay=1, vncunused=0', 'sdl=1,opengl=1,display=:0,xauthority=/x', 'foo=1,keymap=de'],
     ...['foo', 'vnclisten=1.2.3.4,vncpasswd=p', 'vnc=abc', 'type=vnc', 'vnc=1,', ',vnc=1', 'vnc=', '=1'],

@@ -2,6 +2,7 @@ import { askNow, oracleProgram } from '../oracle';
 import { literal } from '../run';
 import { shrink } from '../shrink';
 import { type DryRun, dryRunArguments, parseDryRun } from '../xl';
+import { unknownNames } from './asked';
 import { BUILDS, type Build } from './builds';
 import { disagreement, modelOf } from './compare';
 import { uncovered } from './coverage';
@@ -24,7 +25,7 @@ export function reportBuilds(root: string, outcomes: readonly Outcome[], seed: s
     for (const [why, count] of excepted) console.log(`  left out or in part ${count}: ${why}`);
     reportGroups(root, build, [...groups.values()]);
     good = differing === 0 && good;
-    if (build.oneIn === 1) good = reportCoverage(outcome) && good;
+    if (build.oneIn === 1) good = reportCoverage(outcome) && reportNames(root, build) && good;
   }
   return good;
 }
@@ -34,6 +35,13 @@ function reportCoverage(outcome: Outcome): boolean {
   console.log(`  ${claims - missing.length} of ${claims} keys, options and words shown to matter`);
   for (const claim of missing) console.log(`  NOT SHOWN TO MATTER: ${claim}`);
   return missing.length === 0;
+}
+
+function reportNames(root: string, build: Build): boolean {
+  const { asked, unknown } = unknownNames(root, build);
+  console.log(`  ${asked} names looked up by xl, ${unknown.length} of them not in the schema`);
+  for (const name of unknown) console.log(`  LOOKED UP, BUT NOT IN THE SCHEMA: ${name}`);
+  return asked > 100 && unknown.length === 0;
 }
 
 function reportGroups(root: string, build: Build, groups: Group[]): void {
@@ -51,6 +59,7 @@ function minimised(root: string, build: Build, example: Question): Question {
     return questions.map((question, i) => disagreement(modelOf(question, build), runs[i]!)?.slice(0, 30));
   };
   const [kind] = reasons([example]);
+  if (kind === undefined) return example; // xl says something else by now
   const still = (texts: readonly string[]) =>
     reasons(texts.map((text) => ({ ...example, text }))).map((reason) => reason === kind);
   return { ...example, text: shrink(example.text, still, 25) };

@@ -3,6 +3,7 @@ import { Random } from '../generate/random';
 import { Oracle, oracleProgram } from '../oracle';
 import { type DryRun, dryRunArguments, parseDryRun } from '../xl';
 import type { Build } from './builds';
+import { addCombinations } from './combinations';
 import { disagreement, modelOf } from './compare';
 import { addConfFamilies } from './conf-families';
 import { exceptionFor } from './exceptions';
@@ -55,6 +56,7 @@ export function familiesOf(build: Build, seed: string, all: boolean): Suite {
   addKeyFamilies(suite, build.release, all);
   addSpecFamilies(suite, build.release, seed, all);
   addNestedFamilies(suite, build.release);
+  addCombinations(suite);
   addConfFamilies(suite, build.release, all);
   return suite;
 }
