@@ -30,6 +30,11 @@ export class Dependencies {
     return [...within(this.#readers.get(name) ?? [], index, end), ...within(this.#readAll, index, end)];
   }
 
+  /** True for a statement that declares or checks parameters of `xm create`. */
+  declares(index: number): boolean {
+    return this.#statements[index]!.declared.size > 0;
+  }
+
   /** The last statement in front of `index` that may set `name`. */
   writerBefore(index: number, name: string): number | undefined {
     const writers = this.#writers.get(name) ?? [];

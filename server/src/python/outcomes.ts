@@ -1,3 +1,4 @@
+import { followBothSides } from './both-sides';
 import type { FunctionBody } from './functions';
 import { type Machine, type Setting, spend } from './machine';
 import { poison } from './poison';
@@ -33,8 +34,9 @@ export function runStatement(machine: Machine, node: PyNode): Outcome {
   }
   const chosen = chooseBranch(machine, node);
   if ('kind' in chosen) {
-    poison(machine, node, chosen.reason, chosen.cause);
-    return { node, ...takeNotes(machine, node, chosen) };
+    const agree = followBothSides(machine, node, chosen);
+    if (agree === undefined) poison(machine, node, chosen.reason, chosen.cause);
+    return { node, ...takeNotes(machine, node, agree ? undefined : chosen) };
   }
   const notes = takeNotes(machine, node, undefined);
   const body: Outcome[] = [];

@@ -63,7 +63,14 @@ export function planStatement(planner: Planner, outcome: Outcome): Plan | undefi
   if (outcome.declared.size > 0) for (const name of ['xm_vars', ...outcome.declared]) altered.add(name);
   const { what, span } = describe(node, kind);
   if (kept.length === 0) return planRemoval(planner, outcome, kind, altered, { what, span });
-  const code = kind === 'loop' ? 'python-loop' : kind === 'other' ? 'python-statement' : 'python-expression';
+  const code =
+    kind === 'if'
+      ? 'python-if'
+      : kind === 'loop'
+        ? 'python-loop'
+        : kind === 'other'
+          ? 'python-statement'
+          : 'python-expression';
   const title =
     code === 'python-expression' ? 'Evaluate this expression' : `Replace this ${wordOf(node)} by its result`;
   return { code, what, title, span, altered, planned: planSettings(planner, outcome, kept) };
@@ -128,7 +135,9 @@ function planRemoval(
         ? 'python-import'
         : kind === 'loop'
           ? 'python-loop'
-          : 'python-statement';
+          : kind === 'if'
+            ? 'python-if'
+            : 'python-statement';
   const title = code === 'python-helper' ? 'Remove this helper variable' : `Remove this ${wordOf(node)}`;
   const planned = { edits: removal(text, span, kind === 'assignment' ? planner : undefined), shown: '' };
   return { code, title, ...shown, altered, planned, ...ignored };

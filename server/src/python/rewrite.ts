@@ -114,7 +114,12 @@ function needsOf(
   gone: ReadonlySet<string>,
 ) {
   const needs = new Set(dependencies.sharersAfter(index));
-  for (const name of plan.altered) for (const reader of dependencies.readersAfter(index, name)) needs.add(reader);
+  for (const name of plan.altered) {
+    const readers = dependencies.readersAfter(index, name);
+    // Each statement about the parameters names the next one, so that all of them go or none.
+    const next = name === 'xm_vars' ? readers.findIndex((i) => dependencies.declares(i)) + 1 : 0;
+    for (const reader of next > 0 ? readers.slice(0, next) : readers) needs.add(reader);
+  }
   for (const name of statement.writes) {
     // The one before names the one before it, and so on.
     const writer = gone.has(name) ? dependencies.writerBefore(index, name) : undefined;

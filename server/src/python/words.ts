@@ -5,6 +5,7 @@ import { child, type PyNode, parts } from './tree';
 /** What a statement is called in a title, code in backquotes. */
 export function wordOf(node: PyNode): string {
   const words: Record<string, string> = {
+    if_statement: '`if`',
     for_statement: '`for` loop',
     while_statement: '`while` loop',
     try_statement: '`try`',

@@ -1,0 +1,159 @@
+import type { Span } from '../syntax/span';
+import { equals } from './compare';
+import { decide, evaluateExpression } from './expressions';
+import { type Machine, spend } from './machine';
+import { runBlock } from './statements';
+import { child, nodesOf, type PyNode, parts } from './tree';
+import { MAX_DEPTH, PyError, type UnknownValue, unknown, unknownIn, type Value } from './values';
+
+/** What a program's variables are after one side of a condition. */
+interface Side {
+  readonly variables: ReadonlyMap<string, Value>;
+  readonly bound: ReadonlyMap<string, Span>;
+  readonly changed: ReadonlySet<Value>;
+}
+
+/**
+ * Follows every block of an `if` that may run, where its condition is not known. What they agree on is known
+ * afterwards; the other names that they set are unknown. A block that raises is none that xm made a guest with.
+ * Gives whether they agree in all; undefined, with nothing changed, when they cannot be compared.
+ */
+export function followBothSides(machine: Machine, node: PyNode, cause: UnknownValue): boolean | undefined {
+  if (machine.frame || machine.everything || machine.changed.size > 0 || sharesState(machine, node)) return undefined;
+  const blocks = possibleBlocks(machine, node);
+  if (!blocks) return undefined;
+  const before = new Map(machine.variables);
+  const noted = new Map(machine.bound);
+  const sides: Side[] = [];
+  for (const block of blocks) {
+    const side = runSide(machine, block, before);
+    restore(machine, before);
+    if (side === 'unknown') return undefined;
+    if (side !== 'stops') sides.push(side);
+  }
+  for (const [name, span] of noted) machine.bound.set(name, span);
+  return sides.length > 0 ? join(machine, node, sides, cause) : undefined;
+}
+
+/** The blocks that may run; the last is undefined when perhaps none does. */
+function possibleBlocks(machine: Machine, node: PyNode): (PyNode | undefined)[] | undefined {
+  const blocks: (PyNode | undefined)[] = [];
+  for (const clause of [node, ...node.children.filter((c) => c.role === 'alternative')]) {
+    const condition = child(clause, 'condition');
+    const block = child(clause, 'consequence') ?? child(clause, 'body');
+    if (!condition) return [...blocks, block];
+    let decided: boolean | UnknownValue;
+    try {
+      decided = decide(evaluateExpression(machine, condition));
+    } catch (error) {
+      if (error instanceof PyError) return undefined;
+      throw error;
+    }
+    if (decided === false) continue;
+    blocks.push(block);
+    if (decided === true) return blocks;
+  }
+  return [...blocks, undefined];
+}
+
+/** True when the blocks may change what a function keeps to itself, which has no copy. */
+function sharesState(machine: Machine, node: PyNode): boolean {
+  for (const part of nodesOf(node)) {
+    if (part.type === 'global_statement') return true;
+    if (part.type !== 'identifier') continue;
+    const value = machine.variables.get(machine.text.slice(part.start, part.end));
+    if (value?.kind === 'callable' && (value.code || value.self)) return true;
+    if (value?.kind === 'module' && value.name === 'xm_vars') return true;
+  }
+  return false;
+}
+
+function runSide(machine: Machine, block: PyNode | undefined, before: ReadonlyMap<string, Value>) {
+  const copies = new Map<Value, Value>();
+  const { unsettled } = machine;
+  machine.unsettled = undefined;
+  try {
+    for (const [name, value] of before) machine.variables.set(name, copy(machine, value, copies));
+    machine.bound.clear();
+    const result = block ? runBlock(machine, block) : undefined;
+    if (machine.everything || machine.unsettled || (result && (result.undecided || result.flow !== 'next')))
+      return 'unknown';
+    return {
+      variables: new Map(machine.variables),
+      bound: new Map(machine.bound),
+      changed: new Set(machine.changed),
+    };
+  } catch (error) {
+    if (!(error instanceof PyError)) {
+      restore(machine, before);
+      throw error;
+    }
+    return block && parts(block).some((one) => one.type === 'raise_statement') ? 'stops' : 'unknown';
+  } finally {
+    machine.unsettled = unsettled;
+  }
+}
+
+function restore(machine: Machine, before: ReadonlyMap<string, Value>): void {
+  machine.variables.clear();
+  for (const [name, value] of before) machine.variables.set(name, value);
+  machine.bound.clear();
+  machine.changed.clear();
+}
+
+/** A copy in which lists and dictionaries that are one stay one. */
+function copy(machine: Machine, value: Value, copies: Map<Value, Value>, depth = 0): Value {
+  spend(machine);
+  if (value.kind !== 'list' && value.kind !== 'tuple' && value.kind !== 'dict') return value;
+  if (depth > MAX_DEPTH || (value.kind === 'dict' && value.live))
+    return unknown('it holds itself', { start: 0, end: 0 });
+  const known = copies.get(value);
+  if (known) return known;
+  if (value.kind === 'dict') {
+    const made = { ...value, entries: new Map() };
+    copies.set(value, made);
+    for (const [key, entry] of value.entries)
+      made.entries.set(key, { key: entry.key, value: copy(machine, entry.value, copies, depth + 1) });
+    return made;
+  }
+  const made = { ...value, items: [] as Value[] };
+  copies.set(value, made);
+  for (const item of value.items) made.items.push(copy(machine, item, copies, depth + 1));
+  return made;
+}
+
+/** Makes the first side the state of the program, with the names unknown that the others give other values. */
+function join(machine: Machine, node: PyNode, sides: readonly Side[], cause: UnknownValue): boolean {
+  const [first, ...others] = sides;
+  const touched = new Set(sides.flatMap(({ bound }) => [...bound.keys()]));
+  const changes = sides.some(({ changed }) => changed.size > 0);
+  const names = changes ? new Set(sides.flatMap(({ variables }) => [...variables.keys()])) : touched;
+  spend(machine, names.size * sides.length);
+  const differing = [...names].filter((name) => {
+    const value = first!.variables.get(name);
+    return others.some((side) => !isSame(value, side.variables.get(name)));
+  });
+  machine.variables.clear();
+  for (const [name, value] of first!.variables) machine.variables.set(name, value);
+  for (const value of first!.changed) machine.changed.add(value);
+  for (const name of touched) machine.bound.set(name, first!.bound.get(name) ?? node);
+  for (const name of differing) machine.bind(name, unknown(cause.reason, cause.cause), node);
+  return differing.length === 0;
+}
+
+function isSame(a: Value | undefined, b: Value | undefined): boolean {
+  if (a === b) return true;
+  if (!a || !b || a.kind !== b.kind || unknownIn(a) || unknownIn(b)) return false;
+  if (a.kind === 'module' || a.kind === 'callable') return 'name' in b && a.name === b.name && a.kind === 'module';
+  return equals(a, b) && sameKinds(a, b);
+}
+
+/** True when what is equal is also of one type, all the way down: `1`, `1.0` and `True` are not. */
+function sameKinds(a: Value, b: Value): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === 'dict' && b.kind === 'dict')
+    return [...a.entries].every(([key, entry]) => sameKinds(entry.value, b.entries.get(key)!.value));
+  if ((a.kind !== 'list' && a.kind !== 'tuple') || a.kind !== b.kind) return true;
+  const items = (b as typeof a).items;
+  return a.items.every((item, i) => sameKinds(item, items[i]!));
+}
