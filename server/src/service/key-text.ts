@@ -19,7 +19,7 @@ const TYPE_WORDS: Readonly<Record<KeyType, string>> = {
   path: 'path',
   integer: 'number',
   boolean: 'boolean (0 or 1)',
-  enum: 'one of some words',
+  enum: 'word',
   'enum-or-integer': 'word or number',
   'enum-or-path': 'word or path',
   'boolean-or-enum': 'boolean (0 or 1) or word',
