@@ -4,7 +4,7 @@ import { decide, evaluateExpression } from './expressions';
 import { type Machine, spend } from './machine';
 import { runBlock } from './statements';
 import { child, nodesOf, type PyNode, parts } from './tree';
-import { MAX_DEPTH, PyError, type UnknownValue, unknown, unknownIn, type Value } from './values';
+import { type DictValue, type ListValue, MAX_DEPTH, PyError, type UnknownValue, unknown, type Value } from './values';
 
 /** What a program's variables are after one side of a condition. */
 interface Side {
@@ -122,17 +122,24 @@ function copy(machine: Machine, value: Value, copies: Map<Value, Value>, depth =
   return made;
 }
 
-/** Makes the first side the state of the program, with the names unknown that the others give other values. */
-function join(machine: Machine, node: PyNode, sides: readonly Side[], cause: UnknownValue): boolean {
+/**
+ * Makes the first side the state of the program, with the names unknown that the others give other values. Undefined,
+ * with nothing done, where a list or dictionary differs: other names may stand for it.
+ */
+function join(machine: Machine, node: PyNode, sides: readonly Side[], cause: UnknownValue): boolean | undefined {
   const [first, ...others] = sides;
   const touched = new Set(sides.flatMap(({ bound }) => [...bound.keys()]));
-  const changes = sides.some(({ changed }) => changed.size > 0);
-  const names = changes ? new Set(sides.flatMap(({ variables }) => [...variables.keys()])) : touched;
-  spend(machine, names.size * sides.length);
-  const differing = [...names].filter((name) => {
-    const value = first!.variables.get(name);
-    return others.some((side) => !isSame(value, side.variables.get(name)));
-  });
+  const names = new Set(sides.flatMap(({ variables }) => [...variables.keys()]));
+  const differing: string[] = [];
+  for (const side of others) {
+    const pairs = new Pairs(machine);
+    for (const name of names) {
+      const values = [first!.variables.get(name), side.variables.get(name)] as const;
+      if (pairs.agree(...values)) continue;
+      if (values.some((value) => value && !SCALARS.has(value.kind))) return undefined;
+      differing.push(name);
+    }
+  }
   machine.variables.clear();
   for (const [name, value] of first!.variables) machine.variables.set(name, value);
   for (const value of first!.changed) machine.changed.add(value);
@@ -141,19 +148,39 @@ function join(machine: Machine, node: PyNode, sides: readonly Side[], cause: Unk
   return differing.length === 0;
 }
 
-function isSame(a: Value | undefined, b: Value | undefined): boolean {
-  if (a === b) return true;
-  if (!a || !b || a.kind !== b.kind || unknownIn(a) || unknownIn(b)) return false;
-  if (a.kind === 'module' || a.kind === 'callable') return 'name' in b && a.name === b.name && a.kind === 'module';
-  return equals(a, b) && sameKinds(a, b);
-}
+const SCALARS = new Set(['none', 'bool', 'int', 'long', 'float', 'str', 'unicode', 'module']);
 
-/** True when what is equal is also of one type, all the way down: `1`, `1.0` and `True` are not. */
-function sameKinds(a: Value, b: Value): boolean {
-  if (a.kind !== b.kind) return false;
-  if (a.kind === 'dict' && b.kind === 'dict')
-    return [...a.entries].every(([key, entry]) => sameKinds(entry.value, b.entries.get(key)!.value));
-  if ((a.kind !== 'list' && a.kind !== 'tuple') || a.kind !== b.kind) return true;
-  const items = (b as typeof a).items;
-  return a.items.every((item, i) => sameKinds(item, items[i]!));
+/** Compares the values of two sides; a list or dictionary of one has to stand where one and the same of the other does. */
+class Pairs {
+  readonly #machine: Machine;
+  readonly #left = new Map<Value, Value>();
+  readonly #right = new Map<Value, Value>();
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+  }
+
+  agree(a: Value | undefined, b: Value | undefined): boolean {
+    spend(this.#machine);
+    if (a === b) return true;
+    if (!a || !b || a.kind !== b.kind) return false;
+    if (a.kind === 'unknown' && b.kind === 'unknown') return a.reason === b.reason;
+    if (a.kind === 'module' && b.kind === 'module') return a.name === b.name;
+    if (SCALARS.has(a.kind)) return equals(a, b);
+    if (a.kind === 'tuple' && b.kind === 'tuple') return this.#all(a.items, b.items);
+    const isHeld = (a.kind === 'list' && b.kind === 'list') || (a.kind === 'dict' && b.kind === 'dict');
+    if (!isHeld || a.lost !== b.lost) return false;
+    const known = this.#left.get(a);
+    if (known || this.#right.has(b)) return known === b && this.#right.get(b) === a;
+    this.#left.set(a, b);
+    this.#right.set(b, a);
+    if (a.kind === 'list') return this.#all(a.items, (b as ListValue).items);
+    const entries = (b as DictValue).entries;
+    if (a.entries.size !== entries.size) return false;
+    return [...a.entries].every(([key, entry]) => this.agree(entry.value, entries.get(key)?.value));
+  }
+
+  #all(a: readonly Value[], b: readonly Value[]): boolean {
+    return a.length === b.length && a.every((item, i) => this.agree(item, b[i]));
+  }
 }

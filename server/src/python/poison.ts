@@ -20,7 +20,8 @@ const PURE = new Set(
  */
 export function poison(machine: Machine, node: PyNode, reason: string, cause: Span): void {
   const use = namesIn(machine.text, node);
-  for (const name of mayChange(machine, node)) {
+  // A name that may have a new value may have its old one too, and what is changed through it is changed elsewhere.
+  for (const name of new Set([...mayChange(machine, node), ...use.writes])) {
     const value = peekName(machine, name);
     if (value) lose(machine, value, reason, cause);
   }
