@@ -24,23 +24,26 @@ export function modelOf({ text, machine, conf }: Question, { release, arch }: Bu
 }
 
 /** In what the model differs from xl, without what it quotes; undefined when they agree in verdict, messages and domain. */
-export function disagreement(ours: DomainResult, answer: DryRun): string | undefined {
-  const exception = exceptionFor(ours, answer);
-  if (exception && !exception.settle) return undefined;
-  const real = exception?.settle?.(answer) ?? answer;
+export function disagreement(ours: DomainResult, real: DryRun): string | undefined {
+  const exception = exceptionFor(ours, real);
+  if (exception && !exception.besides) return undefined;
   if ((ours.verdict === 'accepted') !== (real.code === 0)) {
     return real.code === 0
       ? `only ours refused: ${firstWords(ours.messages.at(-1)?.text ?? 'no message')}`
       : `xl refused, ours not: exit ${real.code}: ${reasonOf(real)}`;
   }
+  const { messages, domain } = exception?.besides ?? {};
+  const lines = (all: readonly string[]) => (messages ? all.filter((line) => !messages.test(line)) : all);
   // Where the library goes on from memory that it never set, it may die or say anything.
   if (real.code >= 0 && !ours.messages.some((message) => message.crash)) {
-    const said = differs(real.messages, printed(ours), 'messages');
+    const said = differs(lines(real.messages), lines(printed(ours)), 'messages');
     if (said) return firstWords(said.replace(/\[\d+\]/, ''));
   }
   if (!ours.domain) return undefined;
-  const domain = compact(domainJson(ours.domain));
-  return domain === real.output ? undefined : firstDifference(real.output, domain);
+  const [theirs, built] = [real.output, compact(domainJson(ours.domain))].map((json) =>
+    domain ? json.replace(domain, '') : json,
+  );
+  return built === theirs ? undefined : firstDifference(theirs!, built!);
 }
 
 /** The lines that xl would print. */

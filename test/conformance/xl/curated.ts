@@ -30,6 +30,8 @@ export const CURATED: Readonly<Record<string, readonly string[]>> = {
     ...['tap:tapdisk:aio:/a,hda,w', 'tap2:qcow:/a,hda,w', 'vhd:/a,hda,w', 'nbd:127.0.0.1:8889,xvda,w', 'drbd:r,xvda,w'],
   ],
   vif: [
+    ...['rate=99999999999999999999B/s', 'rate=9999999999999999999Mb/s', 'rate=1Gb/s@9999999999s', 'rate=x'],
+    ...['rate=1Gb/s@x', 'rate=9000000000000B/s@10s', 'rate=1GB/s@50ms', 'rate=18446744073709551615KB/s'],
     ...[
       '',
       'bridge=xenbr0',
@@ -69,6 +71,7 @@ export const CURATED: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   pci: [
+    ...['100:1a.0', '0000:100:1a.0', '00:100.0'],
     ...['00:1a.0', '0000:00:1a.0', '1a:0', '00:1a.0@5', '00:1a.0,permissive=1', '00:1a.0,seize=x', '00:1a.*', '', 'x'],
     ...[
       '00:20.0',
