@@ -2,11 +2,12 @@ import { type AnalyseOptions, type Analysis, fixAll } from '../service';
 import { GuestIndex } from '../workspace/guests';
 import { analyseFile, wasRead } from './analyse-file';
 import { encode } from './bytes';
-import { type InputFile, readInputs, writeWhole } from './files';
+import { type InputFile, identity, readInputs } from './files';
 import { hostOption, readWords, releaseOption } from './options';
 import { jsonReport, type Outcome } from './report-json';
 import { textReport } from './report-text';
 import { UsageError } from './usage';
+import { writeWhole } from './write-file';
 
 /** `xencfg check`: prints the findings of every file. Gives the exit code. */
 export async function check(words: readonly string[]): Promise<number> {
@@ -19,24 +20,35 @@ export async function check(words: readonly string[]): Promise<number> {
   if (positionals.length === 0) throw new UsageError('check: name a file, a folder, or - for standard input');
   if (values.format !== 'text' && values.format !== 'json')
     throw new UsageError(`--format ${values.format}: text or json`);
+  if (values.fix && values.format === 'json' && positionals.includes('-')) {
+    throw new UsageError('check: --fix - writes the text to standard output, which --format json wants for itself');
+  }
   const release = releaseOption(values.xen);
   const host = hostOption(values.host);
 
   const skip = (path: string, why: string) => process.stderr.write(`${path}: skipped: ${why}\n`);
   const files = [...readInputs(positionals, skip)];
   const guests = new GuestIndex();
-  for (const file of files) if (wasRead(file) && file.kind === 'guest') guests.update(file.path, file.text, release);
+  const shown = new Map<string, string>();
+  for (const file of files) {
+    if (!wasRead(file) || file.kind !== 'guest') continue;
+    const real = identity(file);
+    shown.set(real, shown.get(real) ?? file.path);
+    guests.update(real, file.text, release);
+  }
 
   const outcomes: Outcome[] = [];
   for (const file of files) {
     const options: AnalyseOptions = {
       release,
-      sameName: (name) => guests.sameName(file.path, name),
+      sameName: (name) => guests.sameName(identity(file), name).map((other) => shown.get(other) ?? other),
       ...(host && { host }),
     };
     outcomes.push(await judge(file, options, values.fix));
   }
-  process.stdout.write(values.format === 'json' ? jsonReport(outcomes) : textReport(outcomes));
+  if (values.format === 'json') process.stdout.write(jsonReport(outcomes));
+  // beside the mended text of standard input, the report is for people
+  else (values.fix && positionals.includes('-') ? process.stderr : process.stdout).write(textReport(outcomes));
   if (outcomes.some(({ error }) => error !== undefined)) return 2;
   return outcomes.some(({ analysis }) => analysis?.findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
 }
@@ -48,9 +60,9 @@ async function judge(file: InputFile, options: AnalyseOptions, fix: boolean): Pr
   let analysis: Analysis = await analyseFile(file, options);
   if (fix) {
     const { text } = fixAll(analysis);
+    if (path === '-') process.stdout.write(encode(text));
     if (text !== file.text) {
-      if (path === '-') process.stdout.write(encode(text));
-      else {
+      if (path !== '-') {
         try {
           writeWhole(path, encode(text));
         } catch (error) {

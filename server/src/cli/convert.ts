@@ -1,15 +1,16 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Conversion, type ConvertOptions, convert } from '../service';
 import { LineIndex } from '../syntax/lines';
 import { readSettings } from '../syntax/reading';
 import { named, wasRead, withPython } from './analyse-file';
 import { decode, encode } from './bytes';
-import { type InputFile, readInputs, reason, writeWhole } from './files';
+import { type InputFile, readInputs, reason } from './files';
 import { assumptions, hostOption, pairs, readWords, releaseOption } from './options';
 import { parameterSets } from './parameters';
 import { unifiedDiff } from './unified-diff';
 import { UsageError } from './usage';
+import { backUp, writeWhole } from './write-file';
 
 /** One converted text and where it goes. */
 interface Result {
@@ -67,7 +68,7 @@ export async function convertCommand(words: readonly string[]): Promise<number> 
       });
     }
   }
-  if (values.out !== undefined) writeOut(results, values.out, values.force);
+  if (values.out !== undefined) writeOut(results, values.out, values.force, isOneFile(positionals));
   else if (values['in-place']) failed = !writeInPlace(results, values.partial, sets.length > 1) || failed;
   else if (values.diff) {
     for (const { file, conversion } of results)
@@ -94,8 +95,13 @@ function inRange(file: InputFile, conversion: Conversion, presets: ReadonlyMap<s
   return path.posix.join(dir, `${known ? name : [stem, ...presets.values()].join('-')}.cfg`);
 }
 
-function writeOut(results: readonly Result[], out: string, force: boolean): void {
-  const folder = out.endsWith('/') || results.length !== 1 || isFolder(out) || results[0]!.relative.includes('/');
+/** True when the command line names a single file: then --out may name one too. */
+function isOneFile(paths: readonly string[]): boolean {
+  return paths.length === 1 && !isFolder(paths[0]!);
+}
+
+function writeOut(results: readonly Result[], out: string, force: boolean, oneFile: boolean): void {
+  const folder = !oneFile || out.endsWith('/') || results.length !== 1 || isFolder(out);
   const places = results.map((result) =>
     folder ? path.join(out, result.relative === '-' ? 'stdin.cfg' : result.relative) : out,
   );
@@ -136,23 +142,6 @@ function writeInPlace(results: readonly Result[], partial: boolean, ranges: bool
     }
   }
   return good;
-}
-
-/** Keeps a file as FILE.bak, or FILE.bak.1 and so on where there is a backup already. */
-function backUp(file: string): void {
-  for (let i = 0; ; i++) {
-    const backup = i === 0 ? `${file}.bak` : `${file}.bak.${i}`;
-    try {
-      linkSync(file, backup);
-      return;
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EEXIST') continue;
-      if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP') throw error;
-      writeFileSync(backup, readFileSync(file), { flag: 'wx' });
-      return;
-    }
-  }
 }
 
 /** Says on standard error what was done, if asked, and what is left. */

@@ -1,20 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type FileKind, kindOfFile } from '../workspace/sniff';
 import { decode } from './bytes';
-import { UsageError } from './usage';
 
 /** A file to work on, or the reason why it cannot be. */
 export interface InputFile {
@@ -51,7 +38,7 @@ export function* readInputs(
     } catch {
       // the reading below says why
     }
-    if (folder) yield* walk(given, '', new Set(), skipped);
+    if (folder) yield* walk(given, skipped);
     else yield readInput(given);
   }
 }
@@ -63,41 +50,87 @@ export function readInput(given: string): InputFile {
   return { path: given, relative: fileName, fileName, kind: 'guest', ...attempt(() => decode(readFileSync(given))) };
 }
 
-function* walk(
-  root: string,
-  below: string,
-  seen: Set<string>,
+/** The guest files below a folder, in the order of their paths, each real file once: itself rather than a link to it. */
+function* walk(root: string, skipped: (path: string, why: string) => void): Iterable<InputFile> {
+  const entries = [...listFiles(root, '', new Set())];
+  const shownAs = new Map<string, string>();
+  for (const { real, relative, link } of entries) if (!link && real !== undefined) shownAs.set(real, relative);
+  for (const { real, relative, error } of entries) {
+    const display = shown(root, relative);
+    if (real === undefined) {
+      yield { path: display, relative, kind: 'guest', error: error ?? 'cannot be read' };
+      continue;
+    }
+    const first = shownAs.get(real) ?? relative;
+    shownAs.set(real, first);
+    if (first === relative) yield* guestFile(real, relative, display, skipped);
+    else skipped(display, `the same file as ${shown(root, first)}`);
+  }
+}
+
+function* guestFile(
+  real: string,
+  relative: string,
+  display: string,
   skipped: (path: string, why: string) => void,
 ): Iterable<InputFile> {
+  const fileName = path.posix.basename(relative);
+  try {
+    const stat = statSync(real);
+    if (!stat.isFile() || stat.size > MOST_BYTES) {
+      skipped(display, stat.isFile() ? 'too large for a guest file' : 'not a regular file');
+      return;
+    }
+    const text = decode(readFileSync(real));
+    const kind = kindOfFile(fileName, text);
+    if (kind === 'other') skipped(display, 'not a guest file');
+    else yield { path: display, relative, fileName, text, kind, found: true };
+  } catch (error) {
+    yield { path: display, relative, fileName, kind: 'guest', error: reason(error) };
+  }
+}
+
+/** Something below a folder that is no folder, or a folder that cannot be read. */
+interface Entry {
+  readonly relative: string;
+  /** Where it really is; absent when that cannot be found out. */
+  readonly real?: string;
+  /** It was reached through a symbolic link of its own. */
+  readonly link?: boolean;
+  readonly error?: string;
+}
+
+function* listFiles(root: string, below: string, seen: Set<string>): Iterable<Entry> {
   const folder = path.join(root, below);
-  let entries: string[];
+  let names: string[];
   try {
     const real = realpathSync(folder);
     if (seen.has(real)) return;
     seen.add(real);
-    entries = readdirSync(folder).sort();
+    names = readdirSync(folder).sort();
   } catch (error) {
-    yield { path: shown(root, below), relative: below, kind: 'guest', error: reason(error) };
+    yield { relative: below, error: reason(error) };
     return;
   }
-  for (const name of entries) {
+  for (const name of names) {
     const relative = below === '' ? name : `${below}/${name}`;
-    const display = shown(root, relative);
+    const place = path.join(root, relative);
     try {
-      const stat = statSync(path.join(root, relative));
-      if (stat.isDirectory()) {
-        if (!SKIPPED_FOLDERS.has(name)) yield* walk(root, relative, seen, skipped);
-      } else if (!stat.isFile() || stat.size > MOST_BYTES) {
-        skipped(display, stat.isFile() ? 'too large for a guest file' : 'not a regular file');
-      } else {
-        const text = decode(readFileSync(path.join(root, relative)));
-        const kind = kindOfFile(name, text);
-        if (kind === 'other') skipped(display, 'not a guest file');
-        else yield { path: display, relative, fileName: name, text, kind, found: true };
-      }
+      const real = realpathSync(place);
+      if (!statSync(real).isDirectory()) yield { relative, real, link: lstatSync(place).isSymbolicLink() };
+      else if (!SKIPPED_FOLDERS.has(name)) yield* listFiles(root, relative, seen);
     } catch (error) {
-      yield { path: display, relative, fileName: name, kind: 'guest', error: reason(error) };
+      yield { relative, error: reason(error) };
     }
+  }
+}
+
+/** What tells a file from every other, whatever path led to it. */
+export function identity({ path: given }: InputFile): string {
+  try {
+    return given === '-' ? given : realpathSync(given);
+  } catch {
+    return given;
   }
 }
 
@@ -126,30 +159,4 @@ export function reason(error: unknown): string {
     ENOTDIR: 'a part of the path is no folder',
   };
   return words[code ?? ''] ?? message;
-}
-
-/** Writes a file whole or not at all: into a temporary file beside it, which then takes its place. */
-export function writeWhole(file: string, bytes: Uint8Array): void {
-  let target = file;
-  let mode = 0o644;
-  try {
-    target = realpathSync(file);
-    mode = statSync(target).mode & 0o7777;
-  } catch {
-    // a new file
-  }
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    const handle = openSync(temporary, 'wx', mode);
-    try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw new UsageError(`${file}: cannot be written: ${reason(error)}`);
-  }
 }

@@ -45,13 +45,24 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+/** The document that a caller who asked for JSON gets instead of an answer; nothing for all others. */
+function jsonError(words: readonly string[], error: string): string {
+  const [command] = words;
+  const line = words.join(' ');
+  if (command === 'check' && /--format[= ]json\b/.test(line))
+    return `${JSON.stringify({ version: 1, files: [], error })}\n`;
+  return command === 'show' && !/--as[= ]domain\b/.test(line) ? `${JSON.stringify({ error })}\n` : '';
+}
+
 main(process.argv.slice(2)).then(
   (code) => {
     if (code !== undefined) process.exitCode = code;
   },
   (error: unknown) => {
     process.exitCode = 2;
-    if (error instanceof UsageError) process.stderr.write(`xencfg: ${error.message}\n`);
-    else process.stderr.write(`xencfg: unexpected error, please report it: ${(error as Error).stack}\n`);
+    if (error instanceof UsageError) {
+      process.stderr.write(`xencfg: ${error.message}\n`);
+      process.stdout.write(jsonError(process.argv.slice(2), error.message));
+    } else process.stderr.write(`xencfg: unexpected error, please report it: ${(error as Error).stack}\n`);
   },
 );

@@ -29,21 +29,12 @@ export function detectForeign(text: string): Foreign | undefined {
   return undefined;
 }
 
+/** Control characters tell: text in another encoding than UTF-8 has none. */
 function isBinary(head: string): boolean {
   let odd = 0;
   for (let i = 0; i < head.length; i++) {
     const c = head.charCodeAt(i);
-    if (
-      c < 32
-        ? c !== 9 && c !== 10 && c !== 12 && c !== 13
-        : c === 0x7f || c === 0xfffd || (c >= 0xdc80 && c <= 0xdcff && !isPair(head, i))
-    )
-      odd++;
+    if (c < 32 ? c !== 9 && c !== 10 && c !== 12 && c !== 13 : c === 0x7f) odd++;
   }
   return odd > 0 && odd * BINARY_SHARE > head.length;
-}
-
-function isPair(text: string, low: number): boolean {
-  const high = text.charCodeAt(low - 1);
-  return high >= 0xd800 && high <= 0xdbff;
 }

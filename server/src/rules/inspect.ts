@@ -42,7 +42,9 @@ export interface Inspection extends Diagnosis {
 export function inspect(text: string, options: InspectOptions = {}): Inspection {
   const release = options.release ?? NEWEST_RELEASE;
   const reading = readSettings(text, { release, source: options.source ?? options.fileName ?? '' });
-  const { python, foreign, sameName, fileName } = options;
+  const { python, sameName, fileName } = options;
+  // what xl accepts is a guest's file, whatever it looks like
+  const foreign = reading.ok ? undefined : options.foreign;
   const tree = parse(text, release);
   const report = python && !reading.ok && !foreign ? pythonReport(python, tree, release, options) : undefined;
   const input: FileInput = {

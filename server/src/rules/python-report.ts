@@ -97,10 +97,31 @@ const COMMON_MISTAKES: ReadonlySet<ParseError['kind']> = new Set([
 ]);
 
 /** True for a construct that nobody writes but in Python. */
-function isProof(tree: Tree, { statement }: PythonFix): boolean {
-  const within = tree.errors.filter(({ span }) => statement.start <= span.start && span.start < statement.end);
+function isProof(tree: Tree, { statement, edits }: PythonFix): boolean {
   if (/^\w+$/.test(tree.text.slice(statement.start, statement.end).trim())) return false;
-  return within.some(({ kind }) => !COMMON_MISTAKES.has(kind));
+  for (const { kind, span } of errorsIn(tree, statement)) {
+    if (!COMMON_MISTAKES.has(kind)) return true;
+    const text = tree.text.slice(span.start, span.end);
+    // a name or an expression that Python can follow: nobody means it as text
+    if (edits && kind === 'bare-text' && !CONSTANTS.has(text)) return true;
+    if (edits && kind === 'bad-number' && (/^\d+[lL]$/.test(text) || /^[^-].*[-+*/%]/.test(text))) return true;
+  }
+  return false;
+}
+
+/** Words that stand in xl files by mistake, too. */
+const CONSTANTS: ReadonlySet<string> = new Set(['True', 'False', 'None']);
+
+/** The errors that begin within a span; they stand in the order of the text. */
+function* errorsIn({ errors }: Tree, span: Span): Iterable<ParseError> {
+  let low = 0;
+  let high = errors.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (errors[middle]!.span.start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < errors.length && errors[i]!.span.start < span.end; i++) yield errors[i]!;
 }
 
 /** The findings about a file's constructs; `plain` holds the settings among them that xl reads. */
