@@ -1,4 +1,4 @@
-import { type Arguments, expectArguments, firstUnknown } from './calls';
+import { type Arguments, callValue, expectArguments, firstUnknown } from './calls';
 import { equals, order, truth } from './compare';
 import { itemsOf } from './iteration';
 import { lose, type Machine, spend } from './machine';
@@ -123,7 +123,8 @@ function sortInPlace(machine: Machine, self: ListValue, given: Arguments): Value
   const sorted = sortItems(
     machine,
     self,
-    given.positional.length > 0 ? new Map([['key', given.positional[0]!]]) : given.named,
+    given.positional.length > 0 ? new Map([['cmp', given.positional[0]!]]) : given.named,
+    given.node,
   );
   if (!sorted) {
     const hidden = unknownIn(self) ?? firstUnknown(given);
@@ -134,22 +135,29 @@ function sortInPlace(machine: Machine, self: ListValue, given: Arguments): Value
   return NONE;
 }
 
-/** The items in Python 2's order; undefined when that is not known. Of the options, only `reverse` is evaluated. */
+/** The items in Python 2's order; undefined when that is not known. Of the options, `reverse` and `key` are evaluated. */
 export function sortItems(
   machine: Machine,
   value: { readonly items: readonly Value[] } & Value,
   options: ReadonlyMap<string, Value>,
+  node: Arguments['node'],
 ): Value[] | undefined {
   const reverse = options.get('reverse');
-  if ([...options.keys()].some((key) => key !== 'reverse')) return undefined;
+  const keyOf = options.get('key');
+  if ([...options.keys()].some((key) => key !== 'reverse' && key !== 'key')) return undefined;
   if (unknownIn(value) || reverse?.kind === 'unknown') return undefined;
   const down = reverse !== undefined && truth(reverse);
   spend(machine, value.items.length * 8);
   let certain = true;
-  const sorted = [...value.items].sort((a, b) => {
-    const result = order(a, b);
+  const rows = value.items.map((item) => {
+    const byItself = !keyOf || keyOf.kind === 'none';
+    return { item, key: byItself ? item : callValue(machine, keyOf, { positional: [item], named: new Map(), node }) };
+  });
+  if (rows.some(({ key }) => unknownIn(key))) return undefined;
+  const sorted = rows.sort((a, b) => {
+    const result = order(a.key, b.key);
     if (result === undefined || Number.isNaN(result)) certain = false;
     return (down ? -1 : 1) * (result ?? 0);
   });
-  return certain ? sorted : undefined;
+  return certain ? sorted.map(({ item }) => item) : undefined;
 }

@@ -100,7 +100,7 @@ export function sortedList(machine: Machine, given: Arguments): Value | undefine
     value.kind === 'dict' && !value.lost ? [...value.entries.values()].map((e) => e.key) : itemsOf(value, given.node);
   if ('kind' in items) return items;
   const whole = list([...items]);
-  const sorted = sortItems(machine, whole, given.named);
+  const sorted = sortItems(machine, whole, given.named, given.node);
   return sorted
     ? list(sorted)
     : (unknownIn(whole) ?? unknown('Xencfg does not evaluate this way of sorting', given.node));
