@@ -31,7 +31,7 @@ export const CURATED: Readonly<Record<string, readonly string[]>> = {
   ],
   vif: [
     ...['rate=99999999999999999999B/s', 'rate=9999999999999999999Mb/s', 'rate=1Gb/s@9999999999s', 'rate=x'],
-    ...['rate=1Gb/s@x', 'rate=9000000000000B/s@10s', 'rate=1GB/s@50ms', 'rate=18446744073709551615KB/s'],
+    ...['rate=1Gb/s@x', 'rate=40Gb/s@4294s', 'rate=1GB/s@50ms', 'rate=18446744073709551615KB/s'],
     ...[
       '',
       'bridge=xenbr0',
@@ -279,6 +279,8 @@ export const CURATED: Readonly<Record<string, readonly string[]>> = {
   ioports: [
     '3f8',
     '3f8-3ff',
+    '3f8-3ff ',
+    '3f8-3ffx',
     'x',
     '',
     '3f8-',

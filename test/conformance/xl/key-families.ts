@@ -9,6 +9,7 @@ import {
   shapeOf,
 } from '../../../server/src/schema';
 import type { Release } from '../../../server/src/syntax/release';
+import { wordsOf } from './coverage';
 import { CELLS, CURATED, EDGE_NUMBERS, WORDS } from './curated';
 import { ask, MACHINES, quoted } from './question';
 import type { Suite } from './suite';
@@ -143,8 +144,7 @@ function addWords(suite: Suite, row: KeyRow, type: GuestType, release: Release):
   if (row.language && findLanguage(row.language)?.separator !== undefined) return;
   const around = guestAround(type, row.name);
   const number = (word: string) => suite.add(ask(`${around}${row.name}=${wordLiteral(row, word)}\n`));
-  const documented = keyValues(row, release).map((member) => member.value);
-  for (const value of [...documented, ...(row.suggested ?? [])]) {
+  for (const value of wordsOf(row, release)) {
     suite.pair(`value ${row.name}=${value}`, number(value), number(NO_WORD), [value, NO_WORD]);
   }
 }
