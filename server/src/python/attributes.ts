@@ -22,7 +22,11 @@ function methodsOf(value: Value): ReadonlySet<string> | undefined {
   }
 }
 
-const isScalar = (value: Value) => isNumber(value) || value.kind === 'none';
+const isScalar = (value: Value) =>
+  isNumber(value) ||
+  value.kind === 'none' ||
+  value.kind === 'tuple' ||
+  (value.kind === 'callable' && value.code !== undefined);
 
 /** `value.name`. Throws PyError when the value has no such attribute. */
 export function attributeOf(value: Value, name: string, at: Span): Value {

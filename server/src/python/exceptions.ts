@@ -13,6 +13,12 @@ const PARENTS: Record<string, string> = {
   UnicodeDecodeError: 'UnicodeError',
   UnicodeEncodeError: 'UnicodeError',
   UnicodeError: 'ValueError',
+  UnboundLocalError: 'NameError',
+  NotImplementedError: 'RuntimeError',
+  IndentationError: 'SyntaxError',
+  SystemExit: 'BaseException',
+  KeyboardInterrupt: 'BaseException',
+  GeneratorExit: 'BaseException',
   ArithmeticError: 'StandardError',
   LookupError: 'StandardError',
   IOError: 'EnvironmentError',
@@ -27,7 +33,9 @@ for (const name of 'AssertionError AttributeError ImportError NameError RuntimeE
   PARENTS[name] ??= 'StandardError';
 
 function isKindOf(type: string, wanted: string): boolean {
-  for (let at: string | undefined = type; at; at = PARENTS[at]) if (at === wanted) return true;
+  // A class of the file's own counts as an Exception, as every class did that such files define to raise.
+  const parent = (one: string) => PARENTS[one] ?? (one === 'BaseException' ? undefined : 'Exception');
+  for (let at: string | undefined = type; at; at = parent(at)) if (at === wanted) return true;
   return false;
 }
 
