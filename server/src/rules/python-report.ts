@@ -89,6 +89,7 @@ export function pythonReport(
 const COMMON_MISTAKES: ReadonlySet<ParseError['kind']> = new Set([
   'bad-number',
   'bare-text',
+  'byte-order-mark',
   'missing-comma',
   'mixed-append',
   'nul',

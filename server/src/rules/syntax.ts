@@ -6,7 +6,12 @@ import type { Finding, Fix } from './finding';
 import { type Rule, report } from './rule';
 
 /** Mistakes in form alone, that Python forgives: the repair is what xm read. All other repairs are guesses. */
-const FORGIVEN_BY_XM: ReadonlySet<ParseError['kind']> = new Set(['bad-number', 'carriage-return', 'missing-newline']);
+const FORGIVEN_BY_XM: ReadonlySet<ParseError['kind']> = new Set([
+  'bad-number',
+  'byte-order-mark',
+  'carriage-return',
+  'missing-newline',
+]);
 
 export const syntax: Rule = {
   code: 'syntax',

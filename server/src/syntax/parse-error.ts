@@ -4,6 +4,7 @@ export type ParseErrorKind =
   | 'bad-escape'
   | 'bad-number'
   | 'bare-text'
+  | 'byte-order-mark'
   | 'carriage-return'
   | 'empty-item'
   | 'missing-comma'

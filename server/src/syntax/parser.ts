@@ -104,7 +104,8 @@ export class TreeParser {
     } else if (text.startsWith('\ufeff')) {
       const mark = { start: span.start, end: span.start + 1 };
       const message = 'A byte order mark stands before the text, which xl does not pass over.';
-      cursor.superfluous('stray', mark, message, 'Remove the byte order mark');
+      // Python passes over it at the very start, and nowhere else
+      cursor.superfluous(span.start === 0 ? 'byte-order-mark' : 'stray', mark, message, 'Remove the byte order mark');
     } else {
       cursor.error('stray', span, `${shorten(text)} cannot begin a setting: NAME = VALUE is wanted here.`);
     }
