@@ -36,8 +36,6 @@ export interface Outcome {
   /** What xl answered to the questions of the suite, as one text each; empty for those that this run left out. */
   readonly answers: string[];
   readonly suite: Suite;
-  /** Every line that xl printed, without what it quotes. */
-  readonly lines: Set<string>;
   seconds: number;
 }
 
@@ -73,7 +71,6 @@ export async function compareBuild(build: Build, corpus: Corpus, extent: Extent)
     groups: new Map(),
     answers: [],
     suite,
-    lines: new Set(),
     seconds: 0,
   };
   const started = performance.now();
@@ -118,7 +115,6 @@ function judge(outcome: Outcome, question: Question, number: number, real: DryRu
   const ours = modelOf(question, build);
   const exception = exceptionFor(ours, real);
   if (exception) excepted.set(exception.why, (excepted.get(exception.why) ?? 0) + 1);
-  else for (const line of real.messages) outcome.lines.add(line);
   const reason = disagreement(ours, real);
   if (reason === undefined) {
     agreed[real.code === 0 ? 'accepted' : 'refused']++;
