@@ -61,7 +61,8 @@ export function formatPercent(format: StrValue, args: Value): StrValue | Unknown
     pieces.push(pad(piece, spec));
   }
   pieces.push(format.value.slice(at));
-  if (used < given.length && args.kind !== 'dict')
+  // Whatever takes a subscript, but for tuples and texts, might be a mapping: Python 2 does not mind what is left of it.
+  if (used < given.length && args.kind !== 'dict' && args.kind !== 'list')
     throw new PyError('TypeError', 'not all arguments converted during string formatting');
   return textOf(kind, pieces.join(''));
 }
