@@ -183,3 +183,23 @@ test('plain settings are those that xl reads as Python does', () => {
   for (const text of plain) assert.equal(run(`${text}\n`).statements[0]!.plain, true, text);
   for (const text of others) assert.equal(run(`a = 0; b = 0\n${text}\n`).statements[2]!.plain, false, text);
 });
+
+test('an import that may fail decides nothing, in a try and outside of it; one of Python itself does not fail', () => {
+  const guarded = (line: string) =>
+    `memory = 1\ntry:\n    ${line}\n    memory = 3\nexcept ImportError:\n    memory = 4\n`;
+  const doubtful = ['import nosuch', 'import os, nosuch', 'from nosuch import a', 'from os import nosuch'];
+  for (const line of [...doubtful, 'import os.nosuch']) {
+    const { statements, variables } = run(guarded(line));
+    assert.match(statements[1]?.undecided?.reason ?? '', /nosuch/, line);
+    assert.equal(show(variables.get('memory')!.value), '?', line);
+  }
+  for (const line of ['import json', 'import xml.dom.minidom', 'from os import uname', 'import os.path as p']) {
+    const { statements, variables } = run(guarded(line));
+    assert.equal(statements[1]?.undecided, undefined, line);
+    assert.equal(show(variables.get('memory')!.value), 3, line);
+  }
+  assert.match(run('import nosuch\nmemory = 1\n').statements[0]?.undecided?.reason ?? '', /no module nosuch/);
+  const inside = 'def f():\n    from os import nosuch\n    return 2\n';
+  const { statements } = run(`${inside}try:\n    memory = f()\nexcept ImportError:\n    memory = 4\n`);
+  assert.match(statements[1]?.undecided?.reason ?? '', /nosuch/);
+});

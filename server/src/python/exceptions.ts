@@ -1,8 +1,9 @@
 import { decide, evaluateExpression } from './expressions';
+import { mayRaise } from './imports';
 import type { Machine } from './machine';
 import { giveUp, type Result, runBlock } from './statements';
 import { toStr } from './text';
-import { child, type PyNode, parts } from './tree';
+import { child, nodesOf, type PyNode, parts } from './tree';
 import { isText, PyError, type UnknownValue, unknown } from './values';
 
 const PARENTS: Record<string, string> = {
@@ -42,9 +43,14 @@ function isKindOf(type: string, wanted: string): boolean {
 /** Runs a `try`. It is given up as a whole when something unknown in its body might have raised. */
 export function runTry(machine: Machine, node: PyNode): Result {
   const blocks = node.children.filter((c) => c.type === 'finally_clause').map((c) => parts(c).at(-1)!);
+  const body = child(node, 'body')!;
+  for (const part of nodesOf(body)) {
+    const doubt = mayRaise(machine, part);
+    if (doubt) return giveUp(machine, node, doubt);
+  }
   let result: Result;
   try {
-    result = runBlock(machine, child(node, 'body')!);
+    result = runBlock(machine, body);
     if (result.undecided) return giveUp(machine, node, result.undecided);
     const otherwise = node.children.find((c) => c.type === 'else_clause');
     if (otherwise && result.flow === 'next') result = runBlock(machine, child(otherwise, 'body')!);

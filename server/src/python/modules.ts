@@ -88,6 +88,11 @@ function membersOf(module: string): Record<string, Value | 'function' | 'module'
   return Object.hasOwn(MODULES, module) ? MODULES[module]! : {};
 }
 
+/** True for a name that a module of Python's own is known to have. */
+export function hasMember(module: string, name: string): boolean {
+  return Object.hasOwn(membersOf(module), name) || Object.hasOwn(REASONS, `${module}.${name}`);
+}
+
 /** The names that `from module import *` binds; undefined when they are not all known. */
 export function starNames(module: string): string[] | undefined {
   return module === 'string' || module === 'math' || module === 're' ? Object.keys(membersOf(module)) : undefined;

@@ -55,7 +55,7 @@ export function execute(machine: Machine, node: PyNode): Result {
     case 'import_statement':
     case 'import_from_statement':
     case 'future_import_statement':
-      return because(runImport(machine, node));
+      return imported(machine, node);
     case 'delete_statement':
       for (const part of parts(node)) deleteTarget(machine, part);
       return DONE;
@@ -81,6 +81,13 @@ const KINDS: Record<string, string> = {
   with_statement: 'with',
   global_statement: 'global outside of a function',
 };
+
+function imported(machine: Machine, node: PyNode): Result {
+  const doubt = runImport(machine, node);
+  // What a function returns does not show that it may have raised.
+  if (doubt && machine.frame) machine.unsettled ??= doubt;
+  return because(doubt);
+}
 
 /** A result that is undecided when there is something to blame. */
 export function because(undecided: UnknownValue | undefined): Result {
