@@ -1,6 +1,7 @@
 import { enumMembers, type KeyRow, keysFor } from '../../../server/src/schema';
 import type { Release } from '../../../server/src/syntax/release';
-import { CURATED, EDGE_NUMBERS, WORDS } from './curated';
+import { CURATED } from './curated';
+import { EDGE_NUMBERS, WORDS } from './edges';
 import { NO_WORD } from './key-families';
 import { ask, MACHINES, quoted } from './question';
 import type { Suite } from './suite';

@@ -5,7 +5,8 @@ import { changedGuest } from '../generate/guests';
 import { mutate } from '../generate/mutate';
 import type { Random } from '../generate/random';
 import { schemaGuest } from '../generate/schema-guests';
-import { CELLS, CURATED, EDGE_NUMBERS, WORDS } from './curated';
+import { CURATED } from './curated';
+import { CELLS, EDGE_NUMBERS, WORDS } from './edges';
 import { ask, MACHINES, type Question, quoted } from './question';
 
 type TextMaker = (random: Random, corpus: Corpus, release: Release) => string;

@@ -10,7 +10,8 @@ import {
 } from '../../../server/src/schema';
 import type { Release } from '../../../server/src/syntax/release';
 import { wordsOf } from './coverage';
-import { CELLS, CURATED, EDGE_NUMBERS, WORDS } from './curated';
+import { CURATED } from './curated';
+import { CELLS, EDGE_NUMBERS, WORDS } from './edges';
 import { ask, MACHINES, quoted } from './question';
 import type { Suite } from './suite';
 

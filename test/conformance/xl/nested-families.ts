@@ -1,6 +1,6 @@
 import { enumMembers, type Option, optionsOf } from '../../../server/src/schema';
 import type { Release } from '../../../server/src/syntax/release';
-import { EDGE_NUMBERS } from './curated';
+import { EDGE_NUMBERS } from './edges';
 import { guestText, NO_WORD } from './key-families';
 import { ask, quoted } from './question';
 import { TYPICAL } from './spec-bases';

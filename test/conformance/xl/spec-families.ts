@@ -13,7 +13,7 @@ import {
 } from '../../../server/src/schema';
 import type { Release } from '../../../server/src/syntax/release';
 import { Random } from '../generate/random';
-import { EDGE_NUMBERS, WORDS } from './curated';
+import { EDGE_NUMBERS, WORDS } from './edges';
 import { guestAround, NO_WORD } from './key-families';
 import { ask, quoted } from './question';
 import { BASES, FORMS, LAST_PART, OPTION_BASES, TYPICAL } from './spec-bases';
