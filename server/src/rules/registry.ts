@@ -49,6 +49,7 @@ import { wrongNumber } from './wrong-number';
 import { wrongShape } from './wrong-shape';
 import { xlMessage } from './xl-message';
 import { xmBuilder } from './xm-builder';
+import { xmCpus } from './xm-cpus';
 import { xmDeviceModel } from './xm-device-model';
 import { xmDiskBackend } from './xm-disk-backend';
 import { xmDiskDevice } from './xm-disk-device';
@@ -116,6 +117,7 @@ export const RULES: readonly Rule[] = [
   wrongShape,
   xlMessage,
   xmBuilder,
+  xmCpus,
   xmDeviceModel,
   xmDiskBackend,
   xmDiskDevice,
