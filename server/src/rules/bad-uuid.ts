@@ -33,6 +33,7 @@ export const badUuid: Rule = {
         if (!error) continue;
         const text = item.atom.text.slice(span.start, span.end);
         const right = grouped(text);
+        if (right === text) continue; // the fault is another part's
         const place = file.place(item.atom, span);
         const { words, severity } = specFate(file, item, error);
         const fixes: Fix[] = right ? [{ title: `Write ${right}`, kind: 'unsafe', edits: [replace(place, right)] }] : [];

@@ -12,6 +12,7 @@ import type { KeySetting } from './key-settings';
 import { numberOf, takesNumberOrWord } from './numbers';
 import { type Rule, report } from './rule';
 import type { SpecItem } from './spec-items';
+import { type UncheckedWord, uncheckedParts, uncheckedWords } from './unchecked-words';
 
 export const unknownValue: Rule = {
   code: 'unknown-value',
@@ -26,8 +27,14 @@ export const unknownValue: Rule = {
     after: 'on_crash = "restart"',
   },
   *check(file) {
-    for (const key of file.keys) yield* checkKey(file, key);
-    for (const item of file.specs) yield* checkOptions(file, item);
+    for (const key of file.keys) {
+      yield* checkKey(file, key);
+      if (key.read) yield* [...uncheckedWords(file, key)].map(unchecked);
+    }
+    for (const item of file.specs) {
+      yield* checkOptions(file, item);
+      yield* [...uncheckedParts(file, item)].map(unchecked);
+    }
   },
 };
 
@@ -45,6 +52,14 @@ function* checkKey(file: FileContext, key: KeySetting): Iterable<Finding> {
     const whole = { start: 0, end: value.text.length };
     yield* checkWord(file, setting.name, names, value, whole, value.span, fate);
   }
+}
+
+function unchecked({ what, word, place, near }: UncheckedWord): Finding {
+  const edits = (known: string) => [replace(place, known)];
+  const fixes = near.map((known) => ({ title: `Write "${known}"`, kind: 'unsafe' as const, edits: edits(known) }));
+  const hint = `Did you mean ${near.map((known) => `"${known}"`).join(' or ')}?`;
+  const message = `"${word}" is no word of ${what}: xl hands it on unchecked. ${hint}`;
+  return report(unknownValue, place, message, fixes, 'warning');
 }
 
 function* checkOptions(file: FileContext, item: SpecItem): Iterable<Finding> {

@@ -1,7 +1,11 @@
 import { onNoNumber } from '../schema/keys';
+import { findOption } from '../schema/languages';
+import { strtol } from '../syntax/strtol';
 import { booleanWord } from './boolean-word';
+import type { FileContext } from './context';
 import { replace } from './edits';
-import { keyFate } from './fate';
+import { errorAt, keyFate } from './fate';
+import type { Finding } from './finding';
 import { numberUnit } from './number-unit';
 import { numberOf, numberSettings } from './numbers';
 import { octalNumber } from './octal-number';
@@ -31,6 +35,7 @@ export const wrongNumber: Rule = {
       const message = `${setting.name} takes a number, not "${value.text}": ${fate.words}. Write a number.`;
       yield report(wrongNumber, value.span, message, [], fate.severity);
     }
+    yield* checkOptions(file);
     if (file.release < APPEND_REFUSED) return;
     for (const { setting, row, read } of file.keys) {
       const { name, op, opSpan, value } = setting;
@@ -46,3 +51,17 @@ export const wrongNumber: Rule = {
     }
   },
 };
+
+/** The options whose text xl turns into a number with strtoul and no check: no digit at its beginning means 0. */
+function* checkOptions(file: FileContext): Iterable<Finding> {
+  for (const item of file.specs) {
+    for (const { role, span, option } of item.reading.parts) {
+      const type = role === 'value' && option !== undefined ? findOption(item.language, option)?.type : undefined;
+      if (!(type === 'integer' || type === 'integers') || errorAt(item, span)) continue;
+      const text = item.atom.text.slice(span.start, span.end);
+      if (strtol(text, 0).end > 0) continue;
+      const message = `${option} of ${item.setting.name} takes a number, not "${text}": xl says nothing and takes 0 for it. Write a number.`;
+      yield report(wrongNumber, file.place(item.atom, span), message);
+    }
+  }
+}
