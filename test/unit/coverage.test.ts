@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allEnums, allKeys, allLanguages, type KeyRow } from '../../server/src/schema';
+import { allEnums, allKeys, allLanguages, findXmName, type KeyRow } from '../../server/src/schema';
 import { analyse, completions, hover } from '../../server/src/service/index';
-import { NEWEST_RELEASE } from '../../server/src/syntax/release';
+import { NEWEST_RELEASE, RELEASES } from '../../server/src/syntax/release';
+import { isCleanWhenRight, slipFound } from './coverage-checks';
 import { type Subject, subjects } from './coverage-subjects';
 
 /** What is done with each subject once: another column is another line. True when the subject is served. */
@@ -15,6 +16,8 @@ const COLUMNS: Readonly<Record<string, (subject: Subject) => boolean>> = {
     const covers = span.start <= before.length && before.length < span.end;
     return covers && (form === true || markdown.includes(label));
   },
+  checked: (subject) => slipFound(subject) !== undefined,
+  'clean when right': isCleanWhenRight,
 };
 
 function analysed(text: string) {
@@ -31,7 +34,7 @@ function offers(before: string, label: string): boolean {
   );
 }
 
-test('every key, option, word and flag of the newest release is completed and explained', (t) => {
+test('every key, option, word and flag of the newest release is completed, explained and checked', (t) => {
   const all = subjects();
   const missing: string[] = [];
   for (const group of new Set(all.map((subject) => subject.group))) {
@@ -45,6 +48,34 @@ test('every key, option, word and flag of the newest release is completed and ex
   }
   assert.deepEqual(missing, []);
 });
+
+test('how the checked are found: by its name alone where no value can be wrong', (t) => {
+  const counts = new Map<string, number>();
+  for (const subject of subjects()) {
+    const slip = slipFound(subject);
+    const how = `${subject.group} by ${slip}`;
+    counts.set(how, (counts.get(how) ?? 0) + 1);
+    assert.equal(slip === 'name', Object.hasOwn(BY_NAME, subject.name), subject.name);
+  }
+  t.diagnostic([...counts].map(([how, count]) => `${count} ${how}`).join(', '));
+});
+
+test('every key is reported in the releases that do not read it, and in no other', () => {
+  for (const { name, since, until } of allKeys()) {
+    for (const release of RELEASES) {
+      const { findings } = analyse(`${name} = ""\nname = "guest"\n`, { release });
+      const reported = findings.some(({ code, span }) => code === 'key-release' && span.start === 0);
+      const isRead = since <= release && release <= (until ?? NEWEST_RELEASE);
+      if (findXmName(name) === undefined || reported) assert.equal(reported, !isRead, `${name} in ${release}`);
+    }
+  }
+});
+
+/** What is checked as far as its name goes, and why no value of it is. */
+const BY_NAME: Readonly<Record<string, string>> = {
+  'usbdevice host:': 'the device behind it is for QEMU to find',
+  'disk vdev': 'libxl looks at the name of the device, xl does not',
+};
 
 test('the subjects are all that the schema has for guests', () => {
   const names = new Set(subjects().map(({ name }) => name));
