@@ -3,5 +3,6 @@ import './diagnostics.test';
 import './fixes.test';
 import './conversion.test';
 import './keys.test';
+import './manual.test';
 import './language.test';
 import './input.test';
