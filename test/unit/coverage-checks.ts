@@ -1,5 +1,6 @@
 import type { Finding } from '../../server/src/rules/finding';
 import { analyse } from '../../server/src/service/index';
+import { NEWEST_RELEASE } from '../../server/src/syntax/release';
 import type { Subject } from './coverage-subjects';
 import { rightUse, type Slip, type Use, wrongUses } from './coverage-uses';
 
@@ -39,9 +40,11 @@ export function isCleanWhenRight(subject: Subject): boolean {
 }
 
 /** What is reported from within the place of the use on; the quotes and the brackets right around it belong to it. */
-function findingsAt({ text, release, start, end }: Use): Finding[] {
+function findingsAt({ text, start, end }: Use): Finding[] {
   const before = /(\[ )?"?$/.exec(text.slice(0, start))![0].length;
-  return analyse(text, { release }).findings.filter(({ span }) => start - before <= span.start && span.start < end);
+  return analyse(text, { release: NEWEST_RELEASE }).findings.filter(
+    ({ span }) => start - before <= span.start && span.start < end,
+  );
 }
 
 /** True when a finding about a misspelt name says which one was meant. */

@@ -1,14 +1,13 @@
 import { enumMembers, findEnum, type KeyRow, meantFor, type Option } from '../../server/src/schema';
-import { NEWEST_RELEASE, RELEASES, type Release } from '../../server/src/syntax/release';
+import { NEWEST_RELEASE } from '../../server/src/syntax/release';
 import type { Subject } from './coverage-subjects';
 
-/** A way to go wrong, the strongest first: `name` and `release` are for what takes any value. */
-export type Slip = 'value' | 'shape' | 'missing' | 'name' | 'release' | 'twice';
+/** A way to go wrong, the strongest first: `missing` leaves out = and value, `name` is for what takes any value. */
+export type Slip = 'value' | 'shape' | 'missing' | 'name';
 
 /** A text that uses a subject. */
 export interface Use {
   readonly text: string;
-  readonly release: Release;
   /** Where a finding about the subject must be: the setting of a key, an option with its value, a word. */
   readonly start: number;
   readonly end: number;
@@ -93,8 +92,7 @@ export function rightUse(subject: Subject): Use {
 
 /** The subject used wrong in every way that might be found. */
 export function* wrongUses(subject: Subject): Generator<{ slip: Slip; use: Use }> {
-  const { key, depth, group, label, option } = subject;
-  const right = rightUse(subject);
+  const { depth, group, label } = subject;
   if (group === 'keys') {
     for (const value of WRONG) yield { slip: 'value', use: use(subject, nested(`"${value}"`, depth)) };
     yield { slip: 'shape', use: use(subject, depth === 0 ? '[ "x" ]' : '"x"') };
@@ -108,16 +106,6 @@ export function* wrongUses(subject: Subject): Generator<{ slip: Slip; use: Use }
     yield { slip: 'missing', use: use(subject, partText(subject, { value: null })) };
     const misspelt = [`${label}x`, label.toUpperCase(), label.slice(0, -1)];
     for (const name of misspelt) yield { slip: 'name', use: use(subject, partText(subject, { name })) };
-  }
-  const since = option?.since ?? key.since;
-  const before = RELEASES.filter((release) => release < since).at(-1);
-  if (before !== undefined) yield { slip: 'release', use: { ...right, release: before } };
-  if (group === 'keys') {
-    const [one, two] = [`${key.name} = ${keyValue(subject)}\n`, right.text];
-    yield {
-      slip: 'twice',
-      use: { ...right, text: one + two, start: right.start + one.length, end: right.end + one.length },
-    };
   }
 }
 
@@ -163,14 +151,14 @@ function use(subject: Subject, part: string): Use {
   const head = `name = "guest"\n${contextOf(subject)}`;
   if (group === 'keys') {
     const text = `${head}${key.name} = ${part}\n`;
-    return { text, release: NEWEST_RELEASE, start: head.length, end: text.length - 1 };
+    return { text, start: head.length, end: text.length - 1 };
   }
   const before = head + subject.before;
   const close = `"${' ]'.repeat(subject.depth)}\n`;
   const text = `${before}${[part, ...companions(subject)].join(',')}${close}`;
   // a word stands behind the name of its option
   const named = group === 'words' && before.endsWith(`${option?.name}=`) ? `${option?.name}=`.length : 0;
-  return { text, release: NEWEST_RELEASE, start: before.length - named, end: before.length + part.length };
+  return { text, start: before.length - named, end: before.length + part.length };
 }
 
 /** What xl wants beside an option of the form NAME=VALUE or NAME. */
