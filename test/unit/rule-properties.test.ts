@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { buildDomain, domainJson } from '../../server/src/model';
 import { type AnalyseOptions, type Analysis, analyse, convert, fixAll } from '../../server/src/service';
+import { readSettings } from '../../server/src/syntax/reading';
 import { NEWEST_RELEASE, RELEASES } from '../../server/src/syntax/release';
 import { applyEdits } from '../../server/src/syntax/span';
+import { parse } from '../../server/src/syntax/tree';
 import { pythonForTests } from './python-for-tests';
 import { readRuleCases } from './rule-cases';
 
@@ -161,6 +164,38 @@ test('whatever the text: findings fit it, fixes fit it, conversions come to rest
     }
   }
   t.diagnostic(`${texts} texts, ${fixes} fixes applied alone`);
+});
+
+/** Values that another setting of a key may have had before. */
+const EARLIER = ['"/boot/k"', '"hvm"', '"pv"', '1'];
+
+/** The domain that xl builds, as text; undefined where it refuses the text. */
+function domainOf(text: string, { release, host }: AnalyseOptions): string | undefined {
+  const result = buildDomain(readSettings(text, { release }), { release, ...(host && { host }) });
+  return result.verdict === 'accepted' && result.domain ? domainJson(result.domain) : undefined;
+}
+
+test('a safe fix keeps the domain of an accepted file, also where a key was set before', (t) => {
+  let count = 0;
+  const changed: string[] = [];
+  for (const { label, text, options } of cases) {
+    const names = new Set(parse(text, options.release).settings.map(({ name }) => name));
+    const before = ['', ...[...names].flatMap((name) => EARLIER.map((value) => `${name} = ${value}\n`))];
+    for (const line of before) {
+      const longer = line + text;
+      const domain = domainOf(longer, options);
+      if (domain === undefined) continue;
+      for (const fix of analyse(longer, options).findings.flatMap(({ fixes }) => fixes)) {
+        if (fix.kind !== 'safe') continue;
+        const fixed = domainOf(applyEdits(longer, fix.edits), options);
+        if (fixed !== domain) changed.push(`${label}, after ${line.trim() || 'nothing'}: ${fix.title}`);
+        count++;
+      }
+    }
+  }
+  assert.deepEqual(changed, []);
+  t.diagnostic(`${count} safe fixes`);
+  assert.ok(count > 500, `${count} safe fixes`);
 });
 
 test('clean files have no finding, and come out of a conversion byte for byte', async () => {

@@ -44,6 +44,11 @@ function fixFor(file: FileContext, setting: Setting): Fix {
   if (original !== undefined && !original.includes(file.text.slice(span.start, span.end))) {
     return { title: 'Remove it: xl ignores it', kind: 'safe', edits: remove(file, setting, reason), converts: true };
   }
-  const edits = commentOut(file, setting, reason);
+  const all = [...file.all(name)];
+  const at = all.indexOf(setting);
+  // what += adds to it must not be added to the one before it, which may be no list
+  const end = all.findIndex((one, index) => index > at && one.op === '=');
+  const added = at > 0 && setting.op === '=' ? all.slice(at + 1, end) : [];
+  const edits = commentOut(file, [setting, ...added], reason);
   return { title: 'Make this one a comment: xl ignores it', kind: 'safe', edits };
 }

@@ -1,6 +1,7 @@
 import type { Edit, Span } from '../syntax/span';
 import type { Atom, Setting } from '../syntax/tree';
 import type { FileContext } from './context';
+import type { Fix } from './finding';
 
 /** An edit that puts `newText` in the place of `span`. */
 export function replace(span: Span, newText: string): Edit {
@@ -106,6 +107,24 @@ function partSpan({ text }: FileContext, { span }: Setting): Span {
   if (behind) return { start: span.start, end: span.end + behind[0].length };
   const before = /;[ \t]*$/.exec(text.slice(lineStart(text, span.start), span.start));
   return { start: span.start - (before?.[0].length ?? 0), end: span.end };
+}
+
+/** The settings of a name that another one of that name behind them overwrites. */
+export function overwritten(file: FileContext, name: string): Setting[] {
+  return [...file.all(name)].slice(0, -1);
+}
+
+/** Makes comments of what a setting overwrites, so that nothing of it comes into force when the setting goes away. */
+export function commentOverwritten(file: FileContext, name: string): Edit[] {
+  return commentOut(file, overwritten(file, name), `${name} was set again below`);
+}
+
+/** The only fix for a setting that a later one overwrites; undefined for the one that counts. */
+export function fixOverwritten(file: FileContext, setting: Setting): Fix | undefined {
+  const { name } = setting;
+  if (!overwritten(file, name).includes(setting)) return undefined;
+  const edits = commentOut(file, setting, `${name} is set again below`);
+  return { title: `Make it a comment: ${name} is set again below`, kind: 'safe', edits };
 }
 
 /** Takes a setting out of the file, with its line when it has that for itself; a line with a comment becomes one. */

@@ -1,5 +1,5 @@
 import { releaseName } from '../syntax/release';
-import { quoted, remove, rename, replace } from './edits';
+import { commentOverwritten, fixOverwritten, quoted, remove, rename, replace } from './edits';
 import type { Fix } from './finding';
 import { type Rule, report } from './rule';
 
@@ -38,17 +38,23 @@ export const xmBuilder: Rule = {
       if (!modern && (builder === 'hvm' || !file.isXm)) continue;
       if (modern && builder !== 'hvm' && 'generic'.startsWith(builder) && !file.isXm) continue;
       const fixes: Fix[] = [];
-      if (modern && type && !file.isComputed('type')) {
+      const old = fixOverwritten(file, setting);
+      if (old) fixes.push(old);
+      else if (modern && type && !file.isComputed('type')) {
         const sameType = file.last('type')?.value;
         const redundant = sameType && sameType.kind !== 'list' && sameType.text === type;
         if (sameType) {
           fixes.push({
             title: redundant ? `Remove it: type is "${type}" already` : 'Remove it: type says what the guest is',
             kind: redundant ? 'safe' : 'unsafe',
-            edits: remove(file, setting, 'type says it'),
+            edits: [...commentOverwritten(file, 'builder'), ...remove(file, setting, 'type says it')],
           });
         } else {
-          const edits = [rename(file, setting, 'type'), replace(value.span, quoted(file, type, value))];
+          const edits = [
+            ...commentOverwritten(file, 'builder'),
+            rename(file, setting, 'type'),
+            replace(value.span, quoted(file, type, value)),
+          ];
           fixes.push({ title: `Write type="${type}"`, kind: 'safe', edits });
         }
       }

@@ -1,4 +1,4 @@
-import { commentOut, rename, replace, settingLike } from './edits';
+import { commentOut, fixOverwritten, rename, replace, settingLike } from './edits';
 import type { Fix } from './finding';
 import { type Rule, report } from './rule';
 
@@ -26,7 +26,9 @@ export const xmDeviceModel: Rule = {
       if (value.kind === 'list') continue;
       const program = value.text.split('/').at(-1) ?? '';
       const fixes: Fix[] = [];
-      if (XEND_MODELS.has(program)) {
+      const old = fixOverwritten(file, setting);
+      if (old) fixes.push(old);
+      else if (XEND_MODELS.has(program)) {
         fixes.push({
           title: 'Make it a comment: xl starts its own device model',
           kind: 'safe',

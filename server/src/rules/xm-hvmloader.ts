@@ -1,4 +1,4 @@
-import { commentOut } from './edits';
+import { commentOut, commentOverwritten } from './edits';
 import { type Rule, report } from './rule';
 
 export const xmHvmloader: Rule = {
@@ -18,11 +18,13 @@ export const xmHvmloader: Rule = {
       if (setting.value.kind === 'list' || setting.value.text.split('/').at(-1) !== 'hvmloader') continue;
       const message =
         'The firmware of an HVM guest is no longer given as its kernel: xl warns and ignores it ("you seem to be using "kernel" directive to override HVM guest firmware"). Take the line out.';
+      const counts = setting === file.last('kernel');
+      const comment = commentOut(file, setting, 'firmware of xend: xl loads its own');
       yield report(xmHvmloader, setting.nameSpan, message, [
         {
           title: 'Make it a comment: xl loads its own firmware',
           kind: 'safe',
-          edits: commentOut(file, setting, 'firmware of xend: xl loads its own'),
+          edits: counts ? [...commentOverwritten(file, 'kernel'), ...comment] : comment,
         },
       ]);
     }

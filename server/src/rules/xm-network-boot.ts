@@ -70,7 +70,7 @@ function conversion(file: FileContext, present: readonly Setting[], carrier: Set
   if (args === '') return commentOut(file, present, 'xm made nothing of it without ip, dhcp or nfs_root');
   // xm added root= only where no argument held "root=", nfsroot= included
   const root = /root=/.test(`${args} ${file.scalar('extra') ?? ''}`) ? file.last('root') : undefined;
-  const rootEdits = root ? commentOut(file, root, 'xm left root= out beside nfsroot=') : [];
+  const rootEdits = root ? commentOut(file, [...file.all('root')], 'xm left root= out beside nfsroot=') : [];
   const extra = file.last('extra');
   if (extra && extra.value.kind !== 'list') {
     const text = `${args} ${extra.value.text}`.trimEnd();

@@ -1,7 +1,7 @@
 import { findKey, keyIsRead } from '../schema/keys';
 import type { Setting } from '../syntax/tree';
 import type { FileContext } from './context';
-import { commentOut, quoted, rename, replace } from './edits';
+import { commentOut, fixOverwritten, quoted, rename, replace } from './edits';
 import type { Fix } from './finding';
 import { type Rule, report } from './rule';
 import { shellWords } from './shell-words';
@@ -49,6 +49,8 @@ export const xmRenamed: Rule = {
 };
 
 function fixesFor(file: FileContext, setting: Setting, renamed: (typeof RENAMED)[string]): Fix[] {
+  const old = fixOverwritten(file, setting);
+  if (old) return [old];
   const { value } = setting;
   const title = `Write ${renamed.key}`;
   const edits = [rename(file, setting, renamed.key)];

@@ -1,4 +1,4 @@
-import { commentOut, replace, settingLike } from './edits';
+import { commentOut, fixOverwritten, replace, settingLike } from './edits';
 import type { Fix } from './finding';
 import { type Rule, report } from './rule';
 
@@ -27,7 +27,9 @@ export const xmRestart: Rule = {
       const word = setting.value.kind === 'list' ? undefined : setting.value.text;
       const actions = word === undefined ? undefined : ACTIONS[word];
       const fixes: Fix[] = [];
-      if (actions && !file.isComputed(...EVENTS)) {
+      const old = fixOverwritten(file, setting);
+      if (old) fixes.push(old);
+      else if (actions && !file.isComputed(...EVENTS)) {
         const quote = file.text[setting.value.span.start] === "'" ? "'" : '"';
         const line = file.text.lastIndexOf('\n', setting.span.start - 1) + 1;
         const before = file.text.slice(line, setting.span.start);

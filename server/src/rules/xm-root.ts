@@ -24,7 +24,7 @@ export const xmRoot: Rule = {
       const message = `xl puts root= before this: the kernel gets "root=${value.text}". Write the device alone.`;
       yield report(xmRoot, value.span, message, fixes);
     } else if (file.isXm && value.text !== '' && /root=/.test(file.scalar('extra') ?? '')) {
-      const edits = commentOut(file, root, 'xm left this out: extra holds root=');
+      const edits = commentOut(file, [...file.all('root')], 'xm left this out: extra holds root=');
       fixes.push({ title: 'Make it a comment: extra holds root=', kind: 'restoring', edits });
       const message = `extra holds root= too. xm left this one out then; xl hands both to the kernel. Keep one of them.`;
       yield report(xmRoot, root.nameSpan, message, fixes);

@@ -1,6 +1,6 @@
 import type { Setting } from '../syntax/tree';
 import type { FileContext } from './context';
-import { remove, rename, replace } from './edits';
+import { fixOverwritten, remove, rename, replace } from './edits';
 import type { Fix } from './finding';
 import { type Rule, report } from './rule';
 
@@ -21,7 +21,7 @@ export const xmVcpuAvail: Rule = {
       const count = mask === undefined ? undefined : [...mask.toString(2)].filter((bit) => bit === '1').length;
       const fixes = count === undefined || mask === undefined ? [] : fixesFor(file, setting, mask, count);
       const remedy =
-        fixes[0]?.kind === 'safe'
+        fixes[0]?.kind === 'safe' && setting === file.last('vcpu_avail')
           ? 'It names all of them: remove it.'
           : 'Write the number at the start as vcpus and the greatest number as maxvcpus.';
       const started = count === undefined ? '' : ` xm started with ${count} of them.`;
@@ -38,6 +38,8 @@ function maskOf(setting: Setting): bigint | undefined {
 }
 
 function fixesFor(file: FileContext, setting: Setting, mask: bigint, count: number): Fix[] {
+  const old = fixOverwritten(file, setting);
+  if (old) return [old];
   const vcpus = file.last('vcpus');
   const total = Number(file.scalar('vcpus') ?? 1);
   // xl brings the first CPUs online: a mask with gaps, or with bits above the number of CPUs, cannot be written
