@@ -14,10 +14,10 @@ export const ARM_KEYS: readonly KeyRow[] = [
     checks: [{ when: 'unknown type value', xl: 'refuses' }],
     note: 'a list value is ignored without any message',
     text:
-      'Lets an Arm guest ask the board firmware to manage clocks, power and resets, by SCMI messages that Xen ' +
-      'passes on as SMC calls: `arm_sci = "type=scmi_smc"`. Set it for one guest that drives passed-through ' +
-      'hardware; Xen has to be booted with `scmi-smc-passthrough`, and the firmware serves a single agent. Without ' +
-      'the key the firmware stays out of reach. A list in place of the string is dropped without a message.',
+      'Lets an Arm guest ask the board firmware to manage clocks, power and resets, by SCMI messages that Xen passes ' +
+      'on as SMC calls: `arm_sci = "type=scmi_smc"`. Set it for the one guest that drives passed-through hardware; ' +
+      'Xen has to be booted with `scmi-smc-passthrough`, and the firmware serves a single agent. Without the key the ' +
+      'firmware stays out of reach. A list in place of the string is dropped without a message.',
   },
   {
     name: 'dtdev',
@@ -58,8 +58,8 @@ export const ARM_KEYS: readonly KeyRow[] = [
     text:
       'How many shared peripheral interrupts an Arm guest gets. The toolstack counts those of `irqs`, `vuart` and ' +
       'virtio devices by itself; give a number only when interrupts are added in a way that it cannot see, and make ' +
-      "it the highest interrupt number minus 31. A number below its own count stops the creation. The manual's " +
-      'heading has quotes around the value, but it is a plain number: `nr_spis = 256`.',
+      'it the highest interrupt number minus 31. `nr_spis = 256` covers interrupts up to 287. A number below the ' +
+      "toolstack's own count stops the creation.",
   },
   {
     name: 'sve',
@@ -73,10 +73,10 @@ export const ARM_KEYS: readonly KeyRow[] = [
     checks: [{ when: 'value not in the accepted set', xl: 'refuses' }],
     note: 'AArch64 only; quoting is optional because numbers and strings are the same token kind to the reader',
     text:
-      'Lets an AArch64 guest use the Scalable Vector Extension, with vectors of at most so many bits: a multiple of ' +
-      '128 up to `2048`, or `hw` for whatever the host has. Useful for numeric programs built for SVE. A length ' +
-      'that the host does not reach stops the creation, so give the smallest one among all hosts on which the guest ' +
-      'is to run: `sve = 256`.',
+      'Lets an AArch64 guest use the Scalable Vector Extension, with vectors of at most the given number of bits: a ' +
+      'multiple of 128 up to `2048`, or `hw` for whatever the host has. Useful for numeric programs built for SVE. A ' +
+      'length that the host does not reach stops the creation, so give the smallest one among all hosts on which the ' +
+      'guest is to run: `sve = 256`.',
   },
   {
     name: 'tee',
@@ -101,10 +101,10 @@ export const ARM_KEYS: readonly KeyRow[] = [
     default: '1',
     note: 'libxl refuses it on x86',
     text:
-      'Decides what an Arm guest meets at an address where it has nothing: a trap that usually ends the program or ' +
-      'kernel, or, with `trap_unmapped_accesses = 0`, reads of all ones and writes that vanish. Switch the trap off ' +
-      'for software that probes for hardware as it would on a bare board. On x86 a guest that asks for the trap is ' +
-      'refused.',
+      'Decides what happens when an Arm guest accesses an address at which nothing is mapped: a trap that usually ' +
+      'ends the program or kernel, or, with `trap_unmapped_accesses = 0`, reads of all ones and writes that vanish. ' +
+      'Switch the trap off for software that probes for hardware as it would on a bare board. On x86 a guest that ' +
+      'asks for the trap is refused.',
   },
   {
     name: 'vuart',

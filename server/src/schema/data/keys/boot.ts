@@ -25,10 +25,10 @@ export const BOOT_KEYS: readonly KeyRow[] = [
     ],
     note: 'man page still lists rombios although the only device model left since 4.21 (qemu-xen) refuses it',
     text:
-      'Firmware with which an HVM guest boots: `seabios` starts like a PC of old, `ovmf` is UEFI, which newer ' +
-      'Windows and disks set up for EFI want. Changing it for a system that is installed already usually leaves ' +
-      'that one unbootable. The manual still lists `rombios`, but the only device model left refuses it. The key ' +
-      '`firmware` says the same in fewer words.',
+      'Firmware with which an HVM guest boots: `seabios` boots like a traditional PC, `ovmf` is UEFI, which newer ' +
+      'Windows and disks set up for EFI want. Changing it for a system that is installed already usually leaves that ' +
+      'one unbootable. The manual still lists `rombios`, but the only device model left refuses it. The newer key ' +
+      '`firmware` can say the same.',
   },
   {
     name: 'bios_path_override',
@@ -168,8 +168,8 @@ export const BOOT_KEYS: readonly KeyRow[] = [
       'Says in one word how the guest boots when no kernel comes from the host: `uefi`, `bios`, or the name of a ' +
       'firmware for HVM, `pvgrub32` or `pvgrub64` (a GRUB that runs inside the guest) for PV and PVH. For HVM any ' +
       'other word is taken for the path of a loader, so a typing error shows only when the guest starts. PV and PVH ' +
-      'guests may have either this or `kernel`. The manual says there is no firmware for PVH, but the program takes ' +
-      'the two for it as well.',
+      'guests may have either this or `kernel`. The manual says there is no firmware for PVH, but xl takes both ' +
+      'pvgrub words for it as well.',
   },
   {
     name: 'firmware_override',

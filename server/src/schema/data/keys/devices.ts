@@ -19,8 +19,8 @@ export const DEVICES_KEYS: readonly KeyRow[] = [
     text:
       'Byte streams between host and guest, like extra serial lines, for agents that run inside: `channel = ' +
       '["name=org.example.agent.1,connection=socket,path=/run/agent-web.sock"]`. With `connection=pty` the host\'s ' +
-      'end is a terminal that `xl channel-list` shows. A channel without a name gets past xl and fails only when ' +
-      'the guest is made. The manual writes the two connections in capitals, but xl takes small letters alone.',
+      'end is a terminal that `xl channel-list` shows. A channel without a name gets past xl and fails only when the ' +
+      'guest is made. The manual writes the two connections in capitals, but xl accepts lower case only.',
   },
   {
     name: 'disk',
@@ -161,8 +161,8 @@ export const DEVICES_KEYS: readonly KeyRow[] = [
     documentedUntil: 402,
     checks: [{ when: 'netchannel2 not supported, ignored', xl: 'warns', since: 402 }],
     text:
-      'Meant network cards of the second generation (netchannel2), which never became part of Linux. xl reads the ' +
-      'key only to warn that it does not support it, so the guest has no such card: use `vif`.',
+      'Described network cards of the second generation (netchannel2), which never became part of Linux. xl reads ' +
+      'the key only to warn that it does not support it, so the guest has no such card: use `vif`.',
   },
   {
     name: 'virtio',
@@ -176,10 +176,10 @@ export const DEVICES_KEYS: readonly KeyRow[] = [
     ],
     note: 'type=virtio... must be followed by another comma-separated piece or xl crashes',
     text:
-      'Other virtio devices than disks, mainly for Arm guests, served by a program outside QEMU: `virtio = ' +
+      'Virtio devices other than disks, mainly for Arm guests, served by a program outside QEMU: `virtio = ' +
       '["type=virtio,device22,transport=mmio,backend=0"]` is an I2C bus. The type may hold a comma. Do not write ' +
-      "`type=virtio` alone at the end: xl crashes when no second part follows. Grants for the guest's memory " +
-      'follow from the backend unless `grant_usage` says otherwise.',
+      '`type=virtio` alone at the end: xl crashes when no second part follows. The backend maps memory by Xen grants ' +
+      'unless it is domain 0; `grant_usage` overrides that.',
   },
   {
     name: 'vkb',
@@ -227,8 +227,8 @@ export const DEVICES_KEYS: readonly KeyRow[] = [
     text:
       'Paravirtual sound cards, each a list that starts with the card and goes on with its devices and streams: ' +
       '`vsnd = [["CARD, short-name=Main", "PCM, name=Main", "STREAM, type=p"]]`. A backend such as snd_be must run ' +
-      'in the domain that has the real sound; what an item leaves out it has from the one above. For desktop guests ' +
-      'an emulated card by `soundhw` is simpler.',
+      'in the domain that has the real sound; what an item leaves out it inherits from the level above. For desktop ' +
+      'guests an emulated card by `soundhw` is simpler.',
   },
   {
     name: 'vtpm',

@@ -231,9 +231,9 @@ export const DISPLAY_KEYS: readonly KeyRow[] = [
     note: 'case-sensitive; wins over stdvga',
     text:
       'Graphics card that an HVM guest sees. Take `stdvga` for all current systems: it has more memory and larger ' +
-      'screens than the very old `cirrus` that comes when nothing is said. `qxl` is for Spice and wants a driver in ' +
-      'the guest; `none` is for servers on the serial line and guests with a real card passed through. Capital ' +
-      'letters are refused.',
+      'screens than the very old `cirrus` that is the default. `qxl` is for Spice and wants a driver in the guest; ' +
+      '`none` is for servers on the serial line and guests with a real card passed through. Capital letters are ' +
+      'refused.',
   },
   {
     name: 'videoram',
@@ -301,9 +301,9 @@ export const DISPLAY_KEYS: readonly KeyRow[] = [
     earlier: [{ until: 403, guests: ['hvm'] }],
     note: 'empty string disables authentication (documented)',
     text:
-      'Password for VNC, of which the protocol uses only the first eight letters. Absent or empty, nobody is asked ' +
-      'for one. It stands here and in xenstore as plain text, so keep the file readable to root only, and do not ' +
-      'count on it outside of a trusted network.',
+      'Password for VNC, of which the protocol uses only the first eight characters. Absent or empty, nobody is ' +
+      'asked for one. It stands here and in xenstore as plain text, so keep the file readable to root only, and do ' +
+      'not count on it outside of a trusted network.',
   },
   {
     name: 'vncunused',
@@ -331,7 +331,7 @@ export const DISPLAY_KEYS: readonly KeyRow[] = [
     earlier: [{ until: 404, type: 'boolean', reads: ['long'] }],
     checks: [{ when: 'ignored, use xl create -V', xl: 'warns', since: 405 }],
     text:
-      'Once made xl start a VNC viewer together with the guest. xl has only warned and ignored it since 4.5: use ' +
+      'Formerly made xl start a VNC viewer together with the guest. xl has only warned and ignored it since 4.5: use ' +
       '`xl create -V FILE`, or `xl vncviewer NAME` afterwards.',
   },
   {

@@ -9,8 +9,8 @@ export const EMULATED_KEYS: readonly KeyRow[] = [
     guests: ['hvm'],
     default: '0',
     text:
-      'Adds the device by which Windows tells a laptop from a tablet that lost its keyboard. For tests of touch ' +
-      'interfaces; without it Windows behaves as on a desktop.',
+      'Adds the ACPI device by which Windows learns whether a convertible PC is used as a laptop or as a tablet. For ' +
+      'tests of touch interfaces; without it Windows behaves as on a desktop.',
   },
   {
     name: 'hdtype',
@@ -23,8 +23,8 @@ export const EMULATED_KEYS: readonly KeyRow[] = [
     text:
       'Controller behind which an HVM guest sees its emulated disks: `ide` suits every system, `hdtype = "ahci"` ' +
       'boots quicker and takes six disks instead of four. Windows does not boot after a change unless its AHCI ' +
-      'driver was enabled before, and read-only disks cannot be had with AHCI. Paravirtual drivers inside make it ' +
-      'matter for booting only.',
+      'driver was enabled before. Neither kind takes read-only disks other than CD drives. Paravirtual drivers ' +
+      'inside make it matter for booting only.',
   },
   {
     name: 'serial',
@@ -118,9 +118,9 @@ export const EMULATED_KEYS: readonly KeyRow[] = [
     default: '1',
     earlier: [{ until: 401, reads: ['long'] }],
     text:
-      'Gives an HVM guest the PCI device by which paravirtual drivers find Xen. Switch it off for a guest that ' +
-      'shall use emulated devices alone, for instance to repair a Windows whose drivers keep it from booting. Disks ' +
-      'and network become much slower without.',
+      'Gives an HVM guest the PCI device by which paravirtual drivers find Xen. Switch it off for a guest that shall ' +
+      'use emulated devices alone, for instance to repair a Windows whose drivers keep it from booting. Disks and ' +
+      'network become much slower without it.',
   },
   {
     name: 'xen_platform_pci_bar_uc',

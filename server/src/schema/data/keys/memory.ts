@@ -72,7 +72,7 @@ export const MEMORY_KEYS: readonly KeyRow[] = [
     text:
       'Size of the range below 4 GiB that an HVM guest keeps free for devices: memory that would be there moves ' +
       'above. Enlarge it for passed-through cards with big windows, such as GPUs whose memory does not fit: ' +
-      '`mmio_hole = 3072` is known to work. A 32-bit system without PAE then loses that much memory.',
+      '`mmio_hole = 3072`. A 32-bit system without PAE then loses that much memory.',
   },
   {
     name: 'rdm',

@@ -36,9 +36,9 @@ export const PLATFORM_KEYS: readonly KeyRow[] = [
     guests: ['hvm'],
     default: '1',
     text:
-      'Offers hibernation (suspend to disk) to an HVM guest. Switch it off for a Windows guest that should not ' +
-      'write its memory to the disk when people press the power button, or whose disk can be changed meanwhile by ' +
-      'others.',
+      'Offers hibernation (suspend to disk) to an HVM guest. Switch it off for a Windows guest that would otherwise ' +
+      'write its memory to the disk instead of shutting down, or whose disk may be changed from outside while it is ' +
+      'off.',
   },
   {
     name: 'altp2m',
@@ -203,8 +203,8 @@ export const PLATFORM_KEYS: readonly KeyRow[] = [
     earlier: [{ until: 401, reads: ['long'] }],
     note: 'documented recommendation: leave enabled',
     text:
-      'Shows an HVM guest that 36-bit addresses are possible, which 64-bit systems need and 32-bit ones want for ' +
-      'more than 4 GiB. Only systems of the nineties that stumble over it are better off without.',
+      'Shows an HVM guest physical address extension (PAE), which 64-bit systems need and 32-bit ones want for more ' +
+      'than 4 GiB. Only systems of the nineties that stumble over it are better off without.',
   },
   {
     name: 'rtc_timeoffset',
@@ -239,10 +239,10 @@ export const PLATFORM_KEYS: readonly KeyRow[] = [
     ],
     note: 'a scalar that is not a number is ignored without any message since 4.5',
     text:
-      'Makes Xen look like Hyper-V to an HVM guest, which lets Windows keep time and wait for locks more cleverly. ' +
-      'Set `viridian = 1` for every Windows guest, or choose groups: `viridian = ["defaults", "stimer", "!freq"]`. ' +
-      'Other systems do not need it, and some then no longer find Xen. All groups rest on `base`; a word in place ' +
-      'of the number is ignored in silence: the guest then runs without.',
+      'Makes Xen look like Hyper-V to an HVM guest, which lets Windows keep time and wait for locks more ' +
+      'efficiently. Set `viridian = 1` for every Windows guest, or choose groups: `viridian = ["defaults", "stimer", ' +
+      '"!freq"]`. Other systems do not need it, and some then no longer find Xen. All groups rest on `base`; a word ' +
+      'in place of the number is ignored in silence: the guest then runs without.',
   },
   {
     name: 'vpt_align',

@@ -116,8 +116,8 @@ export const PROCESSOR_KEYS: readonly KeyRow[] = [
     ],
     text:
       'How many vCPUs the guest can have; it starts with `vcpus` of them, and `xl vcpu-set` brings more online ' +
-      'later: `maxvcpus = 8` with `vcpus = 2`. Fewer than `vcpus` is refused since 4.6. xm files meant something ' +
-      'else by a mask, vcpu_avail, which xl does not read.',
+      'later: `maxvcpus = 8` with `vcpus = 2`. Fewer than `vcpus` is refused since 4.6. The mask `vcpu_avail` of xm ' +
+      'files is not read by xl.',
   },
   {
     name: 'mca_caps',
@@ -160,9 +160,10 @@ export const PROCESSOR_KEYS: readonly KeyRow[] = [
     documentedUntil: 405,
     note: 'read by libxl for rtds alone, in microseconds; in nanoseconds for sedf up to 4.5, after which the heading was dropped',
     text:
-      'Length of the time slot in which a real-time guest gets its share. Under rtds it counts microseconds and ' +
-      'must not be below the budget, for which xl has no key (4000): `xl sched-rtds` is the better tool. Documented ' +
-      'until 4.5 in nanoseconds, for the sedf scheduler that is gone; credit and credit2 do not look at it.',
+      'Length of the time slot in which a real-time guest gets its share. Under rtds it counts microseconds and must ' +
+      'not be below the budget, which starts at 4000, as xl has no key for it: `xl sched-rtds` is the better tool. ' +
+      'Documented until 4.5 in nanoseconds, for the sedf scheduler that is gone; credit and credit2 do not look at ' +
+      'it.',
   },
   {
     name: 'slice',
@@ -231,7 +232,7 @@ export const PROCESSOR_KEYS: readonly KeyRow[] = [
     note: 'values below 1 become 1 since 4.22',
     text:
       'How many vCPUs are online when the guest starts: `vcpus = 2`. More than the host has CPUs is allowed but ' +
-      'slow, and Xen ends at 128 for HVM and PVH guests. A value below 1 counts as 1 since 4.22; earlier releases ' +
+      'slow, and the limit for HVM and PVH guests is 128. A value below 1 counts as 1 since 4.22; earlier releases ' +
       'hand a 0 on as it stands, so do not write it.',
   },
   {
@@ -267,7 +268,6 @@ export const PROCESSOR_KEYS: readonly KeyRow[] = [
     text:
       "Lets an Arm guest use the processor's performance counters directly, for profiling inside. Counters are " +
       'neither virtualised nor saved when another guest runs, and tell about the whole machine: for trusted guests ' +
-      "only. On x86 Xen's own command line decides that, and the guest is refused here if the platform cannot do " +
-      'it.',
+      "only. On x86 Xen's own command line decides that. The guest is refused if the platform cannot do it.",
   },
 ];

@@ -33,9 +33,9 @@ export const XL_CONF_KEYS: readonly KeyRow[] = [
     since: 418,
     note: 'default for the domain key of the same name',
     text:
-      'Whether boot loaders such as pygrub run without rights for all guests that do not say so themselves. Switch ' +
-      "it on for hosts with guests of strangers, after making the accounts that it needs: a guest's file can still " +
-      'decide otherwise by its own key of the same name.',
+      'Whether boot loaders such as pygrub run as an unprivileged user for all guests that do not say so themselves. ' +
+      "Switch it on for hosts with guests of strangers, after making the accounts that it needs: a guest's file can " +
+      'still decide otherwise by its own key of the same name.',
   },
   {
     name: 'claim_mode',
@@ -242,9 +242,9 @@ export const XL_CONF_KEYS: readonly KeyRow[] = [
     defaultNote: 'all CPUs',
     note: 'HVM and PVH guests',
     text:
-      'The same as `vm.cpumask` for HVM and PVH guests alone, on top of it: `vm.hvm.cpumask = "4-7"`. Useful to ' +
-      'keep them apart from PV guests, for instance on separate sockets; the command option ' +
-      '`--ignore-global-affinity-masks` sets it aside for one command.',
+      'The same as `vm.cpumask` for HVM and PVH guests alone, on top of it: `vm.hvm.cpumask = "4-7"`. Useful to keep ' +
+      'them apart from PV guests, for instance on separate sockets; `--ignore-global-affinity-masks` of `xl create` ' +
+      'and `xl vcpu-pin` sets the masks aside for that command.',
   },
   {
     name: 'vm.pv.cpumask',
