@@ -103,7 +103,7 @@ export const ARM_ENUMS: readonly EnumRow[] = [
         number: 128,
         text:
           'SVE vectors of up to 128 bits (16 bytes), the shortest that SVE has, no longer than Advanced ' +
-          'SIMD but with predicates. The machine must have at least that length.',
+          'SIMD but with predicates. Every machine with SVE can do it.',
       },
       {
         value: '256',

@@ -48,7 +48,7 @@ export const DEVICES_ENUMS: readonly EnumRow[] = [
       {
         value: 'qemu',
         number: 1,
-        text: 'QEMU serves the directory, one process per guest. Runs without limits on files and space.',
+        text: 'QEMU serves the directory, one process per guest. It sets no limits on files and space.',
       },
       {
         value: 'xen_9pfsd',

@@ -46,8 +46,8 @@ export const DISK_ENUMS: readonly EnumRow[] = [
       {
         value: 'tap',
         text:
-          'The blktap daemon, for raw and VHD files. Takes `tapback` to be running, which is no part of Xen ' +
-          'itself; on most hosts choose `qdisk`.',
+          'The blktap daemon, for raw and VHD files. Needs the daemon `tapback` to be running, which is no ' +
+          'part of Xen; on most hosts choose `qdisk`.',
       },
       {
         value: 'qdisk',
@@ -60,8 +60,9 @@ export const DISK_ENUMS: readonly EnumRow[] = [
         since: 417,
         note: 'with specification=virtio only',
         text:
-          'A virtio backend program of your own serves the disk, raw only. It must be given together with ' +
-          '`specification=virtio`; libxl starts nothing and waits for the program.',
+          'A virtio backend program of your own serves the disk: raw only, and in dom0 only a block ' +
+          'device, not a file. It must be given together with `specification=virtio`; libxl starts nothing ' +
+          'and waits for the program.',
       },
     ],
   },
@@ -151,7 +152,7 @@ export const DISK_ENUMS: readonly EnumRow[] = [
         value: 'virtio',
         text:
           'A virtio block device (`vda` in Linux guests), for Arm guests with a separate virtio backend. ' +
-          'Takes `backendtype=standalone`.',
+          'libxl then chooses `backendtype=standalone` by itself.',
       },
     ],
   },

@@ -223,14 +223,14 @@ export const GUEST_ENUMS: readonly EnumRow[] = [
       {
         value: 'generate',
         text:
-          'A new random id at each start, in which Windows Server 2012 and later domain controllers see ' +
-          'that they were restored or cloned.',
+          'A new random id at each start and restore, by which domain controllers of Windows Server 2012 ' +
+          'and later see that they were restored or cloned.',
       },
       {
         value: 'none',
         text:
-          'No generation id device. Right for all guests that do not look for one, and a Windows domain ' +
-          'controller then cannot notice a rollback.',
+          'No generation id device. Right for all guests that do not look for one; a Windows domain ' +
+          'controller cannot notice a rollback without it.',
       },
     ],
   },
@@ -273,8 +273,8 @@ export const GUEST_ENUMS: readonly EnumRow[] = [
         value: 'relaxed',
         number: 1,
         text:
-          'A collision is only warned of. The guest crashes when the device uses that memory; graphics from ' +
-          'Intel always does.',
+          'A collision is only warned of. The guest may crash when the device uses that memory, as it ' +
+          'always does with Intel graphics under Windows.',
       },
     ],
   },

@@ -34,7 +34,8 @@ export const HOST_ENUMS: readonly EnumRow[] = [
       {
         value: 'xen',
         text:
-          'Domain numbers count up from the last one, as Xen gives them. They come again only after 32751 ' + 'guests.',
+          'Domain numbers count up from the last one, as Xen gives them. A number is used again only after ' +
+          '32751 guests.',
       },
       {
         value: 'random',
@@ -73,7 +74,7 @@ export const HOST_ENUMS: readonly EnumRow[] = [
         number: 5,
         text:
           'The first proportional scheduler, with weight and cap; the default until 4.11. Still right for ' +
-          'hosts with odd load patterns that were tuned for it.',
+          'hosts whose weights and caps were tuned for it.',
       },
       {
         value: 'credit2',

@@ -24,8 +24,8 @@ export const PROCESSOR_ENUMS: readonly EnumRow[] = [
         value: 'limited',
         number: 3,
         text:
-          'The guest may switch between views and get the violation exception, but tools in dom0 create the ' +
-          'views.',
+          'The guest may only switch between views (VMFUNC) and receive violations as an exception (#VE); ' +
+          'tools in dom0 create the views.',
       },
     ],
   },
@@ -42,7 +42,9 @@ export const PROCESSOR_ENUMS: readonly EnumRow[] = [
       {
         value: '0',
         note: 'the bit is 0',
-        text: 'Clears the bit: the guest does not see the feature. The safe use, as when a pool of hosts ' + 'differs.',
+        text:
+          'Clears the bit: the guest does not see the feature. The safe use, as for guests that move ' +
+          'between hosts with different CPUs.',
       },
       {
         value: 'x',
@@ -125,8 +127,8 @@ export const PROCESSOR_ENUMS: readonly EnumRow[] = [
         value: 'always_emulate',
         number: 1,
         text:
-          'Each read goes through Xen and shows 1 GHz on any host: always even, but some hundred times ' +
-          'slower. For programs that break when the speed changes.',
+          'Each read goes through Xen and shows 1 GHz on any host: always even, but many times slower to ' +
+          'read. For programs that break when the speed changes.',
       },
       {
         value: 'native',
@@ -139,8 +141,8 @@ export const PROCESSOR_ENUMS: readonly EnumRow[] = [
         value: 'native_paravirt',
         number: 3,
         text:
-          'A mode for programs that adapt by themselves through an extra register. The manual says that it ' +
-          'is removed; xl still reads the word, and libxl refuses the guest.',
+          'A mode for programs that adapt by themselves through an extra register. Removed in 4.12: xl ' +
+          'still reads the word, but libxl then refuses the guest.',
       },
     ],
   },
@@ -251,8 +253,8 @@ export const PROCESSOR_ENUMS: readonly EnumRow[] = [
         value: 'all',
         note: 'every group',
         text:
-          'Every group that this release knows, also ones that come with an update of Xen. A guest in the ' +
-          'middle of a migration may not find them all on an older host.',
+          'Every group that this release knows, also ones that come with an update of Xen. A guest that is ' +
+          'migrated to an older host may not find them all there.',
       },
       {
         value: 'defaults',

@@ -8,10 +8,9 @@ export const DISK_PREFIXES: readonly OptionRow[] = [
     becomes:
       'error when followed by a character other than a-z0-9 or by nothing (sync:/x, vmdk:/x, qed:/x, http://x); otherwise the whole text is a literal target (rbd:pool/x)',
     text:
-      'A word and a colon before the target look like an old prefix. xl refuses the string when a ' +
-      'character other than a letter or digit follows, as in `sync:/x` or `vmdk:/x`. In other cases, ' +
-      'such as `rbd:pool/x`, it takes the whole text for the name of a file. Use `format=` or `script=` ' +
-      'instead.',
+      'A word and a colon before the target look like an old prefix. xl refuses the string unless a ' +
+      'lower-case letter or a digit follows: `sync:/x` and `vmdk:/x` are errors. Otherwise, as with ' +
+      '`rbd:pool/x`, it takes the whole text for the name of a file. Use `format=` or `script=` instead.',
   },
   {
     name: 'aio:',
@@ -91,8 +90,8 @@ export const DISK_PREFIXES: readonly OptionRow[] = [
     becomes: 'nothing: stripped, backend chosen automatically',
     text:
       'Prefix of xend for a block device of the host. xl drops it and looks at the path by itself: ' +
-      '`phy:/dev/vg0/web,xvda,w` is `/dev/vg0/web,raw,xvda,rw`. A name without a slash, such as ' +
-      '`phy:vg0/web`, was below `/dev`; write the full path.',
+      '`phy:/dev/vg0/web,xvda,w` is `/dev/vg0/web,raw,xvda,rw`. To xend a name without a slash in front, ' +
+      'such as `phy:vg0/web`, was below `/dev`; write the full path.',
   },
   {
     name: 'qcow2:',

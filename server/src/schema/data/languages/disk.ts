@@ -112,8 +112,9 @@ export const DISK_LANGUAGES: readonly LanguageRow[] = [
         note: "xend's w! is refused; a cdrom is read-only whatever is given",
         text:
           'Whether the guest may write: `rw` (or `w`) and `ro` (or `r`). A CD drive is read-only whatever ' +
-          'stands here. Two guests must not have one disk with a common file system writable; xl does not ' +
-          'look for that, and the `w!` with which xm allowed it is refused.',
+          'stands here. Never let two guests write to one disk unless its file system is made for sharing: ' +
+          'only the hotplug script of `phy` disks checks that. The `w!` with which xm allowed it is ' +
+          'refused.',
       },
       {
         name: 'active-disk',

@@ -168,8 +168,8 @@ export const DISPLAY_LANGUAGES: readonly LanguageRow[] = [
         note: 'switched on automatically by any multi-touch size; on without one of the three sizes is an error',
         text:
           'Makes the device a touch screen. All three sizes, `multi-touch-width`, `multi-touch-height` and ' +
-          '`multi-touch-num-contacts`, belong to it: any of them switches it on, and it is an error to ' +
-          'switch it on without one.',
+          '`multi-touch-num-contacts`, belong to it: give all three. Any of them switches it on by itself, ' +
+          'and to switch it on with none of them is an error.',
       },
       {
         name: 'feature-raw-pointer',

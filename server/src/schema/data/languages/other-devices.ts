@@ -136,9 +136,9 @@ export const OTHER_DEVICES_LANGUAGES: readonly LanguageRow[] = [
         required: true,
         note: 'not checked by xl; required by libxl even for xen_9pfsd',
         text:
-          'How file owners are kept. Only `none` exists: what the guest writes belongs to the user that ' +
-          'serves it. It must be written all the same, even for `xen_9pfsd`; xl does not check that, libxl ' +
-          'refuses the guest.',
+          'How owners and modes of files are kept. Only `none` exists: as the guest sets them, so far as ' +
+          'the serving process may. It must be written all the same, even for `xen_9pfsd`; xl does not ' +
+          'check that, libxl refuses the guest.',
       },
       {
         name: 'tag',

@@ -88,7 +88,7 @@ export const PCI_LANGUAGES: readonly LanguageRow[] = [
         type: 'boolean',
         defaultNote: 'the key pci_seize',
         text:
-          'Takes the device away from its driver in dom0 when the guest starts, without a `xl ' +
+          'Takes the device away from its driver in dom0 when the guest starts, without an `xl ' +
           "pci-assignable-add` before. xl asks no questions: seizing the host's disk controller or only " +
           'network card cuts the host off.',
       },
@@ -164,9 +164,9 @@ export const PCI_LANGUAGES: readonly LanguageRow[] = [
     separator: '-',
     note: 'hexadecimal PORT or FIRST-LAST; a reversed range is not detected',
     text:
-      'One x86 I/O port or a range of them that the guest may use, in hexadecimal without `0x`: `"2f8-2ff"` ' +
-      "is the second serial port. Quote it: unquoted, `10` is ten to xl's reader but sixteen to you. xl " +
-      'does not notice a range whose ends are swapped.',
+      'One x86 I/O port or a range of them that the guest may use, in hexadecimal without `0x`: ' +
+      '`"2f8-2ff"` is the second serial port. A bare `10` is hexadecimal too: port sixteen. A range must ' +
+      'be quoted. xl does not notice a range whose ends are swapped.',
   },
   {
     name: 'irqs',

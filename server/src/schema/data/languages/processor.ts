@@ -132,10 +132,10 @@ export const PROCESSOR_LANGUAGES: readonly LanguageRow[] = [
       },
     ],
     text:
-      "Set of host CPUs on which the guest's vCPUs may run: numbers and ranges joined by commas, `^` takes " +
-      'some out again, `node:1` is all of a NUMA node: `"0-7,^0"`. As a list, each element is for one vCPU: ' +
-      '`["2", "3"]`. Up to 4.3 `all` stood alone; exclusions count in order from 4.4 on, before that after ' +
-      'all else.',
+      "Set of host CPUs on which the guest's vCPUs may run: numbers and ranges joined by commas, `^` " +
+      'takes some out again, `node:1` is all of a NUMA node: `"0-7,^0"`. As a list, each element is for ' +
+      'one vCPU: `["2", "3"]`. Up to 4.3 `all` had to stand alone, and exclusions were applied last; ' +
+      'from 4.4 on everything counts in the order written.',
   },
   {
     name: 'vnuma',
@@ -160,8 +160,8 @@ export const PROCESSOR_LANGUAGES: readonly LanguageRow[] = [
         type: 'integer',
         unit: 'MiB',
         text:
-          "Memory of this virtual node in MiB. All of them together are the guest's `maxmem`; where that is " +
-          'given too, the sums must agree.',
+          "Memory of this virtual node in MiB. All of them together are the guest's `maxmem`; where that " +
+          'is given too, the sum must equal it.',
       },
       {
         name: 'vcpus',

@@ -129,7 +129,7 @@ export const SMBIOS_LANGUAGES: readonly LanguageRow[] = [
         note: 'repeatable, at most 99 times',
         text:
           'One free text of the SMBIOS OEM strings (type 11). May be given up to 99 times, each adds a ' +
-          'string; provisioning tools such as cloud-init and systemd read settings from there.',
+          'string; systemd and some provisioning tools read settings from there.',
       },
       {
         name: 'system_manufacturer',

@@ -17,9 +17,9 @@ export const USB_LANGUAGES: readonly LanguageRow[] = [
         range: [1, 31],
         note: 'devicemodel: version 1 always 2, version 2 always 6, version 3 up to 15 (libxl)',
         text:
-          'Number of sockets, 1 to 31 for PV controllers. An emulated one has no choice: version 1 has 2 ' +
-          'ports, version 2 has 6, and libxl refuses other numbers; version 3 has up to 15, with 8 as ' +
-          'default.',
+          'Number of sockets, 1 to 31 for PV controllers. Emulated controllers of version 1 always have 2 ' +
+          'and those of version 2 always 6, and libxl refuses other numbers; those of version 3 have up to ' +
+          '15, 8 by default.',
       },
       {
         name: 'type',
@@ -30,7 +30,8 @@ export const USB_LANGUAGES: readonly LanguageRow[] = [
         text:
           'How the controller reaches the guest: emulated by QEMU for guests without PV USB drivers ' +
           "(`devicemodel`, HVM alone), or paravirtual with a backend in dom0's kernel (`pv`) or in QEMU " +
-          '(`qusb`). `auto` picks `devicemodel` for HVM, else what is there.',
+          '(`qusb`). `auto` picks `devicemodel` for HVM, else `pv` where dom0 has its backend, else ' +
+          '`qusb`.',
       },
       {
         name: 'version',

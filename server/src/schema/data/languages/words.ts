@@ -39,9 +39,9 @@ export const WORDS_LANGUAGES: readonly LanguageRow[] = [
     earlier: [{ until: 409, unknown: 'ignores' }],
     note: 'until 4.9 every other word meant PV',
     text:
-      'The old way to choose the guest type: `builder="hvm"` or, for PV, `builder="generic"`. From 4.10 on ' +
-      "write `type`. Until 4.9 every other word, xm's `linux` among them, silently meant PV; later releases " +
-      'refuse it. Any beginning of a word will do.',
+      'The old way to choose the guest type: `builder="hvm"` or, for PV, `builder="generic"`. From 4.10 ' +
+      "on write `type`. Until 4.9 every other word, xm's `linux` among them, silently meant PV; later " +
+      'releases refuse it. A word may be cut short, as in `h`.',
   },
   {
     name: 'device_model_version',
@@ -125,9 +125,9 @@ export const WORDS_LANGUAGES: readonly LanguageRow[] = [
     since: 410,
     values: ['type'],
     text:
-      'What kind of guest this is: `pv`, `hvm` or `pvh`. Any beginning of a word is understood, the first ' +
-      'word in the order hvm, pv, pvh winning, so `p` means PV. Without it the guest is a PV guest on x86; ' +
-      'on Arm there is only PVH.',
+      'What kind of guest this is: `pv`, `hvm` or `pvh`. A word may be cut short; the first that fits in ' +
+      'the order hvm, pv, pvh counts, so `p` means PV. Without it the guest is a PV guest on x86; on Arm ' +
+      'there is only PVH.',
   },
   {
     name: 'vga',
@@ -154,8 +154,8 @@ export const WORDS_LANGUAGES: readonly LanguageRow[] = [
     ],
     text:
       'One group of Hyper-V interfaces that Windows uses to run better: `viridian=["defaults", "stimer", ' +
-      '"!freq"]`; later elements override earlier ones. `viridian=1` is short for the defaults. Every group ' +
-      "needs `base`. For other guests leave it off: some stop using Xen's own drivers when they believe to " +
-      'be on Hyper-V.',
+      '"!freq"]`; later elements override earlier ones. `viridian=1` is short for the defaults. Every ' +
+      "group needs `base`. For other guests leave it off: some stop using Xen's own drivers when they " +
+      'believe that they run on Hyper-V.',
   },
 ];
