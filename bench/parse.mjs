@@ -94,25 +94,24 @@ function guestFileTable({ program, own, json, readSettings }) {
   );
 }
 
-function longTextTable({ program, own }) {
+function longTextTable({ program, syntax, own }) {
   console.log('Microseconds for 1,000 lines of a text of as many lines:\n');
   const rows = [];
   for (const [kind, text] of Object.entries(LONG_TEXTS)) {
-    const texts = LINES.map((lines) => text(root, lines));
-    const cells = Object.fromEntries([...Object.keys(own), 'libxlutil'].map((name) => [name, LINES.map(() => [])]));
-    for (let i = 0; i < (quick ? 3 : 7); i++) {
-      LINES.forEach((lines, k) => {
-        for (const [name, read] of Object.entries(own))
-          cells[name][k].push(turnInNode(read, [texts[k]], quick ? 30 : 100));
-        if (lines > LIBXLUTIL_LINES[kind] || (i > 0 && kind !== 'guest files')) return;
-        cells.libxlutil[k].push(turnOfLibxlutil(program, [saved('long.cfg', texts[k])], lines > 1000 ? 0 : 30));
-      });
-    }
-    for (const [name, turns] of Object.entries(cells)) {
-      const costs = turns.map((all, k) => all.length > 0 && median(all).cpu / LINES[k]);
-      const known = costs.filter(Boolean);
-      const growth = Math.max(...known) / Math.min(...known);
-      rows.push([`${kind}: ${name}`, ...costs.map((cost) => (cost ? cost.toFixed(0) : '')), growth.toFixed(1)]);
+    const script = path.join(import.meta.dirname, 'growth.mjs');
+    const ms = quick ? '30' : '100';
+    const growths = Object.keys(own).map((name) => {
+      const words = [script, root, syntax, name, kind, ms, ...LINES.map(String)];
+      return [name, JSON.parse(run(process.execPath, words))];
+    });
+    const lengths = LINES.filter((lines) => lines <= LIBXLUTIL_LINES[kind]);
+    const library = lengths.map((lines) => {
+      const file = saved('long.cfg', text(root, lines));
+      return turnOfLibxlutil(program, [file], lines > 1000 ? 0 : 30).cpu / lines;
+    });
+    for (const [name, costs] of [...growths, ['libxlutil', library]]) {
+      const cells = LINES.map((_, k) => costs[k]?.toFixed(0) ?? '');
+      rows.push([`${kind}: ${name}`, ...cells, (Math.max(...costs) / Math.min(...costs)).toFixed(1)]);
     }
   }
   table(['', ...LINES.map((lines) => lines.toLocaleString('en')), 'greatest to least'], rows);
