@@ -2,7 +2,7 @@ import { type AnalyseOptions, type Analysis, fixAll } from '../service';
 import { GuestIndex } from '../workspace/guests';
 import { analyseFile, wasRead } from './analyse-file';
 import { encode } from './bytes';
-import { type InputFile, identity, readInputs } from './files';
+import { type InputFile, identity, readInputs, saySkipped } from './files';
 import { hostOption, readWords, releaseOption } from './options';
 import { jsonReport, type Outcome } from './report-json';
 import { textReport } from './report-text';
@@ -26,22 +26,20 @@ export async function check(words: readonly string[]): Promise<number> {
   const release = releaseOption(values.xen);
   const host = hostOption(values.host);
 
-  const skip = (path: string, why: string) => process.stderr.write(`${path}: skipped: ${why}\n`);
-  const files = [...readInputs(positionals, skip)];
+  const files = [...readInputs(positionals, saySkipped)].map((file) => ({ file, real: identity(file) }));
   const guests = new GuestIndex();
   const shown = new Map<string, string>();
-  for (const file of files) {
+  for (const { file, real } of files) {
     if (!wasRead(file) || file.kind !== 'guest') continue;
-    const real = identity(file);
     shown.set(real, shown.get(real) ?? file.path);
     guests.update(real, file.text, release);
   }
 
   const outcomes: Outcome[] = [];
-  for (const file of files) {
+  for (const { file, real } of files) {
     const options: AnalyseOptions = {
       release,
-      sameName: (name) => guests.sameName(identity(file), name).map((other) => shown.get(other) ?? other),
+      sameName: (name) => guests.sameName(real, name).map((other) => shown.get(other) ?? other),
       ...(host && { host }),
     };
     outcomes.push(await judge(file, options, values.fix));

@@ -5,7 +5,7 @@ import { LineIndex } from '../syntax/lines';
 import { readSettings } from '../syntax/reading';
 import { named, wasRead, withPython } from './analyse-file';
 import { decode, encode } from './bytes';
-import { type InputFile, readInputs, reason } from './files';
+import { type InputFile, readInputs, reason, saySkipped } from './files';
 import { assumptions, hostOption, pairs, readWords, releaseOption } from './options';
 import { parameterSets } from './parameters';
 import { unifiedDiff } from './unified-diff';
@@ -48,8 +48,7 @@ export async function convertCommand(words: readonly string[]): Promise<number> 
   };
   const sets = parameterSets(pairs('--set', values.set));
 
-  const skip = (file: string, why: string) => process.stderr.write(`${file}: skipped: ${why}\n`);
-  const files = [...readInputs(positionals, skip)];
+  const files = [...readInputs(positionals, saySkipped)];
   const results: Result[] = [];
   let failed = false;
   for (const file of files) {

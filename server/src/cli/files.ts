@@ -43,6 +43,11 @@ export function* readInputs(
   }
 }
 
+/** Tells people on standard error of a file that a folder holds and that is left out. */
+export function saySkipped(file: string, why: string): void {
+  process.stderr.write(`${file}: skipped: ${why}\n`);
+}
+
 /** Reads one named file, whatever it is, or standard input for -. */
 export function readInput(given: string): InputFile {
   if (given === '-') return { path: '-', relative: '-', kind: 'guest', ...attempt(() => decode(readFileSync(0))) };
