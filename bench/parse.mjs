@@ -12,6 +12,8 @@ const root = path.join(import.meta.dirname, '..');
 const out = path.join(root, 'out/bench');
 const quick = process.argv.includes('--quick');
 const LINES = [1000, 4000, 16_000, 64_000];
+/** How the extension starts the language server. */
+const SERVER_FLAGS = ['--max-semi-space-size=64'];
 /** libxlutil is quadratic in +=, in time and for texts in memory too: longer ones are left out. */
 const LIBXLUTIL_LINES = { 'guest files': 64_000, 'lists by +=': 64_000, 'texts by +=': 4000 };
 
@@ -101,7 +103,7 @@ function longTextTable({ program, syntax, own }) {
     const script = path.join(import.meta.dirname, 'growth.mjs');
     const ms = quick ? '30' : '100';
     const growths = Object.keys(own).map((name) => {
-      const words = [script, root, syntax, name, kind, ms, ...LINES.map(String)];
+      const words = [...SERVER_FLAGS, script, root, syntax, name, kind, ms, ...LINES.map(String)];
       return [name, JSON.parse(run(process.execPath, words))];
     });
     const lengths = LINES.filter((lines) => lines <= LIBXLUTIL_LINES[kind]);
