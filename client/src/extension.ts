@@ -27,7 +27,12 @@ export async function activateWith(
     documentSelector: [{ language: LANGUAGE_ID }],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { ...initialization, rulePage: RULE_PAGE, status: true } satisfies InitializationOptions,
+    initializationOptions: {
+      ...initialization,
+      rulePage: RULE_PAGE,
+      status: true,
+      commands: true,
+    } satisfies InitializationOptions,
     middleware: {
       workspace: {
         // Only when the server has heard of the change does it answer as the new settings want.

@@ -55,6 +55,7 @@ export const FULL: ClientCapabilities = {
       },
     },
     hover: { contentFormat: ['markdown', 'plaintext'] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
   },
 };
 

@@ -19,6 +19,8 @@ const properties: Record<string, Property> = manifest.contributes.configuration.
 /** Settings that vscode-languageclient reads itself. */
 const OF_THE_CLIENT = ['xencfg.trace.server'];
 
+const INITIAL = { xenRelease: 422, knownKeys: [], severity: {}, codeLens: true, inlayHints: false };
+
 test('package.json has exactly the settings that the server reads, with the same defaults', () => {
   const declared = Object.keys(properties).filter((name) => !OF_THE_CLIENT.includes(name));
   assert.deepEqual(
@@ -50,14 +52,14 @@ test('values are read', () => {
     knownKeys: ['colour'],
     severity: { syntax: 'off' },
   });
-  assert.deepEqual(settings, { xenRelease: 404, knownKeys: ['colour'], severity: { syntax: 'off' } });
+  assert.deepEqual(settings, { ...INITIAL, xenRelease: 404, knownKeys: ['colour'], severity: { syntax: 'off' } });
   assert.deepEqual(problems, []);
 });
 
 test('what is absent or null gets its default without a word', () => {
   for (const section of [undefined, null, {}, { xenRelease: null }, 'xencfg', { trace: { server: 'verbose' } }]) {
     assert.deepEqual(readSettings(section), {
-      settings: { xenRelease: 422, knownKeys: [], severity: {} },
+      settings: INITIAL,
       problems: [],
     });
   }
@@ -66,7 +68,7 @@ test('what is absent or null gets its default without a word', () => {
 test('a wrong value gets its default and a line that names the setting', () => {
   for (const value of [4.1, '4.99', '', {}, true]) {
     const { settings, problems } = readSettings({ xenRelease: value, knownKeys: ['a'] });
-    assert.deepEqual(settings, { xenRelease: 422, knownKeys: ['a'], severity: {} });
+    assert.deepEqual(settings, { ...INITIAL, knownKeys: ['a'] });
     assert.equal(problems.length, 1);
     assert.match(problems[0]!, /^xencfg\.xenRelease has to be a release/);
   }

@@ -4,6 +4,8 @@ import { type ClientCapabilities, DiagnosticTag, MarkupKind } from 'vscode-langu
 export interface Abilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesLenses: boolean;
+  readonly refreshesInlays: boolean;
   readonly linksCodes: boolean;
   readonly diagnosticTags: ReadonlySet<DiagnosticTag>;
   readonly answersConfiguration: boolean;
@@ -17,6 +19,11 @@ export interface Abilities {
   readonly completionTags: boolean;
   readonly completionMarkdown: boolean;
   readonly hoverMarkdown: boolean;
+  readonly symbolTrees: boolean;
+  /** The most folding ranges that the client wants. */
+  readonly foldingLimit: number | undefined;
+  readonly signatureMarkdown: boolean;
+  readonly labelOffsets: boolean;
 }
 
 /** Reads a client's capabilities; what it does not mention it can't do. */
@@ -24,11 +31,14 @@ export function readAbilities(client: ClientCapabilities): Abilities {
   const document = client.textDocument;
   const workspace = client.workspace;
   const item = document?.completion?.completionItem;
+  const signature = document?.signatureHelp?.signatureInformation;
   const diagnostic = document?.diagnostic ? document.diagnostic : document?.publishDiagnostics;
   const known = [DiagnosticTag.Unnecessary, DiagnosticTag.Deprecated];
   return {
     pullsDiagnostics: document?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlays: workspace?.inlayHint?.refreshSupport === true,
     linksCodes: diagnostic?.codeDescriptionSupport === true,
     diagnosticTags: new Set(known.filter((tag) => diagnostic?.tagSupport?.valueSet.includes(tag))),
     answersConfiguration: workspace?.configuration === true,
@@ -44,5 +54,9 @@ export function readAbilities(client: ClientCapabilities): Abilities {
     completionTags: item?.tagSupport !== undefined,
     completionMarkdown: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
     hoverMarkdown: document?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    symbolTrees: document?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    foldingLimit: document?.foldingRange?.rangeLimit,
+    signatureMarkdown: signature?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+    labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
   };
 }

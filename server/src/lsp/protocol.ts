@@ -31,6 +31,8 @@ export interface InitializationOptions {
   readonly rulePage?: string;
   /** True when the client wants STATUS_NOTIFICATION. */
   readonly status?: boolean;
+  /** True when the client has VS Code's commands and `xencfg.preview` and the others of the extension. */
+  readonly commands?: boolean;
 }
 
 export interface DocumentParams {

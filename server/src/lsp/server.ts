@@ -2,13 +2,17 @@ import type { Connection } from 'vscode-languageserver';
 import type { Abilities } from './abilities';
 import type { Documents } from './documents';
 import type { Guard } from './guard';
+import type { Limits } from './limits';
 
 /** What every handler works with. `abilities` are the client's, known once `initialize` came. */
 export interface Server {
   readonly connection: Connection;
   readonly documents: Documents;
   readonly guard: Guard;
+  readonly limits: Limits;
   readonly abilities: Abilities;
   /** URI of a rule's page with `{code}` for the code; undefined when the client named none. */
   readonly rulePage: string | undefined;
+  /** True when the client has the commands of VS Code and of Xencfg's extension. */
+  readonly hasCommands: boolean;
 }

@@ -15,6 +15,11 @@ function row<Value>(setting: SettingRow<Value>): SettingRow<Value> {
   return setting;
 }
 
+function flag(initial: boolean): SettingRow<boolean> {
+  const read = (value: unknown) => (typeof value === 'boolean' ? value : undefined);
+  return { default: initial, expected: 'true or false', read };
+}
+
 /**
  * Every `xencfg.*` setting that the server reads: this table is the settings' type, validator and defaults.
  * A unit test holds package.json's `contributes.configuration` together with it.
@@ -39,6 +44,8 @@ export const SETTINGS = {
         ? { ...(value as Severities) }
         : undefined,
   }),
+  codeLens: flag(true),
+  inlayHints: flag(false),
 };
 
 function isSeverity(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
@@ -8,14 +9,12 @@ import {
 import { loadPython, type PythonParser } from '../python/index';
 import { releaseName } from '../syntax/release';
 import { type Abilities, readAbilities } from './abilities';
-import { ACTION_KINDS, answerCodeActions } from './actions';
-import { answerCompletions, TRIGGER_CHARACTERS } from './completion';
 import { Configuration } from './configuration';
-import { answerConversions } from './conversion';
-import { answerPulls, Publisher } from './diagnostics';
+import { Publisher } from './diagnostics';
 import { type Checked, Documents } from './documents';
+import { announceAll, answerAll } from './features';
 import { Guard } from './guard';
-import { answerHovers } from './hover';
+import { Limits } from './limits';
 import type { Platform } from './platform';
 import { type DocumentStatus, type InitializationOptions, STATUS_NOTIFICATION } from './protocol';
 import type { Server } from './server';
@@ -41,15 +40,20 @@ export function startServer(connection: Connection, platform: Platform): void {
       if (given.status === true) guard.detach(connection.sendNotification(STATUS_NOTIFICATION, statusOf(checked)));
     },
   );
+  const limits = new Limits(log);
   const server: Server = {
     connection,
     documents,
     guard,
+    limits,
     get abilities() {
       return abilities;
     },
     get rulePage() {
       return typeof given.rulePage === 'string' ? given.rulePage : undefined;
+    },
+    get hasCommands() {
+      return given.commands === true;
     },
   };
   const publisher = new Publisher(server);
@@ -72,20 +76,19 @@ export function startServer(connection: Connection, platform: Platform): void {
     } else if (abilities.refreshesDiagnostics) {
       guard.detach(connection.languages.diagnostics.refresh());
     }
+    if (abilities.refreshesLenses) guard.detach(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (abilities.refreshesInlays) guard.detach(connection.languages.inlayHint.refresh());
   });
   documents.texts.onDidChangeContent(({ document }) => {
     if (!abilities.pullsDiagnostics) publisher.schedule(document.uri);
   });
   documents.texts.onDidClose(({ document }) => {
     documents.forget(document.uri);
+    limits.forget(document.uri);
     if (!abilities.pullsDiagnostics) publisher.clear(document.uri);
   });
 
-  answerPulls(server);
-  answerCodeActions(server);
-  answerHovers(server);
-  answerCompletions(server);
-  answerConversions(server);
+  answerAll(server);
   documents.texts.listen(connection);
   connection.listen();
 }
@@ -100,12 +103,7 @@ function capabilities(abilities: Abilities, platform: Platform): InitializeResul
     serverInfo: { name: `Xencfg (${platform.name})` },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      ...(abilities.pullsDiagnostics && {
-        diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
-      }),
-      codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true },
-      hoverProvider: true,
-      completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
+      ...announceAll(abilities),
     },
   };
 }

@@ -8,4 +8,12 @@ export { type AnalyseOptions, type Analysis, analyse, needsPython } from './anal
 export { type Completion, completions } from './completion';
 export { type Conversion, type ConvertOptions, convert, convertAnalysis, fixAll } from './convert';
 export { type FindingFix, fixesFor } from './fixes';
+export { type Fold, folds } from './folding';
 export { type Hover, hover } from './hover';
+export { type Inlay, inlays } from './inlays';
+export { type Lens, lenses } from './lenses';
+export { type FileLink, fileLinks } from './links';
+export { type OutlineSymbol, outline } from './outline';
+export { selections } from './selection';
+export { type SemanticToken, semanticTokens } from './semantic-tokens';
+export { type Signature, signatureAt } from './signature';

@@ -44,13 +44,18 @@ export function numberFacts(text: string, place: NumberPlace): string[] | undefi
 /** An amount as people say it, with the unit that it is counted in. */
 function amount(value: number, unit: string): string {
   const counted = `${value} ${unit}`;
+  const human = humanAmount(value, unit);
+  return human === counted ? counted : `${human} (${counted})`;
+}
+
+/** An amount as people say it: 2048 MiB is 2 GiB. One of a unit that there are no multiples of stays as it is. */
+export function humanAmount(value: number, unit: string): string {
   const size = BYTES[unit];
   const time = SECONDS[unit];
-  let human = counted;
-  if (size !== undefined) human = sizeOf(value * size);
-  else if (time !== undefined) human = timeOf(value * time);
-  else if (unit === CPU_SHARE) human = value === 0 ? 'no limit' : `${round(value / 100)} CPUs`;
-  return human === counted ? counted : `${human} (${counted})`;
+  if (size !== undefined) return sizeOf(value * size);
+  if (time !== undefined) return timeOf(value * time);
+  if (unit === CPU_SHARE) return value === 0 ? 'no limit' : `${round(value / 100)} CPUs`;
+  return `${value} ${unit}`;
 }
 
 function sizeOf(bytes: number): string {

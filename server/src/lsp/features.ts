@@ -1,0 +1,65 @@
+import type { ServerCapabilities } from 'vscode-languageserver';
+import type { Abilities } from './abilities';
+import { ACTION_KINDS, answerCodeActions } from './actions';
+import { answerCompletions, TRIGGER_CHARACTERS } from './completion';
+import { answerConversions } from './conversion';
+import { answerPulls } from './diagnostics';
+import { answerFolding } from './folding';
+import { answerHovers } from './hover';
+import { answerInlays } from './inlays';
+import { answerLenses } from './lenses';
+import { answerLinks } from './links';
+import { answerSelections } from './selection';
+import type { Server } from './server';
+import { answerSignatures, SIGNATURE_TRIGGERS } from './signature';
+import { answerSymbols } from './symbols';
+import { answerTokens, LEGEND } from './tokens';
+
+/** Something that an editor asks for: what the server announces of it, and the handlers. */
+interface Feature {
+  readonly answer: (server: Server) => void;
+  readonly announce: (abilities: Abilities) => ServerCapabilities;
+}
+
+/** Every feature of the server. One more is one line here and a file beside this one. */
+const FEATURES: readonly Feature[] = [
+  {
+    answer: answerPulls,
+    announce: ({ pullsDiagnostics }) =>
+      pullsDiagnostics ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {},
+  },
+  {
+    answer: answerCodeActions,
+    announce: () => ({ codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true } }),
+  },
+  { answer: answerHovers, announce: () => ({ hoverProvider: true }) },
+  {
+    answer: answerCompletions,
+    announce: () => ({ completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] } }),
+  },
+  {
+    answer: answerSignatures,
+    announce: () => ({ signatureHelpProvider: { triggerCharacters: [...SIGNATURE_TRIGGERS] } }),
+  },
+  { answer: answerConversions, announce: () => ({}) },
+  { answer: answerSymbols, announce: () => ({ documentSymbolProvider: true }) },
+  { answer: answerFolding, announce: () => ({ foldingRangeProvider: true }) },
+  { answer: answerSelections, announce: () => ({ selectionRangeProvider: true }) },
+  { answer: answerLinks, announce: () => ({ documentLinkProvider: {} }) },
+  {
+    answer: answerTokens,
+    announce: () => ({ semanticTokensProvider: { legend: LEGEND, full: true, range: true } }),
+  },
+  { answer: answerInlays, announce: () => ({ inlayHintProvider: true }) },
+  { answer: answerLenses, announce: () => ({ codeLensProvider: {} }) },
+];
+
+/** Registers the handlers of every feature. */
+export function answerAll(server: Server): void {
+  for (const feature of FEATURES) feature.answer(server);
+}
+
+/** What the server announces to a client of those abilities. */
+export function announceAll(abilities: Abilities): ServerCapabilities {
+  return Object.assign({}, ...FEATURES.map(({ announce }) => announce(abilities)));
+}

@@ -1,0 +1,163 @@
+import { findKey, keyAt } from '../schema';
+import type { Span } from '../syntax/span';
+import type { Setting, Value } from '../syntax/tree';
+import type { Analysis } from './analysis';
+import { guestTypeOf } from './guest-type';
+import { humanAmount } from './number-text';
+import { languageOf, optionValues } from './spec-strings';
+
+export type SymbolKind =
+  | 'guest'
+  | 'setting'
+  | 'list'
+  | 'disk'
+  | 'network'
+  | 'device'
+  | 'item'
+  | 'variable'
+  | 'function';
+
+/** Something in a file that has a name, with what stands in it. */
+export interface OutlineSymbol {
+  readonly name: string;
+  readonly detail?: string;
+  readonly kind: SymbolKind;
+  /** All of it, and the part of it to go to. */
+  readonly span: Span;
+  readonly nameSpan: Span;
+  readonly children: readonly OutlineSymbol[];
+}
+
+/** What the items of a list are, and the options that name and describe one. */
+interface ItemKind {
+  readonly kind: SymbolKind;
+  readonly name: readonly string[];
+  readonly detail: readonly string[];
+}
+
+const ITEMS: Readonly<Record<string, ItemKind>> = {
+  disk: { kind: 'disk', name: ['vdev', 'target'], detail: ['target'] },
+  'disk-4.1': { kind: 'disk', name: ['vdev', 'target'], detail: ['target'] },
+  vif: { kind: 'network', name: ['mac', 'bridge'], detail: ['bridge'] },
+  p9: { kind: 'device', name: ['tag'], detail: ['path'] },
+  channel: { kind: 'device', name: ['name'], detail: ['connection'] },
+};
+
+/** A name is shortened to that, for a line in a list of symbols. */
+const LONGEST = 80;
+
+/**
+ * The guest with its settings in the order of the text, the items of its lists, and the names of its Python. A file
+ * without a name for its guest has its settings at the top.
+ */
+export function outline(analysis: Analysis): OutlineSymbol[] {
+  const symbols = [...settingSymbols(analysis), ...pythonSymbols(analysis)];
+  symbols.sort((a, b) => a.span.start - b.span.start);
+  const guest = guestName(analysis);
+  if (!guest) return symbols;
+  const whole = { start: 0, end: analysis.text.length };
+  return [
+    {
+      name: guest.name,
+      detail: guestDetail(analysis),
+      kind: 'guest',
+      span: whole,
+      nameSpan: guest.span,
+      children: symbols,
+    },
+  ];
+}
+
+/** The guest's name, as xl or xm takes it, and where it is set. */
+export function guestName(analysis: Analysis): { name: string; span: Span } | undefined {
+  const setting = analysis.tree.settings.findLast(({ name }) => name === 'name');
+  const { python } = analysis.inspection.input;
+  const computed = python?.values.get('name');
+  const statement = python?.evaluation.statements.findLast(({ writes }) => writes.has('name'));
+  const name = computed ?? (setting?.value.kind === 'string' ? setting.value.text : undefined);
+  if (typeof name !== 'string' || name === '') return undefined;
+  const span = statement && !statement.plain ? statement.span : setting?.value.span;
+  return { name, span: span ?? { start: 0, end: 0 } };
+}
+
+function guestDetail(analysis: Analysis): string {
+  const number = (key: string) => {
+    const value = analysis.tree.settings.findLast(({ name }) => name === key)?.value;
+    return value && value.kind !== 'list' && /^[1-9]\d*$/.test(value.text) ? Number(value.text) : undefined;
+  };
+  const memory = number('memory');
+  const vcpus = number('vcpus');
+  return [
+    guestTypeOf(analysis).toUpperCase(),
+    memory === undefined ? '' : humanAmount(memory, 'MiB'),
+    vcpus === undefined ? '' : vcpus === 1 ? '1 vCPU' : `${vcpus} vCPUs`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function* settingSymbols(analysis: Analysis): Generator<OutlineSymbol> {
+  const { python } = analysis.inspection.input;
+  for (const setting of analysis.tree.settings) {
+    if (!python || python.isPlain(setting.span)) yield settingSymbol(analysis, setting);
+  }
+}
+
+function settingSymbol(analysis: Analysis, setting: Setting): OutlineSymbol {
+  const { name, span, nameSpan, value } = setting;
+  if (value.kind !== 'list') {
+    return { name, detail: shortened(value.text), kind: 'setting', span, nameSpan, children: [] };
+  }
+  const row = findKey(name);
+  const language = row && languageOf(keyAt(row, analysis.release), true);
+  const children = value.items.map((item) => itemSymbol(analysis, item, language));
+  const count = children.length === 1 ? '1 entry' : `${children.length} entries`;
+  return { name, detail: count, kind: 'list', span, nameSpan, children };
+}
+
+function itemSymbol(analysis: Analysis, item: Value, language: string | undefined): OutlineSymbol {
+  const { span } = item;
+  if (item.kind === 'list') {
+    const children = item.items.map((inner) => itemSymbol(analysis, inner, language));
+    return { name: `${children.length} entries`, kind: 'list', span, nameSpan: span, children };
+  }
+  const row = language === undefined ? undefined : ITEMS[language];
+  const plain: OutlineSymbol = {
+    name: shortened(item.text) || '""',
+    kind: language ? 'device' : 'item',
+    span,
+    nameSpan: span,
+    children: [],
+  };
+  if (!row || language === undefined) return plain;
+  const values = optionValues(language, item.text, analysis.release);
+  const first = (options: readonly string[]) => options.map((option) => values.get(option)).find(Boolean);
+  const name = first(row.name);
+  const detail = first(row.detail);
+  if (name === undefined) return { ...plain, kind: row.kind };
+  return {
+    ...plain,
+    name: shortened(name),
+    kind: row.kind,
+    ...(detail && detail !== name ? { detail: shortened(detail) } : {}),
+  };
+}
+
+/** The functions and variables that only Python sets. */
+function* pythonSymbols(analysis: Analysis): Generator<OutlineSymbol> {
+  const { python } = analysis.inspection.input;
+  for (const { plain, kind, span, settings, writes } of python?.evaluation.statements ?? []) {
+    if (plain || kind === 'error' || kind === 'import' || writes.size === 0) continue;
+    const names = kind === 'definition' ? [...writes].slice(0, 1) : [...new Set(settings.map(({ name }) => name))];
+    for (const name of names) {
+      const bound = settings.findLast((setting) => setting.name === name)?.span ?? span;
+      const place = bound.start >= span.start && bound.end <= span.end ? bound : span;
+      yield { name, kind: kind === 'definition' ? 'function' : 'variable', span: place, nameSpan: place, children: [] };
+    }
+  }
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}

@@ -1,0 +1,88 @@
+import { findCpuidFlag, findKey, findOption, findXmName } from '../schema';
+import type { Span } from '../syntax/span';
+import { atomSpan } from '../syntax/tree';
+import type { Analysis } from './analysis';
+import { pythonTokens } from './python-tokens';
+import { settingsWithin } from './setting-at';
+import { specParts } from './spec-parts';
+import { specStrings } from './spec-strings';
+
+/** What a word is; the names are LSP's own token types. */
+export type TokenType =
+  | 'property'
+  | 'variable'
+  | 'function'
+  | 'parameter'
+  | 'namespace'
+  | 'enumMember'
+  | 'number'
+  | 'keyword';
+
+/** A word that a grammar cannot know: it takes the schema or the program's scopes. */
+export interface SemanticToken {
+  readonly span: Span;
+  readonly type: TokenType;
+  readonly deprecated?: true;
+}
+
+/** The words of a text, or of the part of it that touches `within`, in order; no two overlap. */
+export function semanticTokens(analysis: Analysis, within?: Span): SemanticToken[] {
+  const { tree, inspection } = analysis;
+  const { python } = inspection.input;
+  const found: SemanticToken[] = [];
+  const names = new Map<string, Omit<SemanticToken, 'span'>>();
+  for (const setting of within ? settingsWithin(tree.settings, within) : tree.settings) {
+    if (python && !python.isPlain(setting.span)) continue;
+    let kind = names.get(setting.name);
+    if (!kind) {
+      kind = keyToken(setting.name, analysis);
+      names.set(setting.name, kind);
+    }
+    found.push({ span: setting.nameSpan, ...kind });
+  }
+  for (const { setting, language, atom } of specStrings(analysis, within)) {
+    if (python && !python.isPlain(setting.span)) continue;
+    for (const { role, option, span } of specParts(language, atom.text, analysis.release).parts) {
+      if (span.start === span.end) continue;
+      const type = partToken(language, role, option, atom.text.slice(span.start, span.end));
+      if (type) found.push({ span: atomSpan(tree, atom, span), type });
+    }
+  }
+  if (python) for (const token of pythonTokens(analysis, within)) found.push(token);
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function keyToken(name: string, { release }: Analysis): Omit<SemanticToken, 'span'> {
+  const row = findKey(name);
+  if (row) {
+    const deprecated = row.deprecatedSince !== undefined && row.deprecatedSince <= release;
+    return { type: 'property', ...(deprecated ? { deprecated: true } : {}) };
+  }
+  return findXmName(name) ? { type: 'property', deprecated: true } : { type: 'variable' };
+}
+
+function partToken(language: string, role: string, option: string | undefined, written: string): TokenType | undefined {
+  switch (role) {
+    case 'name':
+      return 'parameter';
+    case 'flag':
+      return 'enumMember';
+    case 'prefix':
+      return 'keyword';
+    case 'item':
+      return findOption(language, written) ? 'enumMember' : /^\d+$/.test(written) ? 'number' : undefined;
+    case 'unknown':
+    case 'target':
+      return undefined;
+    default:
+      return valueToken(language, option ?? role, written);
+  }
+}
+
+function valueToken(language: string, name: string, written: string): TokenType | undefined {
+  const row = findOption(language, name);
+  if (row?.values !== undefined || findCpuidFlag(name)) return 'enumMember';
+  return /^(\d+|0x[0-9a-fA-F]+)$/.test(written) && row?.type !== 'path' && row?.type !== 'string'
+    ? 'number'
+    : undefined;
+}
