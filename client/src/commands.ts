@@ -31,7 +31,7 @@ export function registerCommands(
 }
 
 /** The document that a command is about. A preview stands for its file; anything else gets a message. */
-async function guestDocument(uri: vscode.Uri | undefined): Promise<vscode.TextDocument | undefined> {
+export async function guestDocument(uri: vscode.Uri | undefined): Promise<vscode.TextDocument | undefined> {
   const target = uri instanceof vscode.Uri ? uri : vscode.window.activeTextEditor?.document.uri;
   const document = target && (await vscode.workspace.openTextDocument(sourceOf(target)));
   if (document?.languageId === LANGUAGE_ID) return document;

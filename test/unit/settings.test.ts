@@ -16,8 +16,8 @@ interface Property {
 const manifest = JSON.parse(readFileSync(path.join(process.cwd(), 'package.json'), 'utf8'));
 const properties: Record<string, Property> = manifest.contributes.configuration.properties;
 
-/** Settings that vscode-languageclient reads itself. */
-const OF_THE_CLIENT = ['xencfg.trace.server'];
+/** Settings that the client or vscode-languageclient reads. */
+const OF_THE_CLIENT = ['xencfg.trace.server', 'xencfg.realXl.command', 'xencfg.realXl.timeLimit'];
 
 const INITIAL = { xenRelease: 422, knownKeys: [], severity: {}, codeLens: true, inlayHints: false };
 

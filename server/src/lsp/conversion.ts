@@ -35,7 +35,8 @@ export function answerConversions(server: Server): void {
   );
 }
 
-async function openDocument(server: Server, params: DocumentParams | null): Promise<Checked> {
+/** The newest version of the document that a request names. Throws RequestFailed when it is not open. */
+export async function openDocument(server: Server, params: DocumentParams | null): Promise<Checked> {
   const uri: unknown = params?.uri;
   if (typeof uri !== 'string') throw new ResponseError(LSPErrorCodes.RequestFailed, 'uri is missing');
   const checked = await server.documents.checked(uri);

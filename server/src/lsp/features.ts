@@ -7,6 +7,7 @@ import { answerPulls } from './diagnostics';
 import { answerFolding } from './folding';
 import { answerHovers } from './hover';
 import { answerInlays } from './inlays';
+import { answerJudgements } from './judgement';
 import { answerLenses } from './lenses';
 import { answerLinks } from './links';
 import { answerSelections } from './selection';
@@ -42,6 +43,7 @@ const FEATURES: readonly Feature[] = [
     announce: () => ({ signatureHelpProvider: { triggerCharacters: [...SIGNATURE_TRIGGERS] } }),
   },
   { answer: answerConversions, announce: () => ({}) },
+  { answer: answerJudgements, announce: () => ({}) },
   { answer: answerSymbols, announce: () => ({ documentSymbolProvider: true }) },
   { answer: answerFolding, announce: () => ({ foldingRangeProvider: true }) },
   { answer: answerSelections, announce: () => ({ selectionRangeProvider: true }) },

@@ -6,6 +6,9 @@ export const PREVIEW_REQUEST = 'xencfg/preview';
 /** Asks for the edits that make the document an xl file: DocumentParams -> ConvertResult. */
 export const CONVERT_REQUEST = 'xencfg/convert';
 
+/** Asks what xl of the release in the settings says of the document: DocumentParams -> JudgeResult. */
+export const JUDGE_REQUEST = 'xencfg/judge';
+
 /** Server to client, after each analysis, to a client that set `InitializationOptions.status`: DocumentStatus. */
 export const STATUS_NOTIFICATION = 'xencfg/status';
 
@@ -75,6 +78,20 @@ export interface ConvertResult extends ConversionSummary {
     };
     readonly newText: string;
   }[];
+}
+
+/** A line that xl prints about a file, the file's name being empty, and the line of the file that it is about, from 0. */
+export interface XlMessage {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** What xl should make of a document. */
+export interface JudgeResult {
+  readonly version: number;
+  readonly release: string;
+  readonly verdict: 'accepted' | 'refused';
+  readonly messages: readonly XlMessage[];
 }
 
 /** What the server found a document to be. */
