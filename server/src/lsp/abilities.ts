@@ -19,6 +19,7 @@ export interface Abilities {
   readonly completionTags: boolean;
   readonly completionMarkdown: boolean;
   readonly hoverMarkdown: boolean;
+  readonly preparesRename: boolean;
   readonly symbolTrees: boolean;
   /** The most folding ranges that the client wants. */
   readonly foldingLimit: number | undefined;
@@ -54,6 +55,7 @@ export function readAbilities(client: ClientCapabilities): Abilities {
     completionTags: item?.tagSupport !== undefined,
     completionMarkdown: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
     hoverMarkdown: document?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    preparesRename: document?.rename?.prepareSupport === true,
     symbolTrees: document?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     foldingLimit: document?.foldingRange?.rangeLimit,
     signatureMarkdown: signature?.documentationFormat?.includes(MarkupKind.Markdown) === true,

@@ -10,6 +10,7 @@ import { answerInlays } from './inlays';
 import { answerJudgements } from './judgement';
 import { answerLenses } from './lenses';
 import { answerLinks } from './links';
+import { answerNames } from './names';
 import { answerSelections } from './selection';
 import type { Server } from './server';
 import { answerSignatures, SIGNATURE_TRIGGERS } from './signature';
@@ -47,6 +48,15 @@ const FEATURES: readonly Feature[] = [
   { answer: answerSymbols, announce: () => ({ documentSymbolProvider: true }) },
   { answer: answerFolding, announce: () => ({ foldingRangeProvider: true }) },
   { answer: answerSelections, announce: () => ({ selectionRangeProvider: true }) },
+  {
+    answer: answerNames,
+    announce: ({ preparesRename }) => ({
+      documentHighlightProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      renameProvider: preparesRename ? { prepareProvider: true } : true,
+    }),
+  },
   { answer: answerLinks, announce: () => ({ documentLinkProvider: {} }) },
   {
     answer: answerTokens,
