@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DEFAULT_HOST } from '../../server/src/model';
+import type { SharedHost } from '../../server/src/rules/across';
 import type { FixKind, Severity } from '../../server/src/rules/finding';
 import type { InspectOptions } from '../../server/src/rules/inspect';
 import type { Architecture } from '../../server/src/schema/types';
@@ -20,11 +21,13 @@ interface CaseFile {
   /** String variables that are set before the first line. */
   readonly presets?: Readonly<Record<string, string>>;
   readonly knownKeys?: readonly string[];
-  /** Other files, by the name that they give to their guests. */
   /** The host's architecture, where the case says one. */
   readonly arch?: Architecture;
   readonly severities?: InspectOptions['severities'];
-  readonly sameName?: Readonly<Record<string, readonly string[]>>;
+  /** The texts of other files of the folder, by name. */
+  readonly others?: Readonly<Record<string, Text>>;
+  /** The machine that all guests share. */
+  readonly host?: SharedHost;
 }
 
 interface ReportingFile extends CaseFile {
@@ -50,6 +53,8 @@ export interface RuleCase {
   readonly label: string;
   readonly text: string;
   readonly options: AnalyseOptions;
+  readonly others: ReadonlyMap<string, string>;
+  readonly host?: SharedHost;
   /** The places that are marked in the text; none in a quiet case. */
   readonly spans: readonly Span[];
   readonly severity?: Severity;
@@ -81,7 +86,7 @@ function readRuleFile(file: string) {
 }
 
 function caseOf(code: string, label: string, given: CaseFile): RuleCase {
-  const { fileName, presets, knownKeys, sameName, arch, severities } = given;
+  const { fileName, presets, knownKeys, others = {}, host, arch, severities } = given;
   const options: AnalyseOptions = {
     release: given.release === undefined ? NEWEST_RELEASE : parseRelease(given.release)!,
     ...(fileName !== undefined && { fileName }),
@@ -89,13 +94,14 @@ function caseOf(code: string, label: string, given: CaseFile): RuleCase {
     ...(knownKeys && { knownKeys }),
     ...(arch && { host: { ...DEFAULT_HOST, arch } }),
     ...(severities && { severities }),
-    ...(sameName && { sameName: (name: string) => sameName[name] ?? [] }),
   };
   return {
     code,
     label: given.about ? `${label} (${given.about})` : label,
     ...unmarked(textOf(given.text)),
     options,
+    others: new Map(Object.entries(others).map(([name, text]) => [name, textOf(text)])),
+    ...(host && { host }),
     fixes: [],
   };
 }

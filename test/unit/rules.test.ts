@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Finding } from '../../server/src/rules/finding';
 import { RULES } from '../../server/src/rules/registry';
 import { analyse } from '../../server/src/service';
 import { applyEdits } from '../../server/src/syntax/span';
+import { acrossFindings } from '../../server/src/workspace/across';
+import { GuestIndex } from '../../server/src/workspace/guests';
+import { readRecord, recordOf } from '../../server/src/workspace/record';
 import { pythonForTests } from './python-for-tests';
 import { type RuleCase, readRuleCases } from './rule-cases';
 
@@ -11,9 +15,18 @@ const FEWEST = 3;
 
 const cases = readRuleCases('test/fixtures/rules');
 
-async function findingsOf({ code, text, options }: RuleCase) {
-  const python = await pythonForTests();
-  return analyse(text, { ...options, python }).findings.filter((finding) => finding.code === code);
+/** The name of a case's own file among the others of its folder. */
+const OWN = 'this.cfg';
+
+async function findingsOf({ code, text, options, others, host }: RuleCase): Promise<Finding[]> {
+  const judged = { ...options, python: await pythonForTests() };
+  const { findings, inspection } = analyse(text, judged);
+  const index = new GuestIndex();
+  index.set(OWN, recordOf(inspection.file, inspection.isOther));
+  for (const [name, other] of others) index.set(name, readRecord(other, judged));
+  const around = { complete: others.size > 0, ...(host && { host }) };
+  const across = acrossFindings(index, OWN, options.severities, around);
+  return [...findings, ...across].filter((finding) => finding.code === code);
 }
 
 test('every rule has its cases, and every fixture its rule', (t) => {
@@ -37,7 +50,7 @@ for (const [code, { report, quiet }] of cases) {
     for (const given of report) {
       const findings = await findingsOf(given);
       const words = findings.map(({ message }) => message).join('\n');
-      const spans = findings.map(({ span }) => span);
+      const spans = findings.map(({ span: { start, end } }) => ({ start, end }));
       assert.ok(given.spans.length > 0, `${given.label}: nothing is marked`);
       assert.deepEqual(spans, given.spans, `${given.label}: places\n${words}`);
       for (const { severity } of findings) assert.equal(severity, given.severity, given.label);

@@ -1,5 +1,5 @@
 import { type AnalyseOptions, type Analysis, fixAll } from '../service';
-import { GuestIndex } from '../workspace/guests';
+import { AcrossFiles } from './across';
 import { analyseFile, wasRead } from './analyse-file';
 import { encode } from './bytes';
 import { type InputFile, identity, readInputs, saySkipped } from './files';
@@ -27,23 +27,15 @@ export async function check(words: readonly string[]): Promise<number> {
   const host = hostOption(values.host);
 
   const files = [...readInputs(positionals, saySkipped)].map((file) => ({ file, real: identity(file) }));
-  const guests = new GuestIndex();
-  const shown = new Map<string, string>();
+  const wholeFolder = files.some(({ file }) => file.found);
+  const across = new AcrossFiles(host, wholeFolder);
+  const judged: Outcome[] = [];
   for (const { file, real } of files) {
-    if (!wasRead(file) || file.kind !== 'guest') continue;
-    shown.set(real, shown.get(real) ?? file.path);
-    guests.update(real, file.text, release);
+    const outcome = await judge(file, { release, ...(host && { host }) }, values.fix);
+    if (outcome.analysis) across.add(real, file.path, outcome.analysis);
+    judged.push(outcome);
   }
-
-  const outcomes: Outcome[] = [];
-  for (const { file, real } of files) {
-    const options: AnalyseOptions = {
-      release,
-      sameName: (name) => guests.sameName(real, name).map((other) => shown.get(other) ?? other),
-      ...(host && { host }),
-    };
-    outcomes.push(await judge(file, options, values.fix));
-  }
+  const outcomes = judged.map((outcome, i) => across.complete(files[i]!.real, outcome));
   if (values.format === 'json') process.stdout.write(jsonReport(outcomes));
   // beside the mended text of standard input, the report is for people
   else (values.fix && positionals.includes('-') ? process.stderr : process.stdout).write(textReport(outcomes));

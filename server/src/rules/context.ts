@@ -26,8 +26,6 @@ export interface FileInput {
   readonly knownKeys: ReadonlySet<string>;
   /** What the file is when it is in a format of another program, and what to do with it. */
   readonly foreign?: { readonly what: string; readonly remedy: string };
-  /** The other files that give that name to their guests. */
-  readonly sameName?: (name: string) => readonly string[];
   readonly severities: Severities;
   /** The machine that the guest is for, where somebody said it. */
   readonly arch?: Architecture;

@@ -18,6 +18,9 @@ export interface Diagnosis {
   /** The exit status of `xl -N create` at that release. */
   readonly verdict: 'accepted' | 'refused';
   readonly dialect: 'xl' | 'xm';
+  readonly file: FileContext;
+  /** True for what is no guest's file yet, or none at all: nothing of it can be relied on. */
+  readonly isOther: boolean;
 }
 
 /** Runs every rule over a file. */
@@ -27,14 +30,16 @@ export function diagnose(input: FileInput): Diagnosis {
   const wanted = (findings: readonly Finding[]) => withSeverities(withoutSuppressed(findings, quiet), input.severities);
   const verdict = !input.reading.ok || input.foreign ? 'refused' : input.domain.verdict;
   const dialect = file.isXm && !input.foreign ? 'xm' : 'xl';
-  if (input.foreign) return { findings: wanted([...foreignFormat.check(file, [])]), verdict, dialect };
+  if (input.foreign) {
+    return { findings: wanted([...foreignFormat.check(file, [])]), verdict, dialect, file, isOther: true };
+  }
   const template = wanted([...templatePlaceholder.check(file, [])]);
-  if (template.length > 0) return { findings: template, verdict, dialect };
+  if (template.length > 0) return { findings: template, verdict, dialect, file, isOther: true };
   const found = agree(judge(file), verdict, file);
   const unused = quiet.length > 0 ? [...unusedSuppression.check(file, found)] : [];
   const findings = wanted([...found, ...unused]);
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { findings, verdict, dialect };
+  return { findings, verdict, dialect, file, isOther: false };
 }
 
 /** What the rules find in a guest file, before anybody's wishes. */

@@ -1,3 +1,4 @@
+import { claimsOf, related, where } from './across';
 import { type Rule, report } from './rule';
 
 export const duplicateName: Rule = {
@@ -11,14 +12,16 @@ export const duplicateName: Rule = {
     before: 'name = "web"   # in web.cfg and in web-old.cfg',
     after: 'name = "web-old"',
   },
-  *check(file) {
-    const setting = file.last('name');
-    if (!setting || setting.value.kind === 'list') return;
-    const others = file.input.sameName?.(setting.value.text) ?? [];
-    if (others.length === 0) return;
-    const more = others.length > 1 ? ` and ${others.length - 1} more` : '';
-    const names = others.length > 1 ? 'name their guests' : 'names its guest';
-    const message = `${others[0]}${more} ${names} "${setting.value.text}" too. xl accepts both files, but creates the second guest only while the first one is not running. Give it another name.`;
-    yield report(duplicateName, setting.value.span, message);
+  check: () => [],
+  *across(guest, others) {
+    for (const claim of claimsOf(guest, 'name')) {
+      const rivals = others.rivals(claim);
+      if (rivals.count === 0) continue;
+      const message = `The guest of ${where(rivals)} is called "${claim.id}" too. xl accepts each file, but creates the second guest only while the first one is not running. Give it another name.`;
+      yield {
+        ...report(duplicateName, claim.place, message),
+        related: related(rivals, `another guest called "${claim.id}"`),
+      };
+    }
   },
 };

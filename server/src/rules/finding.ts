@@ -1,3 +1,4 @@
+import type { Position } from '../syntax/lines';
 import type { Edit, Span } from '../syntax/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -20,6 +21,15 @@ export interface Fix {
   readonly converts?: boolean;
 }
 
+/** Another file's place that a finding is about as well. */
+export interface Related {
+  /** The caller's own word for the file. */
+  readonly path: string;
+  readonly from: Position;
+  readonly to: Position;
+  readonly message: string;
+}
+
 /** What a rule reports: at the smallest span that is to blame, with what is wrong, what xl does, what to do. */
 export interface Finding {
   readonly code: string;
@@ -27,4 +37,5 @@ export interface Finding {
   readonly message: string;
   readonly span: Span;
   readonly fixes: readonly Fix[];
+  readonly related?: readonly Related[];
 }

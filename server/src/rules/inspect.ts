@@ -23,7 +23,6 @@ export interface InspectOptions {
   readonly assume?: ReadonlyMap<string, string>;
   readonly knownKeys?: readonly string[];
   readonly foreign?: FileInput['foreign'];
-  readonly sameName?: FileInput['sameName'];
   readonly forceXm?: boolean;
   /** The text before a conversion that is under way. */
   readonly original?: string;
@@ -40,14 +39,20 @@ export interface Inspection extends Diagnosis {
 
 /** Reads a text and runs the rules over it. Never throws, whatever the text. */
 export function inspect(text: string, options: InspectOptions = {}): Inspection {
+  const input = readInput(text, options);
+  return { input, ...diagnose(input) };
+}
+
+/** Reads a text by every layer, without asking the rules. Never throws, whatever the text. */
+export function readInput(text: string, options: InspectOptions): FileInput {
   const release = options.release ?? NEWEST_RELEASE;
   const reading = readSettings(text, { release, source: options.source ?? options.fileName ?? '' });
-  const { python, sameName, fileName } = options;
+  const { python, fileName } = options;
   // what xl accepts is a guest's file, whatever it looks like
   const foreign = reading.ok ? undefined : options.foreign;
   const tree = parse(text, release);
   const report = python && !reading.ok && !foreign ? pythonReport(python, tree, release, options) : undefined;
-  const input: FileInput = {
+  return {
     text,
     release,
     reading,
@@ -55,7 +60,6 @@ export function inspect(text: string, options: InspectOptions = {}): Inspection 
     domain: buildDomain(reading, { release, host: options.host ?? DEFAULT_HOST }),
     ...(report && { python: report }),
     ...(foreign && { foreign }),
-    ...(sameName && { sameName }),
     ...(options.host && { arch: options.host.arch }),
     ...(fileName !== undefined && { fileName }),
     knownKeys: new Set(options.knownKeys),
@@ -63,5 +67,4 @@ export function inspect(text: string, options: InspectOptions = {}): Inspection 
     forceXm: options.forceXm ?? false,
     ...(options.original !== undefined && { original: options.original }),
   };
-  return { input, ...diagnose(input) };
 }

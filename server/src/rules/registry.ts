@@ -13,6 +13,8 @@ import { duplicateSetting } from './duplicate-setting';
 import { duplicateVdev } from './duplicate-vdev';
 import { emptyValue } from './empty-value';
 import { foreignFormat } from './foreign-format';
+import { hostMemory } from './host-memory';
+import { hostVcpus } from './host-vcpus';
 import { keyRelease } from './key-release';
 import { macPrefix } from './mac-prefix';
 import { maxmemBelowMemory } from './maxmem-below-memory';
@@ -38,9 +40,18 @@ import { pythonUndecidable } from './python-undecidable';
 import { redundantDefault } from './redundant-default';
 import { relativeDiskTarget } from './relative-disk-target';
 import type { Rule } from './rule';
+import { sharedDisk } from './shared-disk';
+import { sharedMac } from './shared-mac';
+import { sharedPci } from './shared-pci';
+import { sharedSpicePort } from './shared-spice-port';
+import { sharedUsb } from './shared-usb';
+import { sharedUuid } from './shared-uuid';
+import { sharedVncPort } from './shared-vnc-port';
+import { sharedVtpm } from './shared-vtpm';
 import { smallVideoram } from './small-videoram';
 import { syntax } from './syntax';
 import { templatePlaceholder } from './template-placeholder';
+import { unknownBackend } from './unknown-backend';
 import { unknownKey } from './unknown-key';
 import { unknownOption } from './unknown-option';
 import { unknownValue } from './unknown-value';
@@ -82,6 +93,8 @@ export const RULES: readonly Rule[] = [
   duplicateVdev,
   emptyValue,
   foreignFormat,
+  hostMemory,
+  hostVcpus,
   keyRelease,
   macPrefix,
   maxmemBelowMemory,
@@ -106,9 +119,18 @@ export const RULES: readonly Rule[] = [
   pythonUndecidable,
   redundantDefault,
   relativeDiskTarget,
+  sharedDisk,
+  sharedMac,
+  sharedPci,
+  sharedSpicePort,
+  sharedUsb,
+  sharedUuid,
+  sharedVncPort,
+  sharedVtpm,
   smallVideoram,
   syntax,
   templatePlaceholder,
+  unknownBackend,
   unknownKey,
   unknownOption,
   unknownValue,

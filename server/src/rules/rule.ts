@@ -1,4 +1,5 @@
 import type { Span } from '../syntax/span';
+import type { GuestRecord, Neighbours } from './across';
 import type { FileContext } from './context';
 import type { Finding, Fix, Severity } from './finding';
 
@@ -29,6 +30,8 @@ export interface Rule {
   readonly general?: true;
   /** @param found what the other rules found, for a rule about findings */
   check(file: FileContext, found: readonly Finding[]): Iterable<Finding>;
+  /** What the rule says of a guest among others: of what shows only across files. */
+  across?(guest: GuestRecord, others: Neighbours): Iterable<Finding>;
 }
 
 /** A finding of a rule, with the rule's own severity unless told otherwise. */

@@ -1,34 +1,292 @@
-import { readSettings } from '../syntax/reading';
-import type { Release } from '../syntax/release';
+import type { Claim, ClaimKind, GuestRecord, Neighbours, Rival, Rivals, SharedHost, Total } from '../rules/across';
+import { madeBytes } from './made';
 
-/** The guests of many files, by name: kept current file by file. Paths are the caller's own words for its files. */
+/** How many other places a finding names at the most. */
+const FEW = 5;
+
+interface Member {
+  readonly path: string;
+  readonly shown: string;
+  readonly record: GuestRecord;
+}
+
+interface Entry {
+  readonly member: Member;
+  readonly claim: Claim;
+}
+
+/** Those who claim one thing: mostly one alone, who then needs no list. */
+class Group {
+  readonly entries = new Set<Entry>();
+  #sorted: readonly Entry[] | undefined;
+
+  add(entry: Entry): void {
+    this.entries.add(entry);
+    this.#sorted = undefined;
+  }
+
+  remove(entry: Entry): void {
+    this.entries.delete(entry);
+    this.#sorted = undefined;
+  }
+
+  /** Writers of a disk first, then by path. */
+  get sorted(): readonly Entry[] {
+    this.#sorted ??= [...this.entries].sort((a, b) => rank(a) - rank(b) || (a.member.path < b.member.path ? -1 : 1));
+    return this.#sorted;
+  }
+}
+
+function rank({ claim }: Entry): number {
+  return claim.disk?.writes === false ? 1 : 0;
+}
+
+export interface Surroundings {
+  readonly host?: SharedHost;
+  /** True when the index holds every guest file of a folder: then what it does not hold is not there. */
+  readonly complete?: boolean;
+  /** Other texts are made up for another seed. */
+  readonly seed?: string;
+}
+
+/**
+ * The guests of many files, and what each of them claims: to put a file in, change it or take it out costs as much as it
+ * says itself, however many others there are. Paths are the caller's own words, one for each real file.
+ */
 export class GuestIndex {
-  readonly #names = new Map<string, string>();
-  readonly #paths = new Map<string, Set<string>>();
+  readonly #members = new Map<string, Member>();
+  readonly #entries = new Map<string, readonly Entry[]>();
+  readonly #claims = new Map<string, Entry | Group>();
+  readonly #names = new Map<string, Set<string>>();
+  readonly #users = new Map<string, Set<string>>();
+  /** How many files hold one and the same text. */
+  readonly #contents = new Map<string, number>();
+  #totals = new Map<string, Total>();
 
-  /** Takes in what a file says now, in place of what it said before. */
-  update(path: string, text: string, release: Release): void {
-    this.remove(path);
-    const name = readSettings(text, { release }).settings.findLast((setting) => setting.name === 'name')?.value;
-    if (typeof name !== 'string' || name === '') return;
-    this.#names.set(path, name);
-    const paths = this.#paths.get(name);
-    if (paths) paths.add(path);
-    else this.#paths.set(name, new Set([path]));
+  get size(): number {
+    return this.#members.size;
   }
 
-  /** Forgets a file. */
-  remove(path: string): void {
-    const name = this.#names.get(path);
-    if (name === undefined) return;
-    this.#names.delete(path);
-    const paths = this.#paths.get(name)!;
-    paths.delete(path);
-    if (paths.size === 0) this.#paths.delete(name);
+  paths(): Iterable<string> {
+    return this.#members.keys();
   }
 
-  /** The other files whose guest has that name, in the order in which they came. */
-  sameName(path: string, name: string): string[] {
-    return [...(this.#paths.get(name) ?? [])].filter((other) => other !== path);
+  record(path: string): GuestRecord | undefined {
+    return this.#members.get(path)?.record;
   }
+
+  /**
+   * Takes in what a file says now, in place of what it said before.
+   * @param shown the file as people are told of it
+   * @returns the other files of which something else may have to be said now
+   */
+  set(path: string, record: GuestRecord, shown = path): Set<string> {
+    const before = this.#members.get(path);
+    const touched = new Set<string>();
+    const hasCopies = this.#copies(before?.record.content) > 1 || this.#copies(record.content) > 0;
+    const isKept = before && before.shown === shown && !hasCopies ? keptBy(before.record, record) : () => false;
+    for (const entry of this.#entries.get(path) ?? []) this.#leave(entry, isKept(entry.claim) ? undefined : touched);
+    this.#forgetNames(path, record, touched);
+    const member: Member = { path, shown, record };
+    if (before) this.#count(before.record.content, -1);
+    this.#count(record.content, 1);
+    this.#members.set(path, member);
+    const entries = record.claims.map((claim): Entry => ({ member, claim }));
+    for (const entry of entries) this.#enter(entry, isKept(entry.claim) ? undefined : touched);
+    this.#entries.set(path, entries);
+    this.#learnNames(path, before?.record, record, touched);
+    return this.#others(touched, path);
+  }
+
+  /** Forgets a file. Gives the other files of which something else may have to be said now. */
+  delete(path: string): Set<string> {
+    const touched = new Set<string>();
+    const before = this.#members.get(path);
+    if (!before) return touched;
+    this.#count(before.record.content, -1);
+    for (const entry of this.#entries.get(path) ?? []) this.#leave(entry, touched);
+    this.#forgetNames(path, undefined, touched);
+    this.#members.delete(path);
+    this.#entries.delete(path);
+    return this.#others(touched, path);
+  }
+
+  /** The guests around that of a file; undefined for a file that is not there. */
+  neighbours(path: string, { host, complete = false, seed = '' }: Surroundings = {}): Neighbours | undefined {
+    const member = this.#members.get(path);
+    if (!member) return undefined;
+    return {
+      path,
+      ...(host && { host }),
+      complete,
+      rivals: (claim, clash) => this.#rivals(member, claim, clash ?? (() => true)),
+      isTaken: (kind, id) => this.#claims.has(keyOf(kind, id)),
+      names: () => this.#names.keys(),
+      total: (of) => this.#total(of),
+      made: (text) => (attempt) => madeBytes(`${seed}\0${text}`, attempt),
+    };
+  }
+
+  /** The files in which what all guests want together is said. */
+  totalsAt(): Set<string> {
+    return new Set((['memory', 'vcpus'] as const).flatMap((of) => this.#total(of)?.biggest ?? []));
+  }
+
+  #rivals(member: Member, claim: Claim, clash: (other: Claim) => boolean): Rivals {
+    const first: Rival[] = [];
+    let count = 0;
+    const group = this.#claims.get(keyOf(claim.kind, claim.id));
+    if (!(group instanceof Group)) return { first, count };
+    for (const { member: other, claim: theirs } of group.sorted) {
+      // behind those who write to a disk stand those who do not
+      if (claim.disk?.writes === false && theirs.disk?.writes === false) break;
+      if (other === member || isCopy(member, other, claim) || !clash(theirs)) continue;
+      count++;
+      if (first.length < FEW) first.push({ path: other.path, shown: other.shown, claim: theirs });
+      else if (count >= MOST_COUNTED) break;
+    }
+    return { first, count };
+  }
+
+  #enter(entry: Entry, touched: Set<string> | undefined): void {
+    const key = keyOf(entry.claim.kind, entry.claim.id);
+    const held = this.#claims.get(key);
+    if (!held) this.#claims.set(key, entry);
+    else {
+      const group = held instanceof Group ? held : new Group();
+      if (group !== held) {
+        group.add(held as Entry);
+        this.#claims.set(key, group);
+      }
+      touch(group, touched);
+      group.add(entry);
+    }
+  }
+
+  #leave(entry: Entry, touched: Set<string> | undefined): void {
+    const key = keyOf(entry.claim.kind, entry.claim.id);
+    const held = this.#claims.get(key);
+    if (held === entry) this.#claims.delete(key);
+    if (!(held instanceof Group)) return;
+    held.remove(entry);
+    touch(held, touched);
+    if (held.entries.size === 0) this.#claims.delete(key);
+  }
+
+  #forgetNames(path: string, next: GuestRecord | undefined, touched: Set<string>): void {
+    const record = this.#members.get(path)?.record;
+    if (!record) return;
+    const { name, backends } = record;
+    if (name !== undefined && removeFrom(this.#names, name, path) && name !== next?.name)
+      this.#touchUsers(name, touched);
+    for (const backend of backends) removeFrom(this.#users, backend.name, path);
+    this.#forgetTotals(record, next, touched);
+  }
+
+  #learnNames(path: string, before: GuestRecord | undefined, record: GuestRecord, touched: Set<string>): void {
+    const { name, backends } = record;
+    if (name !== undefined && addTo(this.#names, name, path) && name !== before?.name) this.#touchUsers(name, touched);
+    for (const backend of backends) addTo(this.#users, backend.name, path);
+    this.#forgetTotals(before, record, touched);
+  }
+
+  /** Whoever is provided for by a domain of that name, or by one that is not there: its name may have been meant. */
+  #touchUsers(name: string, touched: Set<string>): void {
+    for (const [backend, paths] of this.#users) {
+      if (backend === name || !this.#names.has(backend)) for (const path of paths) touched.add(path);
+    }
+  }
+
+  /** A total stands at the guest that wants most: both the one that did and the one that does may have to be told. */
+  #forgetTotals(before: GuestRecord | undefined, after: GuestRecord | undefined, touched: Set<string>): void {
+    for (const of of ['memory', 'vcpus'] as const) {
+      if (before?.[of]?.number === after?.[of]?.number && before?.name === after?.name) continue;
+      const known = this.#totals.get(of);
+      if (known) touched.add(known.biggest);
+      this.#totals.delete(of);
+    }
+  }
+
+  /** Guests of one name count once, with the most that one of them wants: they never run at the same time. */
+  #total(of: 'memory' | 'vcpus'): Total | undefined {
+    const known = this.#totals.get(of);
+    if (known) return known;
+    const byName = new Map<string, { number: number; path: string }>();
+    for (const { path, record } of this.#members.values()) {
+      const number = record[of]?.number;
+      if (number === undefined) continue;
+      const name = record.name ?? `\0${path}`;
+      const other = byName.get(name);
+      if (!other || number > other.number || (number === other.number && path < other.path)) {
+        byName.set(name, { number, path });
+      }
+    }
+    const all = [...byName.values()];
+    if (all.length === 0) return undefined;
+    const biggest = all.reduce((a, b) => (b.number > a.number || (b.number === a.number && b.path < a.path) ? b : a));
+    const total = { sum: all.reduce((sum, { number }) => sum + number, 0), guests: all.length, biggest: biggest.path };
+    this.#totals.set(of, total);
+    return total;
+  }
+
+  #copies(content: string | undefined): number {
+    return (content !== undefined && this.#contents.get(content)) || 0;
+  }
+
+  #count(content: string, by: number): void {
+    const count = this.#copies(content) + by;
+    if (count > 0) this.#contents.set(content, count);
+    else this.#contents.delete(content);
+  }
+
+  #others(touched: Set<string>, path: string): Set<string> {
+    touched.delete(path);
+    return touched;
+  }
+}
+
+/** No finding says more exactly than this how many others there are. */
+const MOST_COUNTED = 1000;
+
+function keyOf(kind: ClaimKind, id: string): string {
+  return `${kind} ${id}`;
+}
+
+/** Tells of a claim before or after a change whether nobody else sees a difference. */
+function keptBy(before: GuestRecord, after: GuestRecord): (claim: Claim) => boolean {
+  const old = new Set(before.claims.map(identityOf));
+  const young = new Set(after.claims.map(identityOf));
+  return (claim) => old.has(identityOf(claim)) && young.has(identityOf(claim));
+}
+
+/** Everything about a claim that other files' findings say or depend on. */
+function identityOf({ kind, id, place, disk, functions, port }: Claim): string {
+  const { from, to } = place;
+  return JSON.stringify([kind, id, from.line, from.character, to.line, to.character, disk, functions, port]);
+}
+
+/** A copy of a guest's file is one finding, about the name: that all else is the same, too, goes without saying. */
+function isCopy(a: Member, b: Member, { kind }: Claim): boolean {
+  const { name, content } = a.record;
+  return kind !== 'name' && name !== undefined && name === b.record.name && content === b.record.content;
+}
+
+function touch({ entries }: Group, touched: Set<string> | undefined): void {
+  if (touched) for (const { member } of entries) touched.add(member.path);
+}
+
+/** True when it is the first one. */
+function addTo(sets: Map<string, Set<string>>, key: string, value: string): boolean {
+  const set = sets.get(key);
+  if (set) set.add(value);
+  else sets.set(key, new Set([value]));
+  return !set;
+}
+
+/** True when it was the last one. */
+function removeFrom(sets: Map<string, Set<string>>, key: string, value: string): boolean {
+  const set = sets.get(key);
+  set?.delete(value);
+  if (set?.size !== 0) return false;
+  return sets.delete(key);
 }

@@ -1,0 +1,27 @@
+import type { Finding } from '../rules/finding';
+import { RULES } from '../rules/registry';
+import { isAsked, type Severities, withSeverities } from '../rules/severities';
+import { withoutSuppressed } from '../rules/suppressions';
+import type { GuestIndex, Surroundings } from './guests';
+
+const ACROSS = RULES.filter(({ across }) => across !== undefined);
+
+/** What the rules say of a file's guest among all others, by place. Nothing for a file that the index has not. */
+export function acrossFindings(
+  index: GuestIndex,
+  path: string,
+  severities: Severities = {},
+  around: Surroundings = {},
+): Finding[] {
+  const record = index.record(path);
+  const others = index.neighbours(path, around);
+  if (!record || !others) return [];
+  const asked = ACROSS.filter((rule) => isAsked(rule, severities));
+  const found = asked.flatMap((rule) => [...rule.across!(record, others)]);
+  return byPlace(withSeverities(withoutSuppressed(found, record.quiet), severities));
+}
+
+/** Findings of several kinds as one list, by place. */
+export function byPlace(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
