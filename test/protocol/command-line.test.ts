@@ -165,6 +165,76 @@ test('convert --set: one result per value of a range, named after the guest', ()
   assert.deepEqual(readdirSync(path.join(folder, 'labs')).sort(), ['lab1.cfg', 'lab2.cfg', 'lab3.cfg']);
   assert.match(get('labs/lab2.cfg'), /^name = 'lab2'$/m);
   assert.equal(xencfg(['convert', '--set', 'vmid=3..1', 'lab.xm']).status, 2);
+  assert.equal(xencfg(['convert', '--set', 'vmid=1..20000', 'lab.xm']).status, 2);
+  assert.equal(xencfg(['convert', '--set', 'vmid', 'lab.xm']).status, 2);
+  assert.equal(xencfg(['convert', '--set', 'vmid=1..2', 'lab.xm']).status, 2, 'two results on standard output');
+  assert.equal(xencfg(['convert', '--set', 'vmid=1..2', '--in-place', 'lab.xm']).status, 2);
+});
+
+test('convert --set: zeros are kept, ranges combine, a value that the check refuses leaves decisions', () => {
+  put('pair.xm', "name = 'a%s-%s' % (row, seat)\nkernel = '/k'\nbuilder = 'linux'\n");
+  assert.equal(xencfg(['convert', '--set', 'row=1..2', '--set', 'seat=08..10', '--out', 'pairs', 'pair.xm']).status, 0);
+  assert.deepEqual(readdirSync(path.join(folder, 'pairs')).sort(), [
+    'a1-08.cfg',
+    'a1-09.cfg',
+    'a1-10.cfg',
+    'a2-08.cfg',
+    'a2-09.cfg',
+    'a2-10.cfg',
+  ]);
+  // the same name twice is no result, and nothing is written
+  put('same.xm', "name = 'one'\nn = int(vmid)\nkernel = '/k'\nbuilder = 'linux'\n");
+  assert.equal(xencfg(['convert', '--set', 'vmid=1..2', '--out', 'same', 'same.xm']).status, 2);
+  assert.equal(existsSync(path.join(folder, 'same')), false);
+  put(
+    'checked.xm',
+    "def positive(var, val):\n  if int(val) < 1: raise ValueError('from 1 on')\n  return int(val)\nxm_vars.var('vmid', use='Number', check=positive)\nxm_vars.check()\nname = 'v%d' % vmid\nkernel = '/k'\n",
+  );
+  assert.equal(xencfg(['convert', '--set', 'vmid=7', 'checked.xm']).stdout, "name = 'v7'\nkernel = '/k'\n");
+  const { status, stderr } = xencfg(['convert', '--explain', '--set', 'vmid=0', 'checked.xm']);
+  assert.equal(status, 1);
+  assert.match(stderr, /^checked\.xm: parameter vmid: vmid=0 \(refused: from 1 on\)$/m);
+});
+
+test('convert --assume and the folder of the file: said in the explanation', () => {
+  put('sub/here.xm', "import os\nname = os.path.basename(os.getcwd())\nkernel = os.getenv('K')\n");
+  const { status, stdout, stderr } = xencfg([
+    'convert',
+    '--explain',
+    '--assume',
+    "os.getenv('K')=/boot/k",
+    'sub/here.xm',
+  ]);
+  assert.equal(status, 0);
+  assert.equal(stdout, "name = 'sub'\nkernel = '/boot/k'\n");
+  assert.match(stderr, /assumed: os\.getcwd\(\) is the file's folder, '.*\/sub'/);
+  assert.match(stderr, /assumed: os\.getenv\('K'\) is '\/boot\/k'/);
+});
+
+test('convert --explain: the table of what xm built and what xl will build; as JSON too', () => {
+  put('a.cfg', `${XM}memory = 64\n`);
+  const { status, stderr } = xencfg(['convert', '--explain', 'a.cfg']);
+  assert.equal(status, 0);
+  assert.match(
+    stderr,
+    /^FIELD +XM BUILT +XL WILL BUILD +WHY THEY DIFFER\non_crash +restart +\(not set\) +changed default: /m,
+  );
+  assert.doesNotMatch(stderr, /c_info\.name/);
+  assert.match(xencfg(['convert', '--explain=all', 'a.cfg']).stderr, /^c_info\.name +web +web$/m);
+  const report = JSON.parse(xencfg(['convert', '--explain', '--format', 'json', 'a.cfg', 'missing.cfg']).stdout);
+  assert.equal(report.version, 1);
+  assert.deepEqual(
+    report.files.map(({ path, verdict }: { path: string; verdict?: string }) => [path, verdict]),
+    [
+      ['a.cfg', 'accepted'],
+      ['missing.cfg', undefined],
+    ],
+  );
+  const [file] = report.files;
+  assert.equal(file.text, `${XL}memory = 64\n`);
+  assert.equal(file.proof.builder, 'xm');
+  assert.equal(file.proof.rows.find((row: { field: string }) => row.field === 'on_crash').reason.kind, 'default');
+  assert.equal(JSON.parse(xencfg(['convert', '--format', 'json', '--nonsense']).stdout).version, 1);
 });
 
 test('convert --diff: a patch that patch(1) could apply, and nothing written', () => {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type AnalyseOptions, type Analysis, analyse, needsPython } from '../service';
 import type { InputFile } from './files';
 import { pythonParser } from './python-loader';
@@ -15,7 +16,9 @@ export async function withPython<T extends AnalyseOptions>(text: string, options
 /** The options with what is known of the file: its name, and whether it is judged even when it looks like a template. */
 export function named<T extends AnalyseOptions>(file: InputFile, options: T): T {
   const judged = file.found ? {} : { severities: { ...options.severities, 'template-placeholder': 'off' as const } };
-  return { ...options, ...judged, source: file.path, ...(file.fileName !== undefined && { fileName: file.fileName }) };
+  const place =
+    file.fileName === undefined ? {} : { fileName: file.fileName, folder: path.resolve(path.dirname(file.path)) };
+  return { ...options, ...judged, source: file.path, ...place };
 }
 
 /** True for a file whose text could be read. */

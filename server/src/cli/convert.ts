@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Conversion, type ConvertOptions, convert } from '../service';
-import { LineIndex } from '../syntax/lines';
 import { readSettings } from '../syntax/reading';
 import { named, wasRead, withPython } from './analyse-file';
 import { decode, encode } from './bytes';
+import { conversionsReport } from './conversion-json';
+import { reportConversion } from './conversion-text';
 import { type InputFile, readInputs, reason, saySkipped } from './files';
 import { assumptions, hostOption, pairs, readWords, releaseOption } from './options';
 import { parameterSets } from './parameters';
@@ -13,16 +14,24 @@ import { UsageError } from './usage';
 import { backUp, writeWhole } from './write-file';
 
 /** One converted text and where it goes. */
-interface Result {
+export interface Result {
   readonly file: InputFile & { text: string };
   readonly conversion: Conversion;
   /** The place below --out. */
   readonly relative: string;
 }
 
+/** A file that could not be read. */
+export interface Unread {
+  readonly path: string;
+  readonly error: string;
+}
+
 /** `xencfg convert`: turns files into what xl reads. Gives the exit code. */
 export async function convertCommand(words: readonly string[]): Promise<number> {
-  const { values, positionals } = readWords(words, {
+  const everything = words.includes('--explain=all');
+  const plain = words.map((word) => (word === '--explain=all' ? '--explain' : word));
+  const { values, positionals } = readWords(plain, {
     xen: { type: 'string' },
     host: { type: 'string' },
     set: { type: 'string', multiple: true, default: [] },
@@ -34,11 +43,17 @@ export async function convertCommand(words: readonly string[]): Promise<number> 
     partial: { type: 'boolean', default: false },
     diff: { type: 'boolean', default: false },
     explain: { type: 'boolean', default: false },
+    format: { type: 'string', default: 'text' },
   });
   if (positionals.length === 0) throw new UsageError('convert: name a file, a folder, or - for standard input');
   if ([values.out !== undefined, values['in-place'], values.diff].filter(Boolean).length > 1) {
     throw new UsageError('convert: --out, --in-place and --diff exclude one another');
   }
+  if (values.format !== 'text' && values.format !== 'json') {
+    throw new UsageError(`convert: --format ${values.format}: text or json`);
+  }
+  const json = values.format === 'json';
+  if (json && values.diff) throw new UsageError('convert: --format json and --diff exclude one another');
   const host = hostOption(values.host);
   const options: ConvertOptions = {
     release: releaseOption(values.xen),
@@ -50,12 +65,12 @@ export async function convertCommand(words: readonly string[]): Promise<number> 
 
   const files = [...readInputs(positionals, saySkipped)];
   const results: Result[] = [];
-  let failed = false;
+  const unread: Unread[] = [];
   for (const file of files) {
     if (file.kind !== 'guest') continue;
     if (!wasRead(file)) {
       process.stderr.write(`${file.path}: ${file.error}\n`);
-      failed = true;
+      unread.push({ path: file.path, error: file.error ?? '' });
       continue;
     }
     for (const presets of sets) {
@@ -67,16 +82,19 @@ export async function convertCommand(words: readonly string[]): Promise<number> 
       });
     }
   }
+  let failed = unread.length > 0;
+  const toFiles = values.out !== undefined || values['in-place'];
   if (values.out !== undefined) writeOut(results, values.out, values.force, isOneFile(positionals));
   else if (values['in-place']) failed = !writeInPlace(results, values.partial, sets.length > 1) || failed;
   else if (values.diff) {
     for (const { file, conversion } of results)
       process.stdout.write(encode(unifiedDiff(file.path, file.text, conversion.text)));
-  } else if (results.length > 1)
-    throw new UsageError('convert: several results want --out FOLDER, --in-place or --diff');
-  else for (const { conversion } of results) process.stdout.write(encode(conversion.text));
-
-  for (const result of results) report(result, values.explain);
+  } else if (!json) {
+    if (results.length > 1) throw new UsageError('convert: several results want --out FOLDER, --in-place or --diff');
+    for (const { conversion } of results) process.stdout.write(encode(conversion.text));
+  }
+  if (json) process.stdout.write(conversionsReport(results, unread, { texts: !toFiles, proofs: values.explain }));
+  for (const result of results) reportConversion(result, values.explain && !json, everything);
   if (failed) return 2;
   return results.every(({ conversion }) => settled(conversion)) ? 0 : 1;
 }
@@ -141,22 +159,4 @@ function writeInPlace(results: readonly Result[], partial: boolean, ranges: bool
     }
   }
   return good;
-}
-
-/** Says on standard error what was done, if asked, and what is left. */
-function report({ file, conversion }: Result, explain: boolean): void {
-  if (explain) {
-    for (const { code, title, kind, line } of conversion.applied) {
-      process.stderr.write(`${file.path}:${line + 1}: ${kind}[${code}]: ${title}\n`);
-    }
-  }
-  if (explain) for (const text of conversion.assumptions) process.stderr.write(`${file.path}: assumed: ${text}\n`);
-  const lines = new LineIndex(file.text);
-  for (const { origin, message } of conversion.left) {
-    const { line, character } = lines.position(origin);
-    process.stderr.write(`${file.path}:${line + 1}:${character + 1}: ${message}\n`);
-  }
-  if (conversion.verdict === 'refused' && conversion.left.length === 0) {
-    process.stderr.write(`${file.path}:1:1: xl refuses the result\n`);
-  }
 }

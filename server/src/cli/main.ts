@@ -49,7 +49,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 function jsonError(words: readonly string[], error: string): string {
   const [command] = words;
   const line = words.join(' ');
-  if (command === 'check' && /--format[= ]json\b/.test(line))
+  if ((command === 'check' || command === 'convert') && /--format[= ]json\b/.test(line))
     return `${JSON.stringify({ version: 1, files: [], error })}\n`;
   return command === 'show' && !/--as[= ]domain\b/.test(line) ? `${JSON.stringify({ error })}\n` : '';
 }

@@ -4,8 +4,8 @@ import { UsageError } from './usage';
 const MOST_RESULTS = 10000;
 
 /**
- * The sets of variables that `--set N=V` words ask for: one, or one for each number of a range `N=1..8`; several ranges
- * give every combination.
+ * The sets of variables that `--set N=V` words ask for: one, or one for each number of a range `N=1..8` (`01..08`
+ * for values of two digits); several ranges give every combination.
  */
 export function parameterSets(words: readonly (readonly [string, string])[]): Map<string, string>[] {
   let sets: Map<string, string>[] = [new Map()];
@@ -23,5 +23,7 @@ function valuesOf(name: string, value: string): string[] {
   const [first, last] = [Number(range[1]), Number(range[2])];
   if (last < first) throw new UsageError(`--set ${name}=${value}: the range ends before it begins`);
   if (last - first >= MOST_RESULTS) throw new UsageError(`--set: more than ${MOST_RESULTS} results`);
-  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
+  // 01..12 keeps its zeros: the values are texts to the file
+  const digits = range[1]!.startsWith('0') ? range[1]!.length : 0;
+  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i).padStart(digits, '0'));
 }

@@ -5,7 +5,8 @@ export const USAGE = `xencfg: checks and converts Xen guest configuration files
 
   xencfg check   [--xen R] [--host H] [--format text|json] [--fix] PATH...
   xencfg convert [--xen R] [--set N=V]... [--assume N=V]... [--unsafe]
-                 [--out P [--force] | --in-place [--partial] | --diff] [--explain] PATH...
+                 [--out P [--force] | --in-place [--partial] | --diff]
+                 [--explain[=all]] [--format text|json] PATH...
   xencfg show    --as settings|domain [--xen R] [--host H] [--xl-conf FILE] [--uuid U] FILE
   xencfg rule    [CODE]
   xencfg lsp     --stdio

@@ -100,7 +100,7 @@ export class Documents {
       release: settings.xenRelease,
       knownKeys: settings.knownKeys,
       severities: settings.severity,
-      fileName: baseName(uri),
+      ...place(uri),
       ...(python && { python }),
     };
     const analysis = reason === undefined ? analyse(text, options) : undefined;
@@ -112,13 +112,19 @@ export class Documents {
   }
 }
 
-/** The last part of a URI's path, decoded where that is possible. */
-function baseName(uri: string): string {
-  const path = uri.replace(/[?#].*$/s, '');
-  const name = path.slice(path.lastIndexOf('/') + 1);
+/** A file's own name, and its folder where the URI has one, decoded where that is possible. */
+function place(uri: string): { fileName: string; folder?: string } {
+  const [, path = ''] = /^[^:/?#]+:(?:\/\/[^/?#]*)?([^?#]*)/s.exec(uri) ?? [];
+  const decoded = decodedPath(path);
+  const slash = decoded.lastIndexOf('/');
+  const folder = decoded.startsWith('/') ? { folder: decoded.slice(0, Math.max(1, slash)) } : {};
+  return { fileName: decoded.slice(slash + 1), ...folder };
+}
+
+function decodedPath(path: string): string {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(path);
   } catch {
-    return name;
+    return path;
   }
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../syntax/span';
 import { assumptionKey } from './assumed';
-import { toBytes } from './bytes';
+import { fromBytes, toBytes } from './bytes';
 import { kindOf, type StatementKind } from './kinds';
 import type { Machine } from './machine';
 import { namesIn } from './names';
@@ -17,6 +17,8 @@ export interface EvaluateOptions {
   readonly presets?: ReadonlyMap<string, string>;
   /** What the user says of an expression that only the machine knows, by its source without blanks. */
   readonly assume?: ReadonlyMap<string, string>;
+  /** The folder that the file is in. */
+  readonly folder?: string;
   /** The most steps that the evaluation may take; one step is about one node of the tree. */
   readonly maxSteps?: number;
 }
@@ -52,7 +54,16 @@ export interface Evaluation {
   /** What the result takes for granted about the machine where xm ran. */
   readonly assumptions: readonly { readonly text: string; readonly span: Span }[];
   /** Parameters that the file declares with `xm_vars.var()`, and names that it reads but never sets. */
-  readonly parameters: ReadonlyMap<string, Span>;
+  readonly parameters: ReadonlyMap<string, Parameter>;
+}
+
+/** A variable that the command line of `xm create` was to set. */
+export interface Parameter {
+  readonly span: Span;
+  /** What the file says that it is for. */
+  readonly use?: string;
+  /** Why the file does not take the value that is given, in Python's words. */
+  readonly problem?: string;
 }
 
 /** Evaluates a guest's program as `xm create` ran it, executing nothing. Never throws. */
@@ -77,7 +88,7 @@ class Run {
   readonly #machine: Machine;
   readonly #before: ReadonlyMap<string, Value>;
   readonly #assumptions: { text: string; span: Span }[] = [];
-  readonly #parameters = new Map<string, Span>();
+  readonly #parameters = new Map<string, Parameter>();
   #error: Evaluation['error'];
 
   constructor(tree: PythonTree, options: EvaluateOptions) {
@@ -98,6 +109,7 @@ class Run {
       nesting: 0,
       declared: new Set(),
       assumed: new Map([...(options.assume ?? [])].map(([source, value]) => [assumptionKey(source), value])),
+      folder: options.folder,
       coding: /^[^\n]*?(\n[^\n]*?)?coding[:=]\s*[-\w.]+/.test(tree.text) && /^[ \t\f]*#/.test(tree.text),
       steps: options.maxSteps ?? 200_000,
       trueDivision: false,
@@ -160,7 +172,7 @@ class Run {
 
   #raised(node: PyNode, error: PyError): Outcome {
     const missing = error.type === 'NameError' ? /^name '(.+)' is not defined$/.exec(error.message)?.[1] : undefined;
-    if (missing) this.#parameters.set(missing, { start: node.start, end: node.end });
+    if (missing) this.#parameters.set(missing, { span: { start: node.start, end: node.end } });
     const reason = missing
       ? `${missing} is not set in this file (was it given as xm create ${missing}=...?)`
       : `Python stops here: ${error.type}: ${error.message}`;
@@ -193,7 +205,10 @@ class Run {
       variables.set(name, { value, taken: isTaken(value), type: typeName(value) });
     }
     const parameters = new Map(this.#parameters);
-    for (const { name, span } of this.#machine.parameters) parameters.set(name, span);
+    for (const { name, span, use, problem } of this.#machine.parameters) {
+      const texts = { ...(use !== undefined && { use: fromBytes(use) }) };
+      parameters.set(name, { span, ...texts, ...(problem !== undefined && { problem: fromBytes(problem) }) });
+    }
     return { variables, assumptions: this.#assumptions, parameters, ...(this.#error ? { error: this.#error } : {}) };
   }
 }

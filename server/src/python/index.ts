@@ -1,5 +1,13 @@
+export { assumptionKey } from './assumed';
 export { fromBytes, toBytes } from './bytes';
-export { type EvaluateOptions, type Evaluation, evaluate, type Statement, type Variable } from './evaluate';
+export {
+  type EvaluateOptions,
+  type Evaluation,
+  evaluate,
+  type Parameter,
+  type Statement,
+  type Variable,
+} from './evaluate';
 export type { StatementKind } from './kinds';
 export type { Setting } from './machine';
 export type { PythonCode } from './plans';

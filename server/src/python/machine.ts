@@ -10,6 +10,15 @@ export interface Setting {
   readonly span: Span;
 }
 
+/** What `xm_vars.var()` said of a parameter, and why its check function does not take the value that is given. */
+export interface DeclaredParameter {
+  readonly name: string;
+  readonly use: string | undefined;
+  readonly check: Value | undefined;
+  readonly span: Span;
+  problem?: string;
+}
+
 /** What a running evaluation shares: the variables, the bounds, and what the statement at hand has done so far. */
 export interface Machine {
   readonly text: string;
@@ -30,11 +39,13 @@ export interface Machine {
   /** Set by `from __future__ import division`. */
   trueDivision: boolean;
   /** What `xm_vars.var()` declared: parameters of the command line, with the functions that check them. */
-  readonly parameters: { readonly name: string; readonly check: Value | undefined; readonly span: Span }[];
+  readonly parameters: DeclaredParameter[];
   /** Parameters that the statement at hand has declared or checked. */
   readonly declared: Set<string>;
   /** What the user says an expression comes to, by its source without blanks. */
   readonly assumed: ReadonlyMap<string, string>;
+  /** The folder that the file is in, where that is known. */
+  readonly folder: string | undefined;
   /** Names that the statement at hand has assigned or deleted, with the place that did so last. */
   readonly bound: Map<string, Span>;
   /** What keeps the effect of the statement at hand from being known, where no value shows it. */

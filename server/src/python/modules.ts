@@ -1,4 +1,5 @@
 import type { Span } from '../syntax/span';
+import { toBytes } from './bytes';
 import { type Arguments, firstUnknown } from './calls';
 import type { Machine } from './machine';
 import { toFloat } from './operators';
@@ -18,6 +19,7 @@ const MODULES: Record<string, Record<string, Value | 'function' | 'module'>> = {
     pathsep: str(':'),
     curdir: str('.'),
     path: 'module',
+    getcwd: 'function',
     uname: 'function',
   },
   'os.path': { sep: str('/'), basename: 'function', dirname: 'function', join: 'function', splitext: 'function' },
@@ -135,6 +137,7 @@ export function callModule(machine: Machine, name: string, given: Arguments): Va
     const host = unknown(machineOf('the host name and kernel'), given.node);
     return tuple([str('Linux'), host, host, host, str('x86_64')]);
   }
+  if (name === 'os.getcwd' && given.positional.length === 0) return folder(machine, given.node);
   if (name.startsWith('xm_vars.')) return callParameters(machine, name.slice(8), given);
   if (/^sys\.std(out|err)\./.test(name)) return NONE;
   const hidden = firstUnknown(given);
@@ -144,6 +147,13 @@ export function callModule(machine: Machine, name: string, given: Arguments): Va
   if (name.startsWith('os.path.')) return pathFunction(name.slice(8), given.positional);
   if (name.startsWith('math.')) return mathFunction(name.slice(5), given.positional);
   return undefined;
+}
+
+/** xm is taken to have run in the file's own folder. */
+function folder(machine: Machine, at: Span): Value {
+  if (machine.folder === undefined) return unknown(REASONS['os.getcwd']!, at);
+  machine.assume(`os.getcwd() is the file's folder, '${machine.folder}'`, at);
+  return str(toBytes(machine.folder));
 }
 
 function pathFunction(name: string, given: readonly Value[]): Value | undefined {

@@ -1,5 +1,5 @@
 import { type Arguments, callValue } from './calls';
-import type { Machine } from './machine';
+import type { DeclaredParameter, Machine } from './machine';
 import { NONE, PyError, str, unknown, type Value } from './values';
 
 /**
@@ -18,12 +18,15 @@ function declare(machine: Machine, given: Arguments): Value | undefined {
   if (declared?.kind !== 'str') return undefined;
   const check = given.positional[2] ?? given.named.get('check');
   const { start, end } = given.node;
-  machine.parameters.push({ name: declared.value, check, span: { start, end } });
+  const use = given.positional[1] ?? given.named.get('use');
+  const help = use?.kind === 'str' ? use.value : undefined;
+  machine.parameters.push({ name: declared.value, use: help, check, span: { start, end } });
   machine.declared.add(declared.value);
   return NONE;
 }
 
-function checkParameter(machine: Machine, { name, check }: Machine['parameters'][number], given: Arguments): void {
+function checkParameter(machine: Machine, parameter: DeclaredParameter, given: Arguments): void {
+  const { name, check } = parameter;
   machine.declared.add(name);
   const value = machine.variables.get(name);
   if (!check || check.kind === 'none') {
@@ -43,7 +46,10 @@ function checkParameter(machine: Machine, { name, check }: Machine['parameters']
     if (checked.kind === 'unknown') machine.unsettled ??= checked;
   } catch (error) {
     if (!(error instanceof PyError)) throw error;
-    if (value) throw new PyError(error.type, `${name} - ${error.message}`);
+    if (value) {
+      parameter.problem = error.message === '' ? error.type : error.message;
+      throw new PyError(error.type, `${name} - ${error.message}`);
+    }
     const missing = unset(name, given);
     machine.bind(name, missing, given.node);
     machine.unsettled ??= missing;

@@ -17,6 +17,8 @@ export interface InspectOptions {
   readonly python?: PythonParser;
   /** The file's own name, without its folder. */
   readonly fileName?: string;
+  /** The folder that the file is in, as a path: xm is taken to have run there. */
+  readonly folder?: string;
   /** String variables that are set before the first line, as `xm create NAME=VALUE` did. */
   readonly presets?: ReadonlyMap<string, string>;
   /** What an expression that only the machine knows comes to, by its source: `socket.gethostname()`. */

@@ -1,4 +1,5 @@
 import {
+  type EvaluateOptions,
   type Evaluation,
   evaluate,
   type PythonFix,
@@ -56,10 +57,14 @@ export function pythonReport(
   parser: PythonParser,
   tree: Tree,
   release: Release,
-  options: { readonly presets?: ReadonlyMap<string, string>; readonly assume?: ReadonlyMap<string, string> },
+  options: Pick<EvaluateOptions, 'presets' | 'assume' | 'folder'>,
 ): PythonReport | undefined {
-  const { presets, assume } = options;
-  const evaluation = evaluate(parser.parse(tree.text), { ...(presets && { presets }), ...(assume && { assume }) });
+  const { presets, assume, folder } = options;
+  const evaluation = evaluate(parser.parse(tree.text), {
+    ...(presets && { presets }),
+    ...(assume && { assume }),
+    ...(folder !== undefined && { folder }),
+  });
   const isKey = (name: string) => findKey(name) !== undefined || findXmName(name) !== undefined;
   const fixes = rewrite(evaluation, release, { isKey });
   const broken = new SpanIndex(evaluation.statements.filter(({ kind }) => kind === 'error').map(({ span }) => span));

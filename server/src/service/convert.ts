@@ -1,6 +1,8 @@
 import { type Applied, applyFixes, convertKinds, isConversion, type Left } from '../migrate/convert';
+import { type Proof, prove } from '../migrate/proof';
 import type { Edit } from '../syntax/span';
 import { type AnalyseOptions, type Analysis, analyse, withForeign } from './analysis';
+import { type Parameter, parametersOf } from './parameters';
 
 export type ConvertOptions = AnalyseOptions & {
   /** Also applies unsafe fixes where there is a single candidate. */
@@ -17,8 +19,11 @@ export interface Conversion {
   readonly left: readonly Left[];
   /** What the result takes for granted about the machine where xm ran, a clause each. */
   readonly assumptions: readonly string[];
+  readonly parameters: readonly Parameter[];
   /** What xl says of the result. */
   readonly verdict: 'accepted' | 'refused';
+  /** What xm built beside what xl builds; computed when it is asked for. */
+  prove(): Proof;
 }
 
 /** Applies safe and restoring fixes (and unsafe ones if asked) until none is left. */
@@ -29,14 +34,28 @@ export function convert(text: string, options: ConvertOptions): Conversion {
 /** Like `convert`, for a text that is analysed already. */
 export function convertAnalysis(analysis: Analysis, unsafe: boolean): Conversion {
   const { text, options } = analysis;
-  const { result, ...rest } = applyFixes(
-    analysis.inspection,
-    convertKinds(unsafe),
-    withForeign(text, options),
-    isConversion,
-  );
-  const assumptions = analysis.inspection.input.python?.evaluation.assumptions.map((one) => one.text) ?? [];
-  return { ...rest, assumptions, verdict: result.verdict };
+  const conversion = applyFixes(analysis.inspection, convertKinds(unsafe), withForeign(text, options), isConversion);
+  const { result, ...rest } = conversion;
+  let proof: Proof | undefined;
+  return {
+    ...rest,
+    assumptions: assumptionsOf(analysis, conversion.applied),
+    parameters: parametersOf(analysis),
+    verdict: result.verdict,
+    prove: () => {
+      proof ??= prove(analysis.inspection, conversion, options.host);
+      return proof;
+    },
+  };
+}
+
+function assumptionsOf({ inspection }: Analysis, applied: readonly Applied[]): string[] {
+  const { python, fileName } = inspection.input;
+  const named = applied.some(({ code }) => code === 'missing-name');
+  return [
+    ...(python?.evaluation.assumptions.map((one) => one.text) ?? []),
+    ...(named ? [`the guest is called ${fileName}, as the file is`] : []),
+  ];
 }
 
 /** Applies the safe fixes alone until none is left; the edits are against the analysed text. */

@@ -3,6 +3,7 @@
  * offsets are UTF-16, everything that comes back is plain data.
  */
 export type { Applied, Left } from '../migrate/convert';
+export { isDifference, type Proof, type ProofRow } from '../migrate/proof';
 export type { Finding, Fix, FixKind, Severity } from '../rules/finding';
 export { type AnalyseOptions, type Analysis, analyse, needsPython } from './analysis';
 export { type Completion, completions } from './completion';
@@ -16,6 +17,8 @@ export { type FileLink, fileLinks } from './links';
 export { type MentionKind, mentions } from './mentions';
 export { definitionsAt, mentionsOf, type Occurrences, occurrencesAt } from './occurrences';
 export { type OutlineSymbol, outline } from './outline';
+export { type Assumable, assumables, type Parameter, parametersOf } from './parameters';
+export { proofTable } from './proof-table';
 export { type Renamed, renameMention, renameVariable, renamingAt } from './rename';
 export { selections } from './selection';
 export { type SemanticToken, semanticTokens } from './semantic-tokens';

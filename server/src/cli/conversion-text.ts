@@ -1,0 +1,32 @@
+import { proofTable } from '../service';
+import { LineIndex } from '../syntax/lines';
+import type { Result } from './convert';
+
+/**
+ * Says on standard error what is left to decide, and with `explain` what was done, what was assumed, and what xm built
+ * beside what xl will build: the fields that differ, or with `all` every one.
+ */
+export function reportConversion({ file, conversion }: Result, explain: boolean, all: boolean): void {
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  if (explain) {
+    for (const { code, title, kind, line } of conversion.applied) {
+      say(`${file.path}:${line + 1}: ${kind}[${code}]: ${title}`);
+    }
+    for (const { name, value, problem } of conversion.parameters) {
+      const what = value === undefined ? `no value; give it with --set ${name}=...` : `${name}=${value}`;
+      say(`${file.path}: parameter ${name}: ${what}${problem === undefined ? '' : ` (refused: ${problem})`}`);
+    }
+    for (const text of conversion.assumptions) say(`${file.path}: assumed: ${text}`);
+    const proof = conversion.prove();
+    const builder = proof.builder === 'xm' ? 'what xm built' : 'what xl built before';
+    process.stderr.write(`${file.path}: ${builder} and what xl will build:\n${proofTable(proof, all)}`);
+  }
+  const lines = new LineIndex(file.text);
+  for (const { origin, message } of conversion.left) {
+    const { line, character } = lines.position(origin);
+    say(`${file.path}:${line + 1}:${character + 1}: ${message}`);
+  }
+  if (conversion.verdict === 'refused' && conversion.left.length === 0) {
+    say(`${file.path}:1:1: xl refuses the result`);
+  }
+}

@@ -1,0 +1,58 @@
+import { buildDomain, type Host } from '../model';
+import type { Fields } from '../model/fields';
+import type { PlainValue, Reading } from '../syntax/reading';
+import type { Release } from '../syntax/release';
+import { domainFields } from './domain-fields';
+
+/** Settings by name, in xl's words; `disks` stand for the key `disk`, in libxl's fields. */
+export interface PlainGuest {
+  readonly settings: ReadonlyMap<string, PlainValue>;
+  readonly disks?: readonly Fields[] | undefined;
+  readonly release: Release;
+  readonly host: Host;
+}
+
+/** The fields that xl builds from settings, and what they would be without one of these. */
+export interface BuiltGuest {
+  readonly settings: ReadonlyMap<string, PlainValue>;
+  readonly fields: ReadonlyMap<string, string>;
+  /** The names of the settings, `disk` among them. */
+  readonly keys: readonly string[];
+  /** The fields without one of the settings; none where xl makes no guest then. */
+  fieldsWithout(key: string): ReadonlyMap<string, string>;
+}
+
+/** Builds a guest from settings; one without a name, which xl would refuse, too. */
+export function builtGuest(guest: PlainGuest): BuiltGuest {
+  const disks = guest.disks && guest.disks.length > 0;
+  return {
+    settings: guest.settings,
+    fields: build(guest),
+    keys: [...guest.settings.keys(), ...(disks ? ['disk'] : [])],
+    fieldsWithout: (key) => build(guest, key),
+  };
+}
+
+/** The key at which xl refuses a guest of these settings, and what it says; undefined when it builds it. */
+export function refusedKey(guest: PlainGuest): { key: string; text: string } | undefined {
+  const { verdict, messages } = buildDomain(readingOf(guest), guest);
+  const last = messages.at(-1);
+  if (verdict === 'accepted' || last?.key === undefined || !guest.settings.has(last.key)) return undefined;
+  return { key: last.key, text: last.text.trim() };
+}
+
+function build(guest: PlainGuest, without?: string): Map<string, string> {
+  const { domain } = buildDomain(readingOf(guest, without), guest);
+  if (!domain) return new Map();
+  const disks = without === 'disk' ? undefined : guest.disks;
+  const fields = domainFields({ ...domain, config: { ...domain.config, ...(disks && { disks }) } });
+  if (without === 'name' || !guest.settings.has('name')) fields.delete('c_info.name');
+  return fields;
+}
+
+/** Settings as libxlutil would hand them over, with a name for the guest that has none. */
+function readingOf({ settings }: PlainGuest, without?: string): Reading {
+  const kept = [...settings].filter(([name]) => name !== without);
+  if (without === 'name' || !settings.has('name')) kept.push(['name', 'guest']);
+  return { ok: true, messages: [], settings: kept.map(([name, value]) => ({ name, op: '=', line: 1, value })) };
+}

@@ -1,0 +1,140 @@
+import { DEFAULT_HOST, type Host } from '../model';
+import type { Value as PythonValue, UnknownValue } from '../python/values';
+import type { Inspection } from '../rules/inspect';
+import { findKey } from '../schema/keys';
+import { findXmName } from '../schema/xm';
+import type { PlainValue } from '../syntax/reading';
+import type { Conversion } from './convert';
+import { domainFields } from './domain-fields';
+import { explainer } from './proof-reasons';
+import { plainSettings, xlGuest } from './xl-side';
+import { type Reason, type XmFact, xmGuest } from './xm-guest';
+
+/** One field of the guest: what it was before, what xl will build, and why these differ, where they do. */
+export interface ProofRow {
+  /** Its path in libxl's JSON, or the name of an xm setting that no field holds. */
+  readonly field: string;
+  /** What xm built, or xl before the conversion; absent when it left the field alone. */
+  readonly before?: string;
+  /** What xl will build; absent when it leaves the field to its default. */
+  readonly after?: string;
+  /** Absent where both are the same. A difference without one is a mistake, in the conversion or in the proof. */
+  readonly reason?: Reason;
+}
+
+/** The guest before and after a conversion, compared field by field through the domain model. */
+export interface Proof {
+  /** Who built the guest before: xm for an xm file, else xl itself. */
+  readonly builder: 'xm' | 'xl';
+  /** Every field that either side sets, in libxl's order, and what xm knew beside them at the end. */
+  readonly rows: readonly ProofRow[];
+  /** False when xl refuses the result as it stands: then it was built without what is left to decide. */
+  readonly accepted: boolean;
+}
+
+/** True for a row whose two sides are not the same. */
+export function isDifference({ before, after, reason }: ProofRow): boolean {
+  return before !== after || reason !== undefined;
+}
+
+/**
+ * Compares what a file built before its conversion with what xl builds from the result. For an xm file, "before" is
+ * computed from the values that its Python comes to, by what xm and xend did with them, and not by the fixes.
+ */
+export function prove(first: Inspection, conversion: Conversion, host: Host = DEFAULT_HOST): Proof {
+  const after = xlGuest(conversion, host);
+  const accepted = conversion.result.verdict === 'accepted';
+  if (!isFromXm(first, conversion)) {
+    const { domain } = first.input.domain;
+    const text = [...new Set(conversion.applied.map(({ title }) => title))].join('; ');
+    const reason: Reason = { kind: 'form', text };
+    return {
+      builder: 'xl',
+      rows: rowsOf(domain ? domainFields(domain) : after.fields, after.fields, () => reason),
+      accepted,
+    };
+  }
+  const { fileName, release } = first.input;
+  const values = valuesBefore(first);
+  const unknown = unknownValues(first);
+  const guest = xmGuest(values, {
+    release,
+    host,
+    ...(fileName !== undefined && { fileName }),
+    unknown: new Set(unknown.keys()),
+  });
+  const explain = explainer(first, conversion, { values, unknown, guest, after });
+  const facts = [...guest.facts, ...[...unknown].map(([name, reason]) => unknownFact(name, reason))];
+  const rows = [...rowsOf(guest.fields, after.fields, explain.field), ...facts.map(explain.fact)];
+  return { builder: 'xm', rows, accepted };
+}
+
+/** True for an xm file, and for one in which something was mended that only xm understood. */
+function isFromXm(first: Inspection, { result, applied }: Conversion): boolean {
+  const dialects = [first.dialect, result.dialect];
+  return dialects.includes('xm') || applied.some(({ code }) => /^(xm|python)-/.test(code));
+}
+
+function rowsOf(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+  reasonOf: (field: string) => Reason | undefined,
+): ProofRow[] {
+  return merged([...before.keys()], [...after.keys()]).map((field) => {
+    const old = before.get(field);
+    const now = after.get(field);
+    const reason = old === now ? undefined : reasonOf(field);
+    return {
+      field,
+      ...(old !== undefined && { before: old }),
+      ...(now !== undefined && { after: now }),
+      ...(reason && { reason }),
+    };
+  });
+}
+
+/** The names of both lists once, each list's order kept as far as they agree. */
+function merged(a: readonly string[], b: readonly string[]): string[] {
+  const inA = new Set(a);
+  const inB = new Set(b);
+  const names = new Set<string>();
+  let next = 0;
+  for (const name of b) {
+    if (inA.has(name)) {
+      for (; next < a.length && a[next] !== name && !inB.has(a[next]!); next++) names.add(a[next]!);
+      if (a[next] === name) next++;
+    }
+    names.add(name);
+  }
+  for (const name of a) names.add(name);
+  return [...names];
+}
+
+function unknownFact(name: string, reason: string): XmFact {
+  return { field: name, value: '(not known)', key: name, reason: { kind: 'undecided', text: reason } };
+}
+
+/** The values that xm took from a file: what its Python comes to, or what libxlutil reads. */
+function valuesBefore({ input }: Inspection): ReadonlyMap<string, PlainValue> {
+  const { python, reading, tree } = input;
+  if (python) return python.values;
+  return reading.ok ? new Map(reading.settings.map(({ name, value }) => [name, value])) : plainSettings(tree.settings);
+}
+
+/** The settings whose values depend on what is not in the file, with the reason. */
+function unknownValues({ input: { python } }: Inspection): Map<string, string> {
+  const unknown = new Map<string, string>();
+  for (const [name, { value }] of python?.evaluation.variables ?? []) {
+    if (python?.values.has(name) || !(findKey(name) || findXmName(name))) continue;
+    const part = unknownPart(value);
+    if (part) unknown.set(name, part.reason);
+  }
+  return unknown;
+}
+
+/** What is not known of a value: itself, or an item of a list. */
+function unknownPart(value: PythonValue): UnknownValue | undefined {
+  if (value.kind === 'unknown') return value;
+  if (value.kind !== 'list') return undefined;
+  return value.lost ?? value.items.map(unknownPart).find((part) => part !== undefined);
+}

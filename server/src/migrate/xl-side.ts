@@ -1,0 +1,75 @@
+import type { Host } from '../model';
+import type { Fields } from '../model/fields';
+import type { Inspection } from '../rules/inspect';
+import type { PlainValue } from '../syntax/reading';
+import type { Release } from '../syntax/release';
+import { overlaps, type Span } from '../syntax/span';
+import { parseDisk } from '../syntax/specs';
+import type { Setting, Value } from '../syntax/tree';
+import { type BuiltGuest, builtGuest, refusedKey } from './built-fields';
+import type { Conversion } from './convert';
+
+/** The guest that xl builds from a conversion's result, as far as that is decided. */
+export interface XlGuest extends BuiltGuest {
+  /** What is left to decide, by the name of the setting, or by a disk's place among the fields (`disks[1]`). */
+  readonly undecided: ReadonlyMap<string, string>;
+}
+
+/** Builds the result of a conversion; where xl refuses it, without the settings and disks that are to blame. */
+export function xlGuest({ result, left }: Conversion, host: Host): XlGuest {
+  const { release, reading, tree } = result.input;
+  const undecided = new Map<string, string>();
+  const note = (name: string, text: string) => {
+    if (!undecided.has(name)) undecided.set(name, text);
+  };
+  for (const { span, message } of left) for (const name of namesAt(result, span)) note(name, message);
+  if (reading.ok && result.verdict === 'accepted') {
+    const settings = new Map(reading.settings.map(({ name, value }) => [name, value]));
+    return { ...builtGuest({ settings, release, host }), undecided };
+  }
+  const settings = plainSettings(tree.settings.filter(({ broken }) => !broken));
+  const disks = disksOf(settings.get('disk'), release);
+  if (disks) settings.delete('disk');
+  const guest = { settings, disks, release, host };
+  for (let refused = refusedKey(guest); refused; refused = refusedKey(guest)) {
+    settings.delete(refused.key);
+    note(refused.key, refused.text);
+  }
+  return { ...builtGuest(guest), undecided };
+}
+
+/** Each disk for itself; one that xl refuses keeps its place and has no fields. */
+function disksOf(value: PlainValue | undefined, release: Release): Fields[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.map((item) => (typeof item === 'string' ? diskFields(item, release) : undefined) ?? {});
+}
+
+/** The fields that xl sets for a disk; undefined when it refuses it. */
+export function diskFields(text: string, release: Release): Fields | undefined {
+  const { rc, disk } = parseDisk(text, release);
+  if (rc !== 0) return undefined;
+  return Object.fromEntries(Object.entries(disk).filter(([, value]) => value !== null)) as Fields;
+}
+
+/** The names of the settings at a place of the result, Python's among them, and the disk there. */
+function namesAt({ input }: Inspection, span: Span): string[] {
+  const touches = (other: Span) => overlaps(other, span) || (other.start <= span.start && span.start <= other.end);
+  const names: string[] = [];
+  for (const { name, value, span } of input.tree.settings) {
+    if (!touches(span)) continue;
+    const disks = name === 'disk' && value.kind === 'list' ? value.items : [];
+    const at = disks.findIndex((item) => touches(item.span));
+    names.push(at < 0 ? name : `disks[${at}]`);
+  }
+  for (const { span, writes } of input.python?.evaluation.statements ?? []) if (touches(span)) names.push(...writes);
+  return names;
+}
+
+/** The settings of a tree as libxlutil would keep them, the last one of each name. */
+export function plainSettings(settings: readonly Setting[]): Map<string, PlainValue> {
+  return new Map(settings.map(({ name, value }) => [name, plainValue(value)]));
+}
+
+function plainValue(value: Value): PlainValue {
+  return value.kind === 'list' ? value.items.map(plainValue) : value.text;
+}
