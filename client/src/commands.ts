@@ -32,13 +32,23 @@ export function registerCommands(
 
 /** The document that a command is about. A preview stands for its file; anything else gets a message. */
 export async function guestDocument(uri: vscode.Uri | undefined): Promise<vscode.TextDocument | undefined> {
-  const target = uri instanceof vscode.Uri ? uri : vscode.window.activeTextEditor?.document.uri;
+  const target = uri instanceof vscode.Uri ? uri : activeUri();
   const document = target && (await vscode.workspace.openTextDocument(sourceOf(target)));
   if (document?.languageId === LANGUAGE_ID) return document;
   void vscode.window.showInformationMessage(
-    'This is for Xen guest configurations. If the file is one, choose "Xen guest configuration" as its language first.',
+    vscode.l10n.t(
+      'This is for Xen guest configurations. Open one first; if a file is not taken for one, choose "Xen guest configuration" as its language.',
+    ),
   );
   return undefined;
+}
+
+/** The active editor's document; beside a page that is no text, such as the walkthrough, the guest file that is in sight. */
+function activeUri(): vscode.Uri | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const editor = activeTextEditor ?? visibleTextEditors.find(({ document }) => document.languageId === LANGUAGE_ID);
+  const open = editor?.document ?? vscode.workspace.textDocuments.find(({ languageId }) => languageId === LANGUAGE_ID);
+  return open?.uri;
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

@@ -10,6 +10,7 @@ import { registerCommands } from './commands';
 import { PREVIEW_SCHEME, Previews } from './preview';
 import { RULE_PAGE, registerRulePages } from './rule-pages';
 import { registerStatus } from './status';
+import { registerWalkthrough } from './walkthrough';
 
 /** What `activate` returns; for tests. */
 export interface Api {
@@ -55,6 +56,7 @@ export async function activateWith(
   context.subscriptions.push(output, client, previews);
   registerRulePages(context);
   registerStatus(context, client);
+  registerWalkthrough(context);
   registerCommands(context, client, output, previews);
   try {
     await client.start();
