@@ -5,6 +5,7 @@ import { answerCompletions, TRIGGER_CHARACTERS } from './completion';
 import { answerConversions } from './conversion';
 import { answerPulls } from './diagnostics';
 import { answerFolding } from './folding';
+import { answerFormatting, TYPED } from './formatting';
 import { answerHovers } from './hover';
 import { answerInlays } from './inlays';
 import { answerJudgements } from './judgement';
@@ -55,6 +56,14 @@ const FEATURES: readonly Feature[] = [
       definitionProvider: true,
       referencesProvider: true,
       renameProvider: preparesRename ? { prepareProvider: true } : true,
+    }),
+  },
+  {
+    answer: answerFormatting,
+    announce: () => ({
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: TYPED[0], moreTriggerCharacter: TYPED.slice(1) },
     }),
   },
   { answer: answerLinks, announce: () => ({ documentLinkProvider: {} }) },

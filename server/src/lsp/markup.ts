@@ -11,7 +11,7 @@ export function toMarkup(markdown: string, isShown: boolean): MarkupContent {
 export function withoutMarks(markdown: string): string {
   return markdown
     .split('\n')
-    .filter((line) => !/^\|(-+\|)+$/.test(line) && line !== '---')
+    .filter((line) => !/^(\|(-+\|)+|---|```.*)$/.test(line))
     .map((line) => (line.startsWith('|') ? tableRow(line) : line))
     .map((line) => unmarked(line.replace(/^- /, '• ')))
     .join('\n')

@@ -3,6 +3,7 @@ import type { Span } from '../syntax/span';
 import type { Analysis } from './analysis';
 import { inComment } from './context-at';
 import { keyMarkdown, xmMarkdown } from './key-text';
+import { pythonHover } from './python-hover';
 import { valueHover } from './value-hover';
 import { valueAt } from './value-place';
 
@@ -15,12 +16,17 @@ export interface Hover {
 const LONGEST_NAME = 200;
 
 /**
- * Tells what a key, a value, or a part of a spec is; undefined where there is nothing to tell. On the quotes of a spec
+ * Tells what a key, a value, a part of a spec, or an expression of Python is; undefined where there is nothing to tell. On the quotes of a spec
  * it is about the whole of it.
  */
 export function hover(analysis: Analysis, offset: number): Hover | undefined {
   const { text, tree } = analysis;
   if (offset < 0 || offset > text.length || inComment(analysis, offset)) return undefined;
+  const python = pythonHover(analysis, offset);
+  if (python) {
+    const name = nameHover(analysis, offset);
+    return name ? { span: name.span, markdown: `${python.markdown}\n\n---\n\n${name.markdown}` } : python;
+  }
   const onQuote = text[offset] === '"' || text[offset] === "'";
   // the character behind an opening quote lies in the string, that behind a closing one does not
   const behind = onQuote ? valueAt(tree.tokens, offset + 1) : undefined;

@@ -10,6 +10,7 @@ export { type Completion, completions } from './completion';
 export { type Conversion, type ConvertOptions, convert, convertAnalysis, fixAll } from './convert';
 export { type FindingFix, fixesFor } from './fixes';
 export { type Fold, folds } from './folding';
+export { type FormatOptions, format, formatOnType } from './format';
 export { type Hover, hover } from './hover';
 export { type Inlay, inlays } from './inlays';
 export { type Lens, lenses } from './lenses';
