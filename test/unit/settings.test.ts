@@ -19,7 +19,7 @@ const properties: Record<string, Property> = manifest.contributes.configuration.
 /** Settings that the client or vscode-languageclient reads. */
 const OF_THE_CLIENT = ['xencfg.trace.server', 'xencfg.realXl.command', 'xencfg.realXl.timeLimit'];
 
-const INITIAL = { xenRelease: 422, knownKeys: [], severity: {}, codeLens: true, inlayHints: false };
+const INITIAL = { xenRelease: 422, knownKeys: [], severity: {}, assume: {}, codeLens: true, inlayHints: false };
 
 test('package.json has exactly the settings that the server reads, with the same defaults', () => {
   const declared = Object.keys(properties).filter((name) => !OF_THE_CLIENT.includes(name));

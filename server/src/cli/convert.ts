@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Conversion, type ConvertOptions, convert } from '../service';
-import { readSettings } from '../syntax/reading';
 import { named, wasRead, withPython } from './analyse-file';
 import { decode, encode } from './bytes';
 import { conversionsReport } from './conversion-json';
@@ -105,9 +104,8 @@ function settled({ left, verdict }: Conversion): boolean {
 
 /** The file name of one of several results of a template: the guest's name, or the values while that is not known. */
 function inRange(file: InputFile, conversion: Conversion, presets: ReadonlyMap<string, string>): string {
-  const { settings } = readSettings(conversion.text);
-  const name = settings.findLast((setting) => setting.name === 'name')?.value;
-  const known = settled(conversion) && typeof name === 'string' && !/[/\0]|^\.*$/.test(name);
+  const { name } = conversion;
+  const known = settled(conversion) && name !== undefined && !/[/\0]|^\.*$/.test(name);
   const { dir, name: stem } = path.posix.parse(file.relative);
   return path.posix.join(dir, `${known ? name : [stem, ...presets.values()].join('-')}.cfg`);
 }

@@ -1,38 +1,84 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Conversion } from '../service/index';
+import { assumables, type Conversion, type Parameter, parametersOf, proofTable } from '../service/index';
 import { LineIndex } from '../syntax/lines';
+import type { Span } from '../syntax/span';
 import type { Checked } from './documents';
 import { cancelled } from './guard';
 import { toTextEdits } from './places';
 import {
   CONVERT_REQUEST,
+  type ConversionParams,
   type ConversionSummary,
   type ConvertResult,
+  DOMAIN_REQUEST,
   type DocumentParams,
+  PARAMETERS_REQUEST,
+  type ParameterInfo,
+  type ParametersResult,
   PREVIEW_REQUEST,
+  PROOF_REQUEST,
   type PreviewResult,
+  type ProofResult,
+  type TextResult,
 } from './protocol';
 import type { Server } from './server';
 
 /** Registers the requests that convert a whole document (protocol.ts). A document that is not open is an error. */
 export function answerConversions(server: Server): void {
-  server.connection.onRequest(PREVIEW_REQUEST, (params: DocumentParams, token) =>
-    server.guard.run<PreviewResult | null>(PREVIEW_REQUEST, null, async () => {
+  answerOne(server, PREVIEW_REQUEST, (checked, presets): PreviewResult => {
+    const conversion = server.documents.conversion(checked, presets);
+    const text = conversion?.text ?? checked.document.getText();
+    const name = conversion?.name;
+    return { text, ...(name !== undefined && { name }), ...summary(checked, conversion) };
+  });
+  answerOne(server, CONVERT_REQUEST, (checked, presets): ConvertResult => {
+    const conversion = server.documents.conversion(checked, presets);
+    const edits = conversion ? toTextEdits(checked.analysis!.lines, conversion.edits) : [];
+    return { edits, ...summary(checked, conversion) };
+  });
+  answerOne(server, PARAMETERS_REQUEST, (checked, presets): ParametersResult => {
+    const { version } = checked;
+    const analysis = server.documents.analysis(checked, presets);
+    if (!analysis) return { version, parameters: [], assumables: [] };
+    const line = ({ start }: Span) => analysis.lines.position(start).line;
+    return {
+      version,
+      parameters: toInfos(parametersOf(analysis), analysis.lines),
+      assumables: assumables(analysis).map(({ span, ...rest }) => ({ ...rest, line: line(span) })),
+    };
+  });
+  answerOne(server, PROOF_REQUEST, (checked, presets): ProofResult => {
+    const conversion = server.documents.conversion(checked, presets);
+    const { version } = checked;
+    if (!conversion) return { version, text: `${checked.reason ?? ''}\n`, builder: 'xl', accepted: false, rows: [] };
+    const proof = conversion.prove();
+    return { version, text: proofTable(proof), ...proof };
+  });
+  answerOne(server, DOMAIN_REQUEST, (checked, presets): TextResult => {
+    const conversion = server.documents.conversion(checked, presets);
+    const refused = { refused: conversion?.left.map(({ message }) => message) ?? [checked.reason] };
+    const text = conversion?.domainJson() ?? `${JSON.stringify(refused, null, 4)}\n`;
+    return { version: checked.version, text };
+  });
+}
+
+function answerOne(
+  server: Server,
+  method: string,
+  work: (checked: Checked, presets: ReadonlyMap<string, string>) => object,
+): void {
+  server.connection.onRequest(method, (params: ConversionParams | null, token) =>
+    server.guard.run<object | null>(method, null, async () => {
       const checked = await openDocument(server, params);
       if (token.isCancellationRequested) throw cancelled();
-      const conversion = server.documents.conversion(checked);
-      return { text: conversion?.text ?? checked.document.getText(), ...summary(checked, conversion) };
+      const given = Object.entries(params?.presets ?? {}).filter(([, value]) => typeof value === 'string');
+      return work(checked, new Map(given));
     }),
   );
-  server.connection.onRequest(CONVERT_REQUEST, (params: DocumentParams, token) =>
-    server.guard.run<ConvertResult | null>(CONVERT_REQUEST, null, async () => {
-      const checked = await openDocument(server, params);
-      if (token.isCancellationRequested) throw cancelled();
-      const conversion = server.documents.conversion(checked);
-      const edits = conversion ? toTextEdits(checked.analysis!.lines, conversion.edits) : [];
-      return { edits, ...summary(checked, conversion) };
-    }),
-  );
+}
+
+function toInfos(parameters: readonly Parameter[], lines: LineIndex): ParameterInfo[] {
+  return parameters.map(({ span, ...rest }) => ({ ...rest, line: lines.position(span.start).line }));
 }
 
 /** The newest version of the document that a request names. Throws RequestFailed when it is not open. */
@@ -47,13 +93,21 @@ export async function openDocument(server: Server, params: DocumentParams | null
 function summary(checked: Checked, conversion: Conversion | undefined): ConversionSummary {
   const version = checked.version;
   if (!conversion) {
-    return { version, left: [{ line: 0, message: checked.reason ?? '' }], applied: [], verdict: null };
+    const left = [{ line: 0, origin: 0, message: checked.reason ?? '' }];
+    return { version, left, applied: [], verdict: null, assumptions: [], parameters: [] };
   }
   const lines = new LineIndex(conversion.text);
+  const before = checked.analysis!.lines;
   return {
     version,
-    left: conversion.left.map(({ span, message }) => ({ line: lines.position(span.start).line, message })),
+    left: conversion.left.map(({ span, origin, message }) => ({
+      line: lines.position(span.start).line,
+      origin: before.position(origin).line,
+      message,
+    })),
     applied: conversion.applied,
     verdict: conversion.verdict,
+    assumptions: conversion.assumptions,
+    parameters: toInfos(conversion.parameters, before),
   };
 }

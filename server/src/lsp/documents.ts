@@ -26,6 +26,11 @@ export interface Checked {
   readonly reason: string | undefined;
 }
 
+const NO_PRESETS: ReadonlyMap<string, string> = new Map();
+
+/** Sets of values whose analyses are kept for one version of a document. */
+const MOST_TEMPLATES = 16;
+
 /** The open documents and what was found in them: each version is analysed once, when somebody first asks. */
 export class Documents {
   readonly texts = new TextDocuments(TextDocument);
@@ -33,7 +38,8 @@ export class Documents {
   readonly #python: () => Promise<PythonParser | undefined>;
   readonly #onChecked: (checked: Checked) => void;
   readonly #checked = new Map<string, Checked>();
-  readonly #conversions = new WeakMap<Checked, Conversion>();
+  readonly #conversions = new WeakMap<Analysis, Conversion>();
+  readonly #templates = new WeakMap<Checked, Map<string, Analysis>>();
   #count = 0;
 
   /** `python` gives the parser, undefined when it can't be loaded; `onChecked` hears of every analysis. */
@@ -69,13 +75,29 @@ export class Documents {
     return checked?.version === version ? checked : undefined;
   }
 
-  /** A document's conversion to xl, computed once per analysis; undefined when the text is not analysed. */
-  conversion(checked: Checked): Conversion | undefined {
-    if (!checked.analysis) return undefined;
-    let conversion = this.#conversions.get(checked);
+  /** A document's analysis with values for its parameters, computed once each; undefined when it is not analysed. */
+  analysis(checked: Checked, presets: ReadonlyMap<string, string>): Analysis | undefined {
+    if (!checked.analysis || presets.size === 0) return checked.analysis;
+    const key = JSON.stringify([...presets]);
+    const known = this.#templates.get(checked) ?? new Map<string, Analysis>();
+    this.#templates.set(checked, known);
+    let analysis = known.get(key);
+    if (!analysis) {
+      if (known.size >= MOST_TEMPLATES) known.clear();
+      analysis = analyse(checked.analysis.text, { ...checked.options, presets });
+      known.set(key, analysis);
+    }
+    return analysis;
+  }
+
+  /** A document's conversion to xl, computed once; undefined when the text is not analysed. */
+  conversion(checked: Checked, presets: ReadonlyMap<string, string> = NO_PRESETS): Conversion | undefined {
+    const analysis = this.analysis(checked, presets);
+    if (!analysis) return undefined;
+    let conversion = this.#conversions.get(analysis);
     if (!conversion) {
-      conversion = convertAnalysis(checked.analysis, false);
-      this.#conversions.set(checked, conversion);
+      conversion = convertAnalysis(analysis, false);
+      this.#conversions.set(analysis, conversion);
     }
     return conversion;
   }
@@ -100,6 +122,7 @@ export class Documents {
       release: settings.xenRelease,
       knownKeys: settings.knownKeys,
       severities: settings.severity,
+      assume: new Map(Object.entries(settings.assume)),
       ...place(uri),
       ...(python && { python }),
     };

@@ -1,10 +1,19 @@
 // What Xencfg's client and server say to each other beyond LSP. Plain names and shapes: both sides import this file.
 
-/** Asks for the text as `convert` would leave it: DocumentParams -> PreviewResult. */
+/** Asks for the text as `convert` would leave it: ConversionParams -> PreviewResult. */
 export const PREVIEW_REQUEST = 'xencfg/preview';
 
-/** Asks for the edits that make the document an xl file: DocumentParams -> ConvertResult. */
+/** Asks for the edits that make the document an xl file: ConversionParams -> ConvertResult. */
 export const CONVERT_REQUEST = 'xencfg/convert';
+
+/** Asks for a document's parameters, and for what only the machine knows on which xm ran: ConversionParams -> ParametersResult. */
+export const PARAMETERS_REQUEST = 'xencfg/parameters';
+
+/** Asks for what xm built beside what xl will build: ConversionParams -> ProofResult. */
+export const PROOF_REQUEST = 'xencfg/proof';
+
+/** Asks for the domain that xl builds from the converted text, as JSON: ConversionParams -> TextResult. */
+export const DOMAIN_REQUEST = 'xencfg/domain';
 
 /** Asks what xl of the release in the settings says of the document: DocumentParams -> JudgeResult. */
 export const JUDGE_REQUEST = 'xencfg/judge';
@@ -42,10 +51,64 @@ export interface DocumentParams {
   readonly uri: string;
 }
 
+export interface ConversionParams extends DocumentParams {
+  /** Values of the document's parameters, as `xm create NAME=VALUE` gave them. */
+  readonly presets?: Readonly<Record<string, string>>;
+}
+
+/** A variable that the command line of `xm create` set. */
+export interface ParameterInfo {
+  readonly name: string;
+  /** Line of the document that declares or reads it first, from 0. */
+  readonly line: number;
+  /** What the document says that it is for. */
+  readonly use?: string;
+  /** The value that was given. */
+  readonly value?: string;
+  /** Why the document does not take that value. */
+  readonly problem?: string;
+}
+
+/** An expression that only the machine knows on which xm ran; the setting `xencfg.assume` can say what it comes to. */
+export interface AssumableInfo {
+  readonly expression: string;
+  /** Line of the document, from 0. */
+  readonly line: number;
+  /** What is assumed of it; absent when it is not known, and `reason` says why. */
+  readonly assumed?: string;
+  readonly reason?: string;
+}
+
+export interface ParametersResult {
+  readonly version: number;
+  readonly parameters: readonly ParameterInfo[];
+  readonly assumables: readonly AssumableInfo[];
+}
+
+/** A text that was made of the document at `version`. */
+export interface TextResult {
+  readonly version: number;
+  readonly text: string;
+}
+
+/** `text` is the table for people, `rows` the same for programs. */
+export interface ProofResult extends TextResult {
+  readonly builder: 'xm' | 'xl';
+  readonly accepted: boolean;
+  readonly rows: readonly {
+    readonly field: string;
+    readonly before?: string;
+    readonly after?: string;
+    readonly reason?: { readonly kind: string; readonly text: string };
+  }[];
+}
+
 /** Something that conversion left for a person to decide. */
 export interface LeftOver {
   /** Line of the converted text, from 0. */
   readonly line: number;
+  /** Line of the document that it comes from, from 0. */
+  readonly origin: number;
   readonly message: string;
 }
 
@@ -63,10 +126,15 @@ export interface ConversionSummary {
   readonly left: readonly LeftOver[];
   readonly applied: readonly AppliedFix[];
   readonly verdict: 'accepted' | 'refused' | null;
+  /** What the result takes for granted about the machine where xm ran, a clause each. */
+  readonly assumptions: readonly string[];
+  readonly parameters: readonly ParameterInfo[];
 }
 
 export interface PreviewResult extends ConversionSummary {
   readonly text: string;
+  /** The guest's name in the result, where it has one. */
+  readonly name?: string;
 }
 
 export interface ConvertResult extends ConversionSummary {

@@ -44,9 +44,19 @@ export const SETTINGS = {
         ? { ...(value as Severities) }
         : undefined,
   }),
+  assume: row<Readonly<Record<string, string>>>({
+    default: {},
+    expected: 'an object of Python expressions, each with the text that it comes to',
+    read: (value) => (isTexts(value) ? { ...value } : undefined),
+  }),
   codeLens: flag(true),
   inlayHints: flag(false),
 };
+
+function isTexts(value: unknown): value is Record<string, string> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((text) => typeof text === 'string');
+}
 
 function isSeverity(value: unknown): boolean {
   return SEVERITIES.has(value);

@@ -1,5 +1,6 @@
 import { type Applied, applyFixes, convertKinds, isConversion, type Left } from '../migrate/convert';
 import { type Proof, prove } from '../migrate/proof';
+import { domainJson } from '../model';
 import type { Edit } from '../syntax/span';
 import { type AnalyseOptions, type Analysis, analyse, withForeign } from './analysis';
 import { type Parameter, parametersOf } from './parameters';
@@ -22,6 +23,10 @@ export interface Conversion {
   readonly parameters: readonly Parameter[];
   /** What xl says of the result. */
   readonly verdict: 'accepted' | 'refused';
+  /** The guest's name in the result, where it has one. */
+  readonly name?: string;
+  /** The domain that xl builds from the result, as `xl -N create` prints it; undefined when it refuses it. */
+  domainJson(): string | undefined;
   /** What xm built beside what xl builds; computed when it is asked for. */
   prove(): Proof;
 }
@@ -36,9 +41,13 @@ export function convertAnalysis(analysis: Analysis, unsafe: boolean): Conversion
   const { text, options } = analysis;
   const conversion = applyFixes(analysis.inspection, convertKinds(unsafe), withForeign(text, options), isConversion);
   const { result, ...rest } = conversion;
+  const { reading, domain } = result.input;
+  const name = reading.settings.findLast((setting) => setting.name === 'name')?.value;
   let proof: Proof | undefined;
   return {
     ...rest,
+    ...(typeof name === 'string' && { name }),
+    domainJson: () => domain.domain && domainJson(domain.domain),
     assumptions: assumptionsOf(analysis, conversion.applied),
     parameters: parametersOf(analysis),
     verdict: result.verdict,

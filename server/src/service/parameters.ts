@@ -54,13 +54,16 @@ export interface Assumable {
 /** A name, an attribute, a call or an item of one, without blanks: what can be the key of an assumption. */
 const EXPRESSION = /^[A-Za-z_][\w.]*(?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\]|\.\w+)*$/;
 
+/** What may follow on a name to make a call or an item of it. */
+const BEHIND = /^(?:[ \t]*\((?:[^()\n]|\([^()\n]*\))*\)|[ \t]*\[[^\]\n]*\])*/;
+
 /** The expressions of a file that only the machine knows on which xm ran, in the order of the text. */
 export function assumables({ inspection, text, options }: Analysis): Assumable[] {
   const { evaluation } = inspection.input.python ?? {};
   if (!evaluation) return [];
   const found = new Map<string, Assumable>();
   const add = (span: Span, rest: { assumed?: string; reason?: string }) => {
-    const index = /^(?:\s*\[[^\]\n]*\])*/.exec(text.slice(span.end, span.end + 200))![0].trimEnd();
+    const index = BEHIND.exec(text.slice(span.end, span.end + 200))![0];
     const whole = { start: span.start, end: span.end + index.length };
     const expression = assumptionKey(text.slice(whole.start, whole.end));
     const isParameter = evaluation.parameters.has(expression) || options.presets?.has(expression);
