@@ -66,19 +66,21 @@ test('after any changes the index says what a fresh one says, and tells which fi
       const kind = below(4);
       if (kind === 0) {
         files.delete(path);
-        add(index.delete(path));
+        index.delete(path, touched);
       } else if (kind === 1 && files.has(path)) {
         const to = `${below(12)}.cfg`;
         const text = files.get(path)!;
         files.delete(path);
-        add(index.delete(path));
+        index.delete(path, touched);
         files.set(to, text);
-        add([to, ...index.set(to, readRecord(text, {}))]);
+        index.set(to, readRecord(text, {}), to, touched);
+        add([path, to]);
       } else {
         const copied = below(5) === 0 ? [...files.values()][0] : undefined;
         const text = copied ?? someGuest(below);
         files.set(path, text);
-        add(index.set(path, readRecord(text, {})));
+        index.set(path, readRecord(text, {}), path, touched);
+        add([path]);
       }
       add(index.totalsAt());
       const after = allFindings(index);
@@ -104,9 +106,14 @@ test('an edit that says nothing new concerns no other file', () => {
       ['c', 'name = "db"\n'],
     ]),
   );
-  assert.deepEqual([...index.set('a', readRecord('name = "web"\nmemory = 3\n', {}))], []);
-  assert.deepEqual([...index.set('a', readRecord('\nname = "web"\nmemory = 3\n', {}))], ['b']);
-  assert.deepEqual([...index.set('a', readRecord('name = "db"\n', {}))].sort(), ['b', 'c']);
+  const concerned = (text: string) => {
+    const touched = new Set<string>();
+    index.set('a', readRecord(text, {}), 'a', touched);
+    return [...touched].sort();
+  };
+  assert.deepEqual(concerned('name = "web"\nmemory = 3\n'), []);
+  assert.deepEqual(concerned('\nname = "web"\nmemory = 3\n'), ['b']);
+  assert.deepEqual(concerned('name = "db"\n'), ['b', 'c']);
 });
 
 test('fifty guests of one name: one finding each, that names few others', () => {

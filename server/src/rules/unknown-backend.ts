@@ -16,10 +16,9 @@ export const unknownBackend: Rule = {
   check: () => [],
   *across(guest, others) {
     if (!others.complete) return;
-    const names = new Set(others.names());
     for (const { name, place, written } of guest.backends) {
-      if (names.has(name)) continue;
-      const likely = /^dom-?0$/i.test(name) ? ['Domain-0'] : nearestNames(name, [...names].sort(), 1);
+      if (others.isTaken('name', name)) continue;
+      const likely = /^dom-?0$/i.test(name) ? ['Domain-0'] : nearestNames(name, [...others.names()].sort(), 1);
       const fixes = (written ? likely : []).map((known) => {
         return { title: `Write ${known}`, kind: 'unsafe' as const, edits: [replace(place, known)] };
       });

@@ -1,45 +1,9 @@
 import type { Claim, ClaimKind, GuestRecord, Neighbours, Rival, Rivals, SharedHost, Total } from '../rules/across';
+import { type Entry, Group, type Member } from './group';
 import { madeBytes } from './made';
 
 /** How many other places a finding names at the most. */
 const FEW = 5;
-
-interface Member {
-  readonly path: string;
-  readonly shown: string;
-  readonly record: GuestRecord;
-}
-
-interface Entry {
-  readonly member: Member;
-  readonly claim: Claim;
-}
-
-/** Those who claim one thing: mostly one alone, who then needs no list. */
-class Group {
-  readonly entries = new Set<Entry>();
-  #sorted: readonly Entry[] | undefined;
-
-  add(entry: Entry): void {
-    this.entries.add(entry);
-    this.#sorted = undefined;
-  }
-
-  remove(entry: Entry): void {
-    this.entries.delete(entry);
-    this.#sorted = undefined;
-  }
-
-  /** Writers of a disk first, then by path. */
-  get sorted(): readonly Entry[] {
-    this.#sorted ??= [...this.entries].sort((a, b) => rank(a) - rank(b) || (a.member.path < b.member.path ? -1 : 1));
-    return this.#sorted;
-  }
-}
-
-function rank({ claim }: Entry): number {
-  return claim.disk?.writes === false ? 1 : 0;
-}
 
 export interface Surroundings {
   readonly host?: SharedHost;
@@ -78,13 +42,13 @@ export class GuestIndex {
   /**
    * Takes in what a file says now, in place of what it said before.
    * @param shown the file as people are told of it
-   * @returns the other files of which something else may have to be said now
+   * @param touched gets the other files of which something else may have to be said now
    */
-  set(path: string, record: GuestRecord, shown = path): Set<string> {
+  set(path: string, record: GuestRecord, shown = path, touched?: Set<string>): void {
     const before = this.#members.get(path);
-    const touched = new Set<string>();
     const hasCopies = this.#copies(before?.record.content) > 1 || this.#copies(record.content) > 0;
-    const isKept = before && before.shown === shown && !hasCopies ? keptBy(before.record, record) : () => false;
+    const isKept =
+      touched && before?.shown === shown && !hasCopies ? keptBy(before.record, record) : (_: Claim) => false;
     for (const entry of this.#entries.get(path) ?? []) this.#leave(entry, isKept(entry.claim) ? undefined : touched);
     this.#forgetNames(path, record, touched);
     const member: Member = { path, shown, record };
@@ -95,20 +59,19 @@ export class GuestIndex {
     for (const entry of entries) this.#enter(entry, isKept(entry.claim) ? undefined : touched);
     this.#entries.set(path, entries);
     this.#learnNames(path, before?.record, record, touched);
-    return this.#others(touched, path);
+    touched?.delete(path);
   }
 
-  /** Forgets a file. Gives the other files of which something else may have to be said now. */
-  delete(path: string): Set<string> {
-    const touched = new Set<string>();
+  /** Forgets a file. `touched` gets the other files of which something else may have to be said now. */
+  delete(path: string, touched?: Set<string>): void {
     const before = this.#members.get(path);
-    if (!before) return touched;
+    if (!before) return;
     this.#count(before.record.content, -1);
     for (const entry of this.#entries.get(path) ?? []) this.#leave(entry, touched);
     this.#forgetNames(path, undefined, touched);
     this.#members.delete(path);
     this.#entries.delete(path);
-    return this.#others(touched, path);
+    touched?.delete(path);
   }
 
   /** The guests around that of a file; undefined for a file that is not there. */
@@ -148,7 +111,7 @@ export class GuestIndex {
     return { first, count };
   }
 
-  #enter(entry: Entry, touched: Set<string> | undefined): void {
+  #enter(entry: Entry, touched?: Set<string>): void {
     const key = keyOf(entry.claim.kind, entry.claim.id);
     const held = this.#claims.get(key);
     if (!held) this.#claims.set(key, entry);
@@ -158,22 +121,22 @@ export class GuestIndex {
         group.add(held as Entry);
         this.#claims.set(key, group);
       }
-      touch(group, touched);
+      if (touched) group.touch(entry, touched);
       group.add(entry);
     }
   }
 
-  #leave(entry: Entry, touched: Set<string> | undefined): void {
+  #leave(entry: Entry, touched?: Set<string>): void {
     const key = keyOf(entry.claim.kind, entry.claim.id);
     const held = this.#claims.get(key);
     if (held === entry) this.#claims.delete(key);
     if (!(held instanceof Group)) return;
     held.remove(entry);
-    touch(held, touched);
-    if (held.entries.size === 0) this.#claims.delete(key);
+    if (touched) held.touch(entry, touched);
+    if (held.size === 0) this.#claims.delete(key);
   }
 
-  #forgetNames(path: string, next: GuestRecord | undefined, touched: Set<string>): void {
+  #forgetNames(path: string, next: GuestRecord | undefined, touched?: Set<string>): void {
     const record = this.#members.get(path)?.record;
     if (!record) return;
     const { name, backends } = record;
@@ -183,7 +146,7 @@ export class GuestIndex {
     this.#forgetTotals(record, next, touched);
   }
 
-  #learnNames(path: string, before: GuestRecord | undefined, record: GuestRecord, touched: Set<string>): void {
+  #learnNames(path: string, before: GuestRecord | undefined, record: GuestRecord, touched?: Set<string>): void {
     const { name, backends } = record;
     if (name !== undefined && addTo(this.#names, name, path) && name !== before?.name) this.#touchUsers(name, touched);
     for (const backend of backends) addTo(this.#users, backend.name, path);
@@ -191,18 +154,19 @@ export class GuestIndex {
   }
 
   /** Whoever is provided for by a domain of that name, or by one that is not there: its name may have been meant. */
-  #touchUsers(name: string, touched: Set<string>): void {
+  #touchUsers(name: string, touched?: Set<string>): void {
+    if (!touched) return;
     for (const [backend, paths] of this.#users) {
       if (backend === name || !this.#names.has(backend)) for (const path of paths) touched.add(path);
     }
   }
 
   /** A total stands at the guest that wants most: both the one that did and the one that does may have to be told. */
-  #forgetTotals(before: GuestRecord | undefined, after: GuestRecord | undefined, touched: Set<string>): void {
+  #forgetTotals(before: GuestRecord | undefined, after: GuestRecord | undefined, touched?: Set<string>): void {
     for (const of of ['memory', 'vcpus'] as const) {
       if (before?.[of]?.number === after?.[of]?.number && before?.name === after?.name) continue;
       const known = this.#totals.get(of);
-      if (known) touched.add(known.biggest);
+      if (known) touched?.add(known.biggest);
       this.#totals.delete(of);
     }
   }
@@ -238,11 +202,6 @@ export class GuestIndex {
     if (count > 0) this.#contents.set(content, count);
     else this.#contents.delete(content);
   }
-
-  #others(touched: Set<string>, path: string): Set<string> {
-    touched.delete(path);
-    return touched;
-  }
 }
 
 /** No finding says more exactly than this how many others there are. */
@@ -269,10 +228,6 @@ function identityOf({ kind, id, place, disk, functions, port }: Claim): string {
 function isCopy(a: Member, b: Member, { kind }: Claim): boolean {
   const { name, content } = a.record;
   return kind !== 'name' && name !== undefined && name === b.record.name && content === b.record.content;
-}
-
-function touch({ entries }: Group, touched: Set<string> | undefined): void {
-  if (touched) for (const { member } of entries) touched.add(member.path);
 }
 
 /** True when it is the first one. */
