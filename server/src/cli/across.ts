@@ -1,39 +1,47 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import type { Host } from '../model/host';
-import type { Analysis } from '../service';
-import { acrossFindings, byPlace } from '../workspace/across';
-import { GuestIndex, type Surroundings } from '../workspace/guests';
+import type { GuestRecord } from '../rules/across';
+import type { Related } from '../rules/finding';
+import type { Analysis, Finding } from '../service';
+import { acrossFindings } from '../workspace/across';
+import { GuestIndex } from '../workspace/guests';
 import { recordOf } from '../workspace/record';
-import type { Outcome } from './report-json';
+import type { CheckSettings } from './settings';
 
 /** What shows only across the files of one run: to be told of every file first, and then to be asked about each. */
 export class AcrossFiles {
   readonly #index = new GuestIndex();
-  readonly #around: Surroundings;
-  readonly #canonical = canonicalPaths();
+  readonly #shown = new Map<string, string>();
+  readonly #complete: boolean;
 
-  /** `whole`: the files are all there are of a folder, so that what none of them defines is missing. */
-  constructor(host: Host | undefined, whole: boolean) {
-    this.#around = { complete: whole, ...(host && { host }) };
+  /** `complete`: the files are all there are of a folder, so that what none of them defines is missing. */
+  constructor(complete: boolean) {
+    this.#complete = complete;
   }
 
   /** @param real the file itself, whatever path led to it; `shown` is how the person called it */
-  add(real: string, shown: string, { inspection }: Analysis): void {
-    const { file, isOther } = inspection;
-    const places = { canonical: this.#canonical, folder: path.dirname(real) };
-    this.#index.set(real, recordOf(file, isOther, places), shown);
+  add(real: string, shown: string, record: GuestRecord): void {
+    this.#shown.set(real, shown);
+    this.#index.set(real, record, shown);
   }
 
-  /** What was found in a file, and what shows beside the others. */
-  complete(real: string, outcome: Outcome): Outcome {
-    const { analysis } = outcome;
-    if (!analysis) return outcome;
-    const more = acrossFindings(this.#index, real, analysis.options.severities, this.#around);
-    return more.length === 0
-      ? outcome
-      : { ...outcome, analysis: { ...analysis, findings: byPlace([...analysis.findings, ...more]) } };
+  /** What shows of a file beside the others, by place. */
+  findings(real: string, { severities = {}, host }: CheckSettings): Finding[] {
+    const around = { complete: this.#complete, ...(host && { host }) };
+    return acrossFindings(this.#index, real, severities, around).map((finding) =>
+      finding.related ? { ...finding, related: finding.related.map((place) => this.#asShown(place)) } : finding,
+    );
   }
+
+  #asShown(place: Related): Related {
+    return { ...place, path: this.#shown.get(place.path) ?? place.path };
+  }
+}
+
+/** What other files have to know of a guest's file that lies there. */
+export function recordFor(real: string, { inspection }: Analysis): GuestRecord {
+  const { file, isOther } = inspection;
+  return recordOf(file, isOther, { canonical, folder: path.dirname(real) });
 }
 
 interface Found {
@@ -64,3 +72,5 @@ function canonicalPaths(): (file: string) => string {
   };
   return (file) => lookUp(file, path.dirname(file)).real;
 }
+
+const canonical = canonicalPaths();

@@ -1,66 +1,122 @@
-import { type AnalyseOptions, type Analysis, fixAll } from '../service';
+import { availableParallelism } from 'node:os';
+import { LineIndex } from '../syntax/lines';
 import { AcrossFiles } from './across';
-import { analyseFile, wasRead } from './analyse-file';
-import { encode } from './bytes';
-import { type InputFile, identity, readInputs, saySkipped } from './files';
-import { hostOption, readWords, releaseOption } from './options';
-import { jsonReport, type Outcome } from './report-json';
-import { textReport } from './report-text';
+import type { COMMANDS } from './command-table';
+import { ConfigFiles } from './config-files';
+import { print } from './file-names';
+import { type FileReport, reportedFindings, withFindings } from './file-report';
+import { identity, listInputs, readPlace, saySkipped } from './files';
+import type { Judged, Task } from './judge';
+import { Output } from './output';
+import { judgeAll } from './pool';
+import { Progress } from './progress';
+import { Counter, type Reporter, reporterOf } from './reporter';
+import { givenSettings, settingsFor } from './settings';
 import { UsageError } from './usage';
-import { writeWhole } from './write-file';
+import { numberOption, readWords, type Words } from './words';
 
-/** `xencfg check`: prints the findings of every file. Gives the exit code. */
-export async function check(words: readonly string[]): Promise<number> {
-  const { values, positionals } = readWords(words, {
-    xen: { type: 'string' },
-    host: { type: 'string' },
-    format: { type: 'string', default: 'text' },
-    fix: { type: 'boolean', default: false },
+type Values = Words<(typeof COMMANDS)['check']['options']>['values'];
+
+/** `xencfg check` and `xencfg fix`: prints the findings of every file. Gives the exit code. */
+export async function check(words: readonly string[], fix = false): Promise<number> {
+  const { values, positionals } = readWords(fix ? 'fix' : 'check', words) as { values: Values; positionals: string[] };
+  const command = fix ? 'fix' : 'check';
+  if (positionals.length === 0) throw new UsageError(`${command}: name a file, a folder, or - for standard input`);
+  const fixing = values.diff ? 'patch' : fix || values.fix ? 'write' : 'no';
+  const fixesInput = fixing === 'write' && positionals.includes('-');
+  checkCombination(values, fixing !== 'no' && (fixing === 'patch' || fixesInput));
+  const most = numberOption('max-findings', values['max-findings'], 0, 999_999_999) ?? Number.POSITIVE_INFINITY;
+  const jobs = numberOption('jobs', values.jobs, 1, 64) ?? Math.min(availableParallelism(), 16);
+  const tasks = tasksOf(positionals, values, fixing);
+
+  // beside the mended text of standard input, or a patch, the report is for people
+  const output = new Output(fixing === 'patch' || fixesInput ? process.stderr : process.stdout);
+  const color = values.color === 'always' || (values.color === 'auto' && output.hasColors);
+  const reporter = reporterOf(values.format as Parameters<typeof reporterOf>[0], {
+    color,
+    quiet: values.quiet,
+    statistics: values.statistics,
   });
-  if (positionals.length === 0) throw new UsageError('check: name a file, a folder, or - for standard input');
-  if (values.format !== 'text' && values.format !== 'json')
-    throw new UsageError(`--format ${values.format}: text or json`);
-  if (values.fix && values.format === 'json' && positionals.includes('-')) {
-    throw new UsageError('check: --fix - writes the text to standard output, which --format json wants for itself');
-  }
-  const release = releaseOption(values.xen);
-  const host = hostOption(values.host);
-
-  const files = [...readInputs(positionals, saySkipped)].map((file) => ({ file, real: identity(file) }));
-  const wholeFolder = files.some(({ file }) => file.found);
-  const across = new AcrossFiles(host, wholeFolder);
-  const judged: Outcome[] = [];
-  for (const { file, real } of files) {
-    const outcome = await judge(file, { release, ...(host && { host }) }, values.fix);
-    if (outcome.analysis) across.add(real, file.path, outcome.analysis);
-    judged.push(outcome);
-  }
-  const outcomes = judged.map((outcome, i) => across.complete(files[i]!.real, outcome));
-  if (values.format === 'json') process.stdout.write(jsonReport(outcomes));
-  // beside the mended text of standard input, the report is for people
-  else (values.fix && positionals.includes('-') ? process.stderr : process.stdout).write(textReport(outcomes));
-  if (outcomes.some(({ error }) => error !== undefined)) return 2;
-  return outcomes.some(({ analysis }) => analysis?.findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
+  const counter = await report(tasks, jobs, { reporter, output, counter: new Counter(most), quiet: values.quiet });
+  if (counter.failed > 0) return 2;
+  return counter.errors > 0 || (values['error-on-warnings'] && counter.warnings > 0) ? 1 : 0;
 }
 
-async function judge(file: InputFile, options: AnalyseOptions, fix: boolean): Promise<Outcome> {
-  const { path, kind } = file;
-  if (!wasRead(file)) return { path, kind, error: file.error ?? 'cannot be read' };
-  if (kind !== 'guest') return { path, kind };
-  let analysis: Analysis = await analyseFile(file, options);
-  if (fix) {
-    const { text } = fixAll(analysis);
-    if (path === '-') process.stdout.write(encode(text));
-    if (text !== file.text) {
-      if (path !== '-') {
-        try {
-          writeWhole(path, encode(text));
-        } catch (error) {
-          return { path, kind, error: (error as Error).message };
-        }
-      }
-      analysis = await analyseFile({ ...file, text }, options);
-    }
+function checkCombination({ format, fix, diff, config, statistics, ...values }: Values, takesOutput: boolean): void {
+  if (fix && diff) throw new UsageError('check: --fix and --diff exclude one another');
+  if (config !== undefined && values['no-config']) throw new UsageError('--config and --no-config exclude one another');
+  if (statistics && format !== 'text' && format !== 'json') {
+    throw new UsageError(`--statistics is for --format text and json, not ${format}`);
   }
-  return { path, kind, analysis };
+  if (takesOutput && format !== 'text') {
+    const what = diff ? '--diff writes a patch' : '--fix - writes the text';
+    throw new UsageError(`check: ${what} to standard output, which --format ${format} wants for itself`);
+  }
+}
+
+/** What is to be done with each file. */
+function tasksOf(paths: readonly string[], values: Values, fixing: Task['fixing']): Task[] {
+  const given = givenSettings(values);
+  const skipped = values.quiet ? () => {} : saySkipped;
+  const places = listInputs(paths, {
+    configs: new ConfigFiles(values['no-config'] ? false : values.config),
+    ignoring: !values['no-ignore'],
+    excludes: values.exclude,
+    skipped,
+    stdinName: values['stdin-filename'],
+  });
+  return places.map((place) => ({ place, settings: settingsFor(given, place.config?.config), fixing }));
+}
+
+interface Sink {
+  readonly reporter: Reporter;
+  readonly output: Output;
+  readonly counter: Counter;
+  readonly quiet: boolean;
+}
+
+/** A file that was judged, while the others are not yet. */
+interface Held {
+  readonly task: Task;
+  readonly judged: Judged;
+}
+
+/** Judges every file, and prints what was found once it is known what shows only across them. */
+async function report(tasks: readonly Task[], jobs: number, sink: Sink): Promise<Counter> {
+  const { reporter, output, counter, quiet } = sink;
+  const progress = new Progress('Checking', tasks.length, quiet);
+  const across = new AcrossFiles(tasks.some(({ place }) => place.found));
+  const held: Held[] = [];
+  let index = 0;
+  for await (const judged of judgeAll(tasks, jobs)) {
+    const task = tasks[index++]!;
+    progress.step();
+    if (judged.skipped !== undefined && !quiet) {
+      progress.clear();
+      saySkipped(task.place.path, judged.skipped);
+    }
+    if (!judged.report) continue;
+    const { record, ...rest } = judged;
+    if (record) across.add(identity(task.place), task.place.path, record);
+    held.push({ task, judged: rest });
+  }
+  progress.clear();
+  output.write(reporter.begin());
+  for (const one of held) {
+    const { judged, task } = one;
+    if (judged.report?.patch) print(judged.report.patch);
+    if (task.fixing === 'write' && judged.text !== undefined) print(judged.text);
+    output.write(reporter.file(counter.take(complete(one, across))));
+  }
+  output.write(reporter.end(counter)).flush();
+  return counter;
+}
+
+/** What was found in a file, and what shows beside the others. */
+function complete({ task, judged: { report, text } }: Held, across: AcrossFiles): FileReport {
+  if (report!.error !== undefined || report!.verdict === null) return report!;
+  const more = across.findings(identity(task.place), task.settings);
+  if (more.length === 0) return report!;
+  const judgedText = text ?? readPlace(task.place, () => {})?.text ?? '';
+  return withFindings(report!, reportedFindings(more, judgedText, new LineIndex(judgedText)));
 }

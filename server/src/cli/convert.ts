@@ -1,16 +1,22 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Conversion, type ConvertOptions, convert } from '../service';
+import { type Conversion, convert } from '../service';
 import { named, wasRead, withPython } from './analyse-file';
-import { decode, encode } from './bytes';
+import { encode } from './bytes';
 import { conversionsReport } from './conversion-json';
 import { reportConversion } from './conversion-text';
-import { type InputFile, readInputs, reason, saySkipped } from './files';
-import { assumptions, hostOption, pairs, readWords, releaseOption } from './options';
+import { settled, writeInPlace, writeOut } from './convert-output';
+import { print } from './file-names';
+import { type InputFile, listInputs, readPlace, saySkipped } from './files';
+import { FolderReport, type PassedOver } from './folder-report';
+import { assumptions, pairs } from './options';
 import { parameterSets } from './parameters';
+import { Progress } from './progress';
+import { givenSettings, settingsFor } from './settings';
 import { unifiedDiff } from './unified-diff';
 import { UsageError } from './usage';
-import { backUp, writeWhole } from './write-file';
+import { isFolder } from './walk';
+import { readWords } from './words';
+import { writeWhole } from './write-file';
 
 /** One converted text and where it goes. */
 export interface Result {
@@ -20,7 +26,7 @@ export interface Result {
   readonly relative: string;
 }
 
-/** A file that could not be read. */
+/** A file that could not be read or written. */
 export interface Unread {
   readonly path: string;
   readonly error: string;
@@ -28,52 +34,46 @@ export interface Unread {
 
 /** `xencfg convert`: turns files into what xl reads. Gives the exit code. */
 export async function convertCommand(words: readonly string[]): Promise<number> {
-  const everything = words.includes('--explain=all');
-  const plain = words.map((word) => (word === '--explain=all' ? '--explain' : word));
-  const { values, positionals } = readWords(plain, {
-    xen: { type: 'string' },
-    host: { type: 'string' },
-    set: { type: 'string', multiple: true, default: [] },
-    assume: { type: 'string', multiple: true, default: [] },
-    unsafe: { type: 'boolean', default: false },
-    out: { type: 'string', short: 'o' },
-    force: { type: 'boolean', default: false },
-    'in-place': { type: 'boolean', default: false },
-    partial: { type: 'boolean', default: false },
-    diff: { type: 'boolean', default: false },
-    explain: { type: 'boolean', default: false },
-    format: { type: 'string', default: 'text' },
-  });
+  const { values, positionals } = readWords('convert', words);
   if (positionals.length === 0) throw new UsageError('convert: name a file, a folder, or - for standard input');
   if ([values.out !== undefined, values['in-place'], values.diff].filter(Boolean).length > 1) {
     throw new UsageError('convert: --out, --in-place and --diff exclude one another');
   }
-  if (values.format !== 'text' && values.format !== 'json') {
-    throw new UsageError(`convert: --format ${values.format}: text or json`);
-  }
   const json = values.format === 'json';
   if (json && values.diff) throw new UsageError('convert: --format json and --diff exclude one another');
-  const host = hostOption(values.host);
-  const options: ConvertOptions = {
-    release: releaseOption(values.xen),
-    unsafe: values.unsafe,
-    assume: assumptions(values.assume),
-    ...(host && { host }),
-  };
+  const given = givenSettings(values);
+  const options = { unsafe: values.unsafe, assume: assumptions(values.assume) };
   const sets = parameterSets(pairs('--set', values.set));
 
-  const files = [...readInputs(positionals, saySkipped)];
+  const passed: PassedOver[] = [];
+  const pass = (path: string, reason: string) => {
+    passed.push({ path, reason });
+    if (!values.quiet) saySkipped(path, reason);
+  };
+  const places = listInputs(positionals, { ignoring: !values['no-ignore'], skipped: pass });
+  const progress = new Progress('Converting', places.length, values.quiet);
   const results: Result[] = [];
-  const unread: Unread[] = [];
-  for (const file of files) {
-    if (file.kind !== 'guest') continue;
-    if (!wasRead(file)) {
-      process.stderr.write(`${file.path}: ${file.error}\n`);
-      unread.push({ path: file.path, error: file.error ?? '' });
+  const failed: Unread[] = [];
+  for (const place of places) {
+    progress.step();
+    const file = readPlace(place, (path, why) => {
+      progress.clear();
+      pass(path, why);
+    });
+    if (!file) continue;
+    if (file.kind !== 'guest') {
+      passed.push({ path: file.path, reason: `${file.kind}: not a guest's` });
       continue;
     }
+    if (!wasRead(file)) {
+      progress.clear();
+      print(`${file.path}: ${file.error}\n`, process.stderr);
+      failed.push({ path: file.path, error: file.error ?? '' });
+      continue;
+    }
+    const settings = { ...settingsFor(given, file.config?.config), ...options };
     for (const presets of sets) {
-      const conversion = convert(file.text, await withPython(file.text, named(file, { ...options, presets })));
+      const conversion = convert(file.text, await withPython(file.text, named(file, { ...settings, presets })));
       results.push({
         file,
         conversion,
@@ -81,10 +81,10 @@ export async function convertCommand(words: readonly string[]): Promise<number> 
       });
     }
   }
-  let failed = unread.length > 0;
+  progress.clear();
   const toFiles = values.out !== undefined || values['in-place'];
-  if (values.out !== undefined) writeOut(results, values.out, values.force, isOneFile(positionals));
-  else if (values['in-place']) failed = !writeInPlace(results, values.partial, sets.length > 1) || failed;
+  if (values.out !== undefined) failed.push(...writeOut(results, values.out, values.force, isOneFile(positionals)));
+  else if (values['in-place']) failed.push(...writeInPlace(results, values.partial, sets.length > 1));
   else if (values.diff) {
     for (const { file, conversion } of results)
       process.stdout.write(encode(unifiedDiff(file.path, file.text, conversion.text)));
@@ -92,14 +92,12 @@ export async function convertCommand(words: readonly string[]): Promise<number> 
     if (results.length > 1) throw new UsageError('convert: several results want --out FOLDER, --in-place or --diff');
     for (const { conversion } of results) process.stdout.write(encode(conversion.text));
   }
-  if (json) process.stdout.write(conversionsReport(results, unread, { texts: !toFiles, proofs: values.explain }));
-  for (const result of results) reportConversion(result, values.explain && !json, everything);
-  if (failed) return 2;
+  if (json)
+    process.stdout.write(conversionsReport(results, failed, { texts: !toFiles, proofs: values.explain !== false }));
+  for (const result of results) reportConversion(result, values.explain !== false && !json, values.explain === 'all');
+  writeReports(values.report, new FolderReport(results, failed, passed));
+  if (failed.length > 0) return 2;
   return results.every(({ conversion }) => settled(conversion)) ? 0 : 1;
-}
-
-function settled({ left, verdict }: Conversion): boolean {
-  return left.length === 0 && verdict === 'accepted';
 }
 
 /** The file name of one of several results of a template: the guest's name, or the values while that is not known. */
@@ -115,46 +113,6 @@ function isOneFile(paths: readonly string[]): boolean {
   return paths.length === 1 && !isFolder(paths[0]!);
 }
 
-function writeOut(results: readonly Result[], out: string, force: boolean, oneFile: boolean): void {
-  const folder = !oneFile || out.endsWith('/') || results.length !== 1 || isFolder(out);
-  const places = results.map((result) =>
-    folder ? path.join(out, result.relative === '-' ? 'stdin.cfg' : result.relative) : out,
-  );
-  const twice = places.find((place, i) => places.indexOf(place) !== i);
-  if (twice !== undefined) throw new UsageError(`${twice}: two results would be written there`);
-  const present = force ? undefined : places.find((place) => existsSync(place));
-  if (present !== undefined) throw new UsageError(`${present}: exists already; --force replaces it`);
-  results.forEach(({ conversion }, i) => {
-    const place = places[i]!;
-    try {
-      mkdirSync(path.dirname(place), { recursive: true });
-    } catch (error) {
-      throw new UsageError(`${path.dirname(place)}: cannot be created: ${reason(error)}`);
-    }
-    writeWhole(place, encode(conversion.text));
-  });
-}
-
-function isFolder(place: string): boolean {
-  return existsSync(place) && statSync(place).isDirectory();
-}
-
-/** Replaces each file by its conversion and keeps a backup; false when one could not be written. */
-function writeInPlace(results: readonly Result[], partial: boolean, ranges: boolean): boolean {
-  if (ranges) throw new UsageError('convert: --in-place and a range in --set exclude one another');
-  let good = true;
-  for (const { file, conversion } of results) {
-    if (file.path === '-') throw new UsageError('convert: standard input cannot be converted in place');
-    if (conversion.text === file.text || (!partial && !settled(conversion))) continue;
-    try {
-      if (decode(readFileSync(file.path)) !== file.text)
-        throw new UsageError(`${file.path}: changed meanwhile; left alone`);
-      backUp(file.path);
-      writeWhole(file.path, encode(conversion.text));
-    } catch (error) {
-      process.stderr.write(error instanceof UsageError ? `${error.message}\n` : `${file.path}: ${reason(error)}\n`);
-      good = false;
-    }
-  }
-  return good;
+function writeReports(files: readonly string[], report: FolderReport): void {
+  for (const file of files) writeWhole(file, encode(file.endsWith('.json') ? report.json() : report.markdown()));
 }

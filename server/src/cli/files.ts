@@ -1,46 +1,70 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { type FileKind, kindOfFile } from '../workspace/sniff';
 import { decode } from './bytes';
+import { ConfigFiles } from './config-files';
+import { toFile } from './file-names';
+import { readPattern } from './patterns';
+import { exists, isFolder, type Place, type WalkOptions, walk } from './walk';
 
 /** A file to work on, or the reason why it cannot be. */
-export interface InputFile {
-  /** As it is to be shown: as given, or the folder as given and the rest behind a /. */
-  readonly path: string;
-  /** Its place below the folder argument that it was found under; its own name for a file that was named. */
-  readonly relative: string;
-  /** Its own name without the folder; undefined for standard input. */
-  readonly fileName?: string;
+export interface InputFile extends Place {
   readonly text?: string;
-  readonly error?: string;
   readonly kind: FileKind;
-  /** True for a file that was found in a folder: one that was named is judged as a guest whatever it holds. */
-  readonly found?: true;
 }
 
-const SKIPPED_FOLDERS = new Set(['.git', '.hg', '.svn', 'node_modules']);
-
 /** Files found in a folder that are larger than this many bytes are no guest files. */
-const MOST_BYTES = 10 * 1024 * 1024;
+const MOST_FOUND = 10 * 1024 * 1024;
+
+/** Named files that are larger than this many bytes are not read: it would take gigabytes of memory. */
+const MOST_NAMED = 32 * 1024 * 1024;
+
+/** What listing takes; by default .gitignore and .xencfg.json count, and nothing else is left out. */
+export type ListOptions = Partial<Omit<WalkOptions, 'only'>> & { readonly stdinName?: string | undefined };
 
 /**
- * Reads every path: a named file whatever it is, folders for the guest files below them, - for standard input.
- * `skipped` is told about each file that a folder holds and that is left out.
+ * The files that paths stand for, in the order given: a named file whatever it is, the files below folders, those that
+ * quoted patterns match, - for standard input. A wrong .xencfg.json raises a UsageError.
  */
-export function* readInputs(
-  paths: readonly string[],
-  skipped: (path: string, why: string) => void,
-): Iterable<InputFile> {
-  for (const given of paths) {
-    let folder = false;
-    try {
-      folder = given !== '-' && statSync(given).isDirectory();
-    } catch {
-      // the reading below says why
+export function listInputs(paths: readonly string[], options: ListOptions = {}): Place[] {
+  const { stdinName, ...rest } = options;
+  const full = { configs: new ConfigFiles(), ignoring: true, excludes: [], skipped: saySkipped, ...rest };
+  return paths.flatMap((given): Place[] => {
+    if (given === '-') return [standardInput(full.configs, stdinName)];
+    if (isFolder(given)) return walk(given, full);
+    const pattern = exists(given) ? undefined : readPattern(given);
+    if (!pattern) return [named(given, full.configs)];
+    const found = walk(pattern.folder, { ...full, only: pattern.below }).filter(({ error }) => error === undefined);
+    return found.length > 0 ? found : [{ ...named(given, full.configs), error: 'no file matches' }];
+  });
+}
+
+/** Reads a file; undefined for one that was found in a folder and is no guest's, of which `skipped` is told. */
+export function readPlace(place: Place, skipped: (path: string, why: string) => void): InputFile | undefined {
+  if (place.error !== undefined) return { ...place, kind: 'guest' };
+  try {
+    const bytes = readUpTo(place.path, place.found ? MOST_FOUND : MOST_NAMED);
+    if (place.found && bytes === undefined) {
+      skipped(place.path, 'too large for a guest file');
+      return undefined;
     }
-    if (folder) yield* walk(given, skipped);
-    else yield readInput(given);
+    if (!bytes) {
+      const limit = MOST_NAMED / (1024 * 1024);
+      return { ...place, kind: 'guest', error: `too large: no guest configuration has more than ${limit} MiB` };
+    }
+    const text = decode(bytes);
+    const kind = place.found ? kindOfFile(place.fileName!, text) : 'guest';
+    if (kind !== 'other') return { ...place, text, kind };
+    skipped(place.path, 'not a guest file');
+    return undefined;
+  } catch (error) {
+    return { ...place, kind: 'guest', error: reason(error) };
   }
+}
+
+/** Reads one named file, whatever it is, or standard input for -. */
+export function readInput(given: string): InputFile {
+  return readPlace(named(given), saySkipped)!;
 }
 
 /** Tells people on standard error of a file that a folder holds and that is left out. */
@@ -48,106 +72,65 @@ export function saySkipped(file: string, why: string): void {
   process.stderr.write(`${file}: skipped: ${why}\n`);
 }
 
-/** Reads one named file, whatever it is, or standard input for -. */
-export function readInput(given: string): InputFile {
-  if (given === '-') return { path: '-', relative: '-', kind: 'guest', ...attempt(() => decode(readFileSync(0))) };
+function named(given: string, configs?: ConfigFiles): Place {
+  if (given === '-') return standardInput(configs);
   const fileName = path.basename(given);
-  return { path: given, relative: fileName, fileName, kind: 'guest', ...attempt(() => decode(readFileSync(given))) };
+  const config = configs?.of(path.dirname(path.resolve(given)));
+  return { path: given, relative: fileName, fileName, ...(config && { config }) };
 }
 
-/** The guest files below a folder, in the order of their paths, each real file once: itself rather than a link to it. */
-function* walk(root: string, skipped: (path: string, why: string) => void): Iterable<InputFile> {
-  const entries = [...listFiles(root, '', new Set())];
-  const shownAs = new Map<string, string>();
-  for (const { real, relative, link } of entries) if (!link && real !== undefined) shownAs.set(real, relative);
-  for (const { real, relative, error } of entries) {
-    const display = shown(root, relative);
-    if (real === undefined) {
-      yield { path: display, relative, kind: 'guest', error: error ?? 'cannot be read' };
-      continue;
-    }
-    const first = shownAs.get(real) ?? relative;
-    shownAs.set(real, first);
-    if (first === relative) yield* guestFile(real, relative, display, skipped);
-    else skipped(display, `the same file as ${shown(root, first)}`);
-  }
+function standardInput(configs: ConfigFiles | undefined, name?: string): Place {
+  const config = configs?.of(path.dirname(path.resolve(name ?? '-')));
+  const known = name === undefined ? {} : { fileName: path.basename(name) };
+  return { path: '-', relative: '-', ...known, ...(config && { config }) };
 }
 
-function* guestFile(
-  real: string,
-  relative: string,
-  display: string,
-  skipped: (path: string, why: string) => void,
-): Iterable<InputFile> {
-  const fileName = path.posix.basename(relative);
+const chunk = Buffer.allocUnsafe(64 * 1024);
+
+/** A file's bytes, or those of standard input for -; undefined when there are more than `most`. */
+function readUpTo(file: string, most: number): Uint8Array | undefined {
+  const handle = file === '-' ? 0 : openSync(toFile(file), 'r');
   try {
-    const stat = statSync(real);
-    if (!stat.isFile() || stat.size > MOST_BYTES) {
-      skipped(display, stat.isFile() ? 'too large for a guest file' : 'not a regular file');
-      return;
+    const { size } = fstatSync(handle);
+    if (size > most) return undefined;
+    let length = 0;
+    const rest: Buffer[] = [];
+    for (;;) {
+      const read = readWaiting(handle);
+      if (read === 0) break;
+      length += read;
+      if (length > most) return undefined;
+      // a file of a few lines is read at once, and nothing of it is copied twice
+      if (length === read && size === read && read < chunk.length) return Buffer.from(chunk.subarray(0, read));
+      rest.push(Buffer.from(chunk.subarray(0, read)));
     }
-    const text = decode(readFileSync(real));
-    const kind = kindOfFile(fileName, text);
-    if (kind === 'other') skipped(display, 'not a guest file');
-    else yield { path: display, relative, fileName, text, kind, found: true };
-  } catch (error) {
-    yield { path: display, relative, fileName, kind: 'guest', error: reason(error) };
+    return Buffer.concat(rest);
+  } finally {
+    if (handle !== 0) closeSync(handle);
   }
 }
 
-/** Something below a folder that is no folder, or a folder that cannot be read. */
-interface Entry {
-  readonly relative: string;
-  /** Where it really is; absent when that cannot be found out. */
-  readonly real?: string;
-  /** It was reached through a symbolic link of its own. */
-  readonly link?: boolean;
-  readonly error?: string;
-}
-
-function* listFiles(root: string, below: string, seen: Set<string>): Iterable<Entry> {
-  const folder = path.join(root, below);
-  let names: string[];
-  try {
-    const real = realpathSync(folder);
-    if (seen.has(real)) return;
-    seen.add(real);
-    names = readdirSync(folder).sort();
-  } catch (error) {
-    yield { relative: below, error: reason(error) };
-    return;
-  }
-  for (const name of names) {
-    const relative = below === '' ? name : `${below}/${name}`;
-    const place = path.join(root, relative);
+/** Reads the next bytes into the chunk. A terminal or pipe that has nothing yet is waited for. */
+function readWaiting(handle: number): number {
+  for (;;) {
     try {
-      const real = realpathSync(place);
-      if (!statSync(real).isDirectory()) yield { relative, real, link: lstatSync(place).isSymbolicLink() };
-      else if (!SKIPPED_FOLDERS.has(name)) yield* listFiles(root, relative, seen);
+      return readSync(handle, chunk, 0, chunk.length, null);
     } catch (error) {
-      yield { relative, error: reason(error) };
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
 }
 
 /** What tells a file from every other, whatever path led to it. */
-export function identity({ path: given }: InputFile): string {
+export function identity({ path: given, real }: Place): string {
+  if (real !== undefined || given === '-') return real ?? given;
   try {
-    return given === '-' ? given : realpathSync(given);
+    return decode(realpathSync.native(toFile(given), 'buffer'));
   } catch {
     return given;
-  }
-}
-
-function shown(root: string, below: string): string {
-  return below === '' ? root : `${root.replace(/\/+$/, '')}/${below}`;
-}
-
-function attempt(read: () => string): { text: string } | { error: string } {
-  try {
-    return { text: read() };
-  } catch (error) {
-    return { error: reason(error) };
   }
 }
 
@@ -157,11 +140,18 @@ export function reason(error: unknown): string {
   const words: Record<string, string> = {
     ENOENT: 'no such file',
     EACCES: 'permission denied',
+    EPERM: 'not permitted',
     EISDIR: 'is a folder',
     ELOOP: 'too many symbolic links',
     ENOSPC: 'no space left on the device',
+    EDQUOT: 'the disk quota is used up',
+    EFBIG: 'the file would be larger than is allowed',
     EROFS: 'the file system is read-only',
     ENOTDIR: 'a part of the path is no folder',
+    ENAMETOOLONG: 'the name is too long',
+    EMFILE: 'too many open files',
+    EIO: 'the device reports an error',
+    EBUSY: 'the device is busy',
   };
   return words[code ?? ''] ?? message;
 }

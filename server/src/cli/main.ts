@@ -1,15 +1,24 @@
 import { version } from '../../../package.json';
 import { check } from './check';
+import { COMMAND_ROWS, type CommandName } from './command-table';
+import { completion } from './completion';
 import { convertCommand } from './convert';
+import { exactWords, print } from './file-names';
+import { commandHelp, overview } from './help';
+import { init } from './init';
 import { rule } from './rule';
 import { show } from './show';
-import { USAGE, UsageError } from './usage';
+import { isJudgingThread, serveBatches } from './thread';
+import { UsageError } from './usage';
 
-const COMMANDS: Readonly<Record<string, (words: readonly string[]) => number | Promise<number | undefined>>> = {
+const RUN: Readonly<Record<CommandName, (words: readonly string[]) => number | Promise<number | undefined>>> = {
   check,
+  fix: (words) => check(words, true),
   convert: convertCommand,
   show,
   rule,
+  init,
+  completion,
   lsp: async (words) => {
     // loaded for this command alone: the other ones start faster without it
     const { runNodeServer } = await import('../lsp/node');
@@ -20,23 +29,25 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[]) => number | P
 
 async function main(words: readonly string[]): Promise<number | undefined> {
   const [command, ...rest] = words;
-  if (
-    command === undefined ||
-    command === '--help' ||
-    command === '-h' ||
-    command === 'help' ||
-    rest.includes('--help')
-  ) {
-    process.stdout.write(USAGE);
+  if (command === undefined || command === '--help' || command === '-h' || command === 'help') {
+    process.stdout.write(overview());
     return command === undefined ? 2 : 0;
   }
   if (command === '--version') {
     process.stdout.write(`${version}\n`);
     return 0;
   }
-  const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
-  if (!run) throw new UsageError(`there is no command "${command}"; xencfg --help lists them`);
-  return run(rest);
+  if (!isCommand(command)) throw new UsageError(`there is no command "${command}"; xencfg --help lists them`);
+  const options = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length);
+  if (options.includes('--help') || options.includes('-h')) {
+    process.stdout.write(commandHelp(command, COMMAND_ROWS[command]!));
+    return 0;
+  }
+  return RUN[command](rest);
+}
+
+function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(COMMAND_ROWS, word);
 }
 
 // a reader that has seen enough, such as head, is no error
@@ -54,15 +65,20 @@ function jsonError(words: readonly string[], error: string): string {
   return command === 'show' && !/--as[= ]domain\b/.test(line) ? `${JSON.stringify({ error })}\n` : '';
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
+/** Does what the command line says. */
+async function start(): Promise<void> {
+  const words = exactWords(process.argv.slice(2));
+  try {
+    const code = await main(words);
     if (code !== undefined) process.exitCode = code;
-  },
-  (error: unknown) => {
+  } catch (error) {
     process.exitCode = 2;
     if (error instanceof UsageError) {
-      process.stderr.write(`xencfg: ${error.message}\n`);
-      process.stdout.write(jsonError(process.argv.slice(2), error.message));
+      print(`xencfg: ${error.message}\n`, process.stderr);
+      print(jsonError(words, error.message));
     } else process.stderr.write(`xencfg: unexpected error, please report it: ${(error as Error).stack}\n`);
-  },
-);
+  }
+}
+
+if (isJudgingThread()) serveBatches();
+else void start();

@@ -1,18 +1,6 @@
-import { parseArgs } from 'node:util';
 import { DEFAULT_HOST, type Host } from '../model/host';
 import { NEWEST_RELEASE, OLDEST_RELEASE, parseRelease, type Release, releaseName } from '../syntax/release';
 import { UsageError } from './usage';
-
-type Config = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
-
-/** Splits a command's words into options and paths; wrong ones raise a UsageError. */
-export function readWords<T extends NonNullable<Config>>(words: readonly string[], options: T) {
-  try {
-    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
-  } catch (error) {
-    throw new UsageError((error as Error).message.split('. ')[0]!);
-  }
-}
 
 /** The release that `--xen` names; the newest when it is absent. */
 export function releaseOption(word: string | undefined): Release {

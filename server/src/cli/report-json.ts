@@ -1,42 +1,26 @@
-import type { Analysis } from '../service';
-import type { Span } from '../syntax/span';
-import type { FileKind } from '../workspace/sniff';
+import type { FileReport, ReportedFinding } from './file-report';
+import type { Reporter, Tally } from './reporter';
 
-/** What `check` found out about one file. */
-export interface Outcome {
-  readonly path: string;
-  readonly kind: FileKind;
-  /** Absent for a file that could not be read, and for one of another schema than a guest's. */
-  readonly analysis?: Analysis;
-  readonly error?: string;
-}
-
-/** The findings of all files as one JSON document: the contract of `--format json`, version 1. */
-export function jsonReport(outcomes: readonly Outcome[]): string {
-  return `${JSON.stringify({ version: 1, files: outcomes.map(fileReport) }, null, 2)}\n`;
-}
-
-function fileReport({ path, kind, analysis, error }: Outcome) {
-  if (error !== undefined) return { path, error };
-  if (!analysis) return { path, dialect: kind, verdict: null, findings: [] };
-  const range = ({ start, end }: Span) => ({
-    start: analysis.lines.position(start),
-    end: analysis.lines.position(end),
-  });
+/** The findings of all files as one JSON document, a line for each file: the contract of `--format json`, version 1. */
+export function jsonReporter(statistics: boolean): Reporter {
+  let files = 0;
   return {
-    path,
-    dialect: analysis.dialect,
-    verdict: analysis.verdict,
-    findings: analysis.findings.map(({ code, severity, message, span, fixes }) => ({
-      code,
-      severity,
-      message,
-      range: range(span),
-      fixes: fixes.map(({ title, kind, edits }) => ({
-        title,
-        kind,
-        edits: edits.map((edit) => ({ range: range(edit.span), newText: edit.newText })),
-      })),
-    })),
+    begin: () => '{\n  "version": 1,\n  "files": [',
+    file: (report) => `${files++ === 0 ? '' : ','}\n    ${JSON.stringify(fileJson(report))}`,
+    end: (tally) => `${files === 0 ? ']' : '\n  ]'}${statistics ? statisticsJson(tally) : ''}\n}\n`,
   };
+}
+
+function fileJson({ path, error, dialect, verdict, findings }: FileReport) {
+  return error === undefined ? { path, dialect, verdict, findings: findings.map(findingJson) } : { path, error };
+}
+
+/** Everything but the line, which stands in the file. */
+function findingJson({ line: _, ...finding }: ReportedFinding) {
+  return finding;
+}
+
+function statisticsJson({ byCode }: Tally): string {
+  const rows = [...byCode].map(([code, { count, fixable }]) => ({ code, count, fixable }));
+  return `,\n  "statistics": ${JSON.stringify(rows)}`;
 }

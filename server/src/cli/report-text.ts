@@ -1,48 +1,75 @@
-import type { Analysis, Finding } from '../service';
-import type { Outcome } from './report-json';
+import type { Severity } from '../service';
+import type { FileReport, ReportedFinding } from './file-report';
+import type { Reporter, ReportOptions, Tally } from './reporter';
 
-/** The findings of all files for people: place, severity, code and message, with the line in question. */
-export function textReport(outcomes: readonly Outcome[]): string {
-  const parts: string[] = [];
-  let files = 0;
-  let errors = 0;
-  let others = 0;
-  for (const { path, analysis, error } of outcomes) {
-    if (error !== undefined) parts.push(`${path}: ${error}\n`);
-    if (!analysis) continue;
-    files++;
-    for (const finding of analysis.findings) {
-      if (finding.severity === 'error') errors++;
-      else others++;
-      parts.push(findingText(path, analysis, finding));
-    }
-  }
-  const fixable = outcomes.reduce(
-    (sum, { analysis }) => sum + (analysis?.findings.filter(({ fixes }) => fixes.length > 0).length ?? 0),
-    0,
-  );
-  const fixes = fixable > 0 ? `, ${fixable} with a fix` : '';
-  parts.push(`${count(files, 'file')} checked: ${count(errors, 'error')}, ${count(others, 'other finding')}${fixes}\n`);
-  return parts.join('');
+/** So much of a long line is shown around a finding. */
+const MOST_SHOWN = 160;
+
+const COLORS: Readonly<Record<Severity | 'path' | 'dim', string>> = {
+  error: '1;31',
+  warning: '1;33',
+  information: '1;36',
+  hint: '1;36',
+  path: '1',
+  dim: '2',
+};
+
+/** The findings for people: place, severity, code and message, with the line in question. */
+export function textReporter({ color, quiet, statistics }: ReportOptions): Reporter {
+  const paint: Paint = (text, of) => (color ? `\x1b[${COLORS[of]}m${text}\x1b[0m` : text);
+  return {
+    begin: () => '',
+    file: ({ path, error, findings }: FileReport) => {
+      const failed = error === undefined ? '' : `${paint(printable(path), 'path')}: ${printable(error)}\n`;
+      return failed + (statistics ? '' : findings.map((finding) => findingText(path, finding, paint)).join(''));
+    },
+    end: (tally) => (statistics ? table(tally) : '') + (quiet ? '' : summary(tally)),
+  };
 }
 
-function findingText(path: string, analysis: Analysis, finding: Finding): string {
-  const { line, character } = analysis.lines.position(finding.span.start);
-  const start = analysis.lines.start(line);
-  const text = analysis.text.slice(start, analysis.lines.start(line + 1)).replace(/\r?\n$/, '');
-  const end = Math.min(finding.span.end, start + text.length);
-  const marks = Math.max(1, end - finding.span.start);
-  const indent = text.slice(0, character).replace(/[^\t]/g, ' ');
-  const number = String(line + 1);
+type Paint = (text: string, of: keyof typeof COLORS) => string;
+
+function findingText(path: string, finding: ReportedFinding, paint: Paint): string {
+  const { code, severity, message, range, line } = finding;
+  const number = String(range.start.line + 1);
+  const column = range.start.character;
+  const end = range.end.line === range.start.line ? range.end.character : line.length;
+  const from = column > MOST_SHOWN - 40 ? column - 40 : 0;
+  const shown = line.slice(from, from + MOST_SHOWN);
+  const cut = from > 0 ? '…' : '';
+  const marks = '^'.repeat(Math.max(1, Math.min(end, from + MOST_SHOWN) - column));
+  const indent = cut + line.slice(from, column);
   const gutter = ' '.repeat(number.length);
-  const excerpt =
-    text.length <= 200 ? `  ${number} | ${printable(text)}\n  ${gutter} | ${indent}${'^'.repeat(marks)}\n` : '';
-  return `${path}:${number}:${character + 1}: ${finding.severity}[${finding.code}]: ${printable(finding.message)}\n${excerpt}`;
+  const tail = from + MOST_SHOWN < line.length ? '…' : '';
+  return `${paint(printable(path), 'path')}:${number}:${column + 1}: ${paint(severity, severity)}[${code}]: ${printable(message)}
+${paint(`  ${number} |`, 'dim')} ${cut}${printable(shown)}${tail}
+${paint(`  ${gutter} |`, 'dim')} ${indent.replace(/[^\t]/g, ' ')}${paint(marks, severity)}
+`;
 }
 
-/** Control characters would change the terminal's state. */
+/** Control characters would change the terminal's state, and line ends the meaning of what follows. */
 function printable(text: string): string {
-  return text.replace(/[\0-\x08\x0b-\x1f\x7f]/g, '\ufffd');
+  return text.replace(/[\0-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}
+
+function table({ byCode }: Tally): string {
+  const width = Math.max(0, ...[...byCode.values()].map(({ count }) => String(count).length));
+  return [...byCode]
+    .map(([code, { count, fixable }]) => `${String(count).padStart(width)}  ${code}${fixesOf(fixable)}\n`)
+    .join('');
+}
+
+function fixesOf(fixable: number): string {
+  return fixable > 0 ? ` (${fixable} with a fix)` : '';
+}
+
+function summary({ files, errors, warnings, others, fixable, failed, hidden }: Tally): string {
+  const parts = [count(errors, 'error')];
+  parts.push(count(warnings + others, 'other finding'));
+  if (fixable > 0) parts.push(`${fixable} with a fix`);
+  if (failed > 0) parts.push(`${count(failed, 'file')} not checked`);
+  if (hidden > 0) parts.push(`${hidden} not shown`);
+  return `${count(files, 'file')} checked: ${parts.join(', ')}\n`;
 }
 
 function count(number: number, noun: string): string {

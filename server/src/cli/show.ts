@@ -2,22 +2,15 @@ import { buildDomain, domainJson } from '../model';
 import { type Reading, readSettings } from '../syntax/reading';
 import { encode } from './bytes';
 import { readInput } from './files';
-import { hostOption, readWords, releaseOption } from './options';
+import { hostOption, releaseOption } from './options';
 import { UsageError } from './usage';
+import { readWords } from './words';
 
 /** `xencfg show`: prints what a file comes to, as JSON: the settings that libxlutil reads, or the domain that xl builds. */
 export async function show(words: readonly string[]): Promise<number> {
-  const { values, positionals } = readWords(words, {
-    as: { type: 'string' },
-    xen: { type: 'string' },
-    host: { type: 'string' },
-    'xl-conf': { type: 'string' },
-    uuid: { type: 'string' },
-  });
+  const { values, positionals } = readWords('show', words);
   if (values.as !== 'settings' && values.as !== 'domain') {
-    throw new UsageError(
-      `${values.as === undefined ? 'show' : `--as ${values.as}`}: --as settings or --as domain is wanted`,
-    );
+    throw new UsageError('show: --as settings or --as domain is wanted');
   }
   if (positionals.length !== 1) throw new UsageError('show: name one file');
   const path = positionals[0]!;

@@ -1,0 +1,73 @@
+import type { GuestRecord } from '../rules/across';
+import { fixAll } from '../service';
+import { recordFor } from './across';
+import { analyseFile, wasRead } from './analyse-file';
+import { encode } from './bytes';
+import { type FileReport, failure, reportOf } from './file-report';
+import { type InputFile, identity, readPlace } from './files';
+import type { CheckSettings } from './settings';
+import { unifiedDiff } from './unified-diff';
+import { UsageError } from './usage';
+import type { Place } from './walk';
+import { writeWhole } from './write-file';
+
+/** What `check` is to do with one file: plain data, which can be handed to another thread. */
+export interface Task {
+  readonly place: Place;
+  readonly settings: CheckSettings;
+  /** Whether safe fixes are applied: not at all, to the file, or only to show the difference. */
+  readonly fixing: 'no' | 'write' | 'patch';
+}
+
+/** What came of a task. */
+export interface Judged {
+  /** Absent for a file that is none of a guest's. */
+  readonly report?: FileReport;
+  /** Why the file was left out. */
+  readonly skipped?: string;
+  /** What other files have to know of it. */
+  readonly record?: GuestRecord;
+  /** The text that was judged in the end, where it is none that could be read again. */
+  readonly text?: string;
+}
+
+/** Reads and judges a file, with its safe fixes applied where that is asked for. Never throws: errors are reported. */
+export async function judge(task: Task): Promise<Judged> {
+  const { place } = task;
+  try {
+    let skipped: string | undefined;
+    const file = readPlace(place, (_, why) => {
+      skipped = why;
+    });
+    if (!file) return { ...(skipped !== undefined && { skipped }) };
+    return await judgeFile(file, task);
+  } catch (error) {
+    const why = error instanceof UsageError ? error.message.replace(`${place.path}: `, '') : unexpected(error);
+    return { report: failure(place.path, why) };
+  }
+}
+
+function unexpected(error: unknown): string {
+  return `unexpected error, please report it: ${(error as Error).stack}`;
+}
+
+async function judgeFile(file: InputFile, { settings, fixing }: Task): Promise<Judged> {
+  const { path, kind } = file;
+  if (!wasRead(file)) return { report: failure(path, file.error ?? 'cannot be read') };
+  if (kind !== 'guest') return { report: { path, dialect: kind, verdict: null, findings: [] } };
+  let analysis = await analyseFile(file, settings);
+  let patch: string | undefined;
+  if (fixing !== 'no') {
+    const { text } = fixAll(analysis);
+    if (text !== file.text) {
+      if (fixing === 'patch') patch = unifiedDiff(path, file.text, text);
+      else if (path !== '-') writeWhole(path, encode(text), encode(file.text));
+      analysis = await analyseFile({ ...file, text }, settings);
+    }
+  }
+  return {
+    report: { ...reportOf(path, analysis), ...(patch !== undefined && { patch }) },
+    record: recordFor(identity(file), analysis),
+    ...((path === '-' || patch !== undefined) && { text: analysis.text }),
+  };
+}

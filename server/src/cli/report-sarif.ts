@@ -1,0 +1,97 @@
+import { version } from '../../../package.json';
+import { RULES } from '../rules/registry';
+import type { Severity } from '../service';
+import { encode } from './bytes';
+import type { FileReport, Range } from './file-report';
+import type { Reporter } from './reporter';
+
+const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const satisfies Record<
+  Severity,
+  string
+>;
+
+/** The findings as SARIF 2.1.0 (OASIS), one result on a line. Files that cannot be judged are tool notifications. */
+export function sarifReporter(): Reporter {
+  const notifications: object[] = [];
+  let results = 0;
+  return {
+    begin: () =>
+      `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify(tool())},"columnKind":"utf16CodeUnits","results":[`,
+    file: (report) => {
+      if (report.error !== undefined) {
+        const locations = [{ physicalLocation: { artifactLocation: { uri: uriOf(report.path) } } }];
+        notifications.push({ level: 'error', message: { text: report.error }, locations });
+      }
+      return resultsOf(report)
+        .map((result) => `${results++ === 0 ? '' : ','}\n${JSON.stringify(result)}`)
+        .join('');
+    },
+    end: () => {
+      const successful = notifications.length === 0;
+      const invocation = { executionSuccessful: successful, toolExecutionNotifications: notifications };
+      return `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+    },
+  };
+}
+
+function tool() {
+  return {
+    driver: {
+      name: 'xencfg',
+      version,
+      rules: RULES.map(({ code, severity, off, docs }) => ({
+        id: code,
+        shortDescription: { text: docs.title },
+        fullDescription: { text: docs.why },
+        help: { text: `${docs.why}\n\nWhat xl does: ${docs.xl}\n\nWhat to do: ${docs.remedy}` },
+        defaultConfiguration: { level: LEVELS[severity], enabled: !off },
+      })),
+    },
+  };
+}
+
+function resultsOf({ path, findings }: FileReport) {
+  const artifactLocation = { uri: uriOf(path) };
+  return findings.map(({ code, severity, message, range, fixes }) => {
+    const ruleIndex = RULES.findIndex((rule) => rule.code === code);
+    return {
+      ruleId: code,
+      ...(ruleIndex >= 0 && { ruleIndex }),
+      level: LEVELS[severity],
+      message: { text: message },
+      locations: [{ physicalLocation: { artifactLocation, region: region(range) } }],
+      ...(fixes.length > 0 && {
+        fixes: fixes.map(({ title, edits }) => ({
+          description: { text: title },
+          artifactChanges: [
+            {
+              artifactLocation,
+              replacements: edits.map(({ range: deleted, newText }) => ({
+                deletedRegion: region(deleted),
+                insertedContent: { text: newText },
+              })),
+            },
+          ],
+        })),
+      }),
+    };
+  });
+}
+
+function region({ start, end }: Range) {
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
+
+/** A path as a URI: relative as it is, absolute behind file://; every byte that URIs do not have as %XX. */
+function uriOf(path: string): string {
+  const bytes = Array.from(encode(path), (byte) => {
+    const sign = String.fromCharCode(byte);
+    return /[\w./~-]/.test(sign) ? sign : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  });
+  return `${path.startsWith('/') ? 'file://' : ''}${bytes.join('')}`;
+}
