@@ -14,6 +14,7 @@ export interface Abilities {
   readonly codeActions: boolean;
   readonly resolvesActionEdits: boolean;
   readonly preferredActions: boolean;
+  readonly showsDocuments: boolean;
   readonly snippets: boolean;
   readonly insertReplace: boolean;
   readonly completionTags: boolean;
@@ -50,6 +51,7 @@ export function readAbilities(client: ClientCapabilities): Abilities {
       document?.codeAction?.dataSupport === true &&
       document.codeAction.resolveSupport?.properties.includes('edit') === true,
     preferredActions: document?.codeAction?.isPreferredSupport === true,
+    showsDocuments: client.window?.showDocument?.support === true,
     snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
     completionTags: item?.tagSupport !== undefined,

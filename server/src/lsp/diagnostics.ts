@@ -38,7 +38,7 @@ const NO_RANGE = { start: { line: 0, character: 0 }, end: { line: 0, character: 
 
 /** A finding as LSP shows it, with as much as the client understands. */
 export function toDiagnostic(finding: Finding, checked: Checked, server: Server): Diagnostic {
-  const { abilities, rulePage } = server;
+  const { abilities } = server;
   const diagnostic: Diagnostic = {
     range: checked.analysis ? toRange(checked.analysis.lines, finding.span) : NO_RANGE,
     severity: SEVERITIES[finding.severity],
@@ -48,10 +48,14 @@ export function toDiagnostic(finding: Finding, checked: Checked, server: Server)
   };
   const tag = TAGS[finding.code];
   if (tag !== undefined && finding.severity !== 'error' && abilities.diagnosticTags.has(tag)) diagnostic.tags = [tag];
-  if (rulePage !== undefined && abilities.linksCodes && finding.code !== NOT_CHECKED) {
-    diagnostic.codeDescription = { href: rulePage.replaceAll('{code}', finding.code) };
-  }
+  const page = abilities.linksCodes ? pageOf(server, finding.code) : undefined;
+  if (page !== undefined) diagnostic.codeDescription = { href: page };
   return diagnostic;
+}
+
+/** The URI of a rule's page; undefined when the client named none, and for what is no rule. */
+export function pageOf({ rulePage }: Server, code: string): string | undefined {
+  return code === NOT_CHECKED ? undefined : rulePage?.replaceAll('{code}', code);
 }
 
 function diagnosticsOf(server: Server, checked: Checked): Diagnostic[] {

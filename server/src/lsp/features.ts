@@ -1,6 +1,7 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { Abilities } from './abilities';
 import { ACTION_KINDS, answerCodeActions } from './actions';
+import { answerCommands, OPEN_RULE_COMMAND } from './commands';
 import { answerCompletions, TRIGGER_CHARACTERS } from './completion';
 import { answerConversions } from './conversion';
 import { answerPulls } from './diagnostics';
@@ -34,6 +35,11 @@ const FEATURES: readonly Feature[] = [
   {
     answer: answerCodeActions,
     announce: () => ({ codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true } }),
+  },
+  {
+    answer: answerCommands,
+    announce: ({ showsDocuments }) =>
+      showsDocuments ? { executeCommandProvider: { commands: [OPEN_RULE_COMMAND] } } : {},
   },
   { answer: answerHovers, announce: () => ({ hoverProvider: true }) },
   {

@@ -12,6 +12,7 @@ export { type FindingFix, fixesFor } from './fixes';
 export { type Fold, folds } from './folding';
 export { type FormatOptions, format, formatOnType } from './format';
 export { type Hover, hover } from './hover';
+export { type IgnoreWhere, ignoreEdit } from './ignore';
 export { type Inlay, inlays } from './inlays';
 export { type Lens, lenses } from './lenses';
 export { type FileLink, fileLinks } from './links';
@@ -20,7 +21,9 @@ export { definitionsAt, mentionsOf, type Occurrences, occurrencesAt } from './oc
 export { type OutlineSymbol, outline } from './outline';
 export { type Assumable, assumables, type Parameter, parametersOf } from './parameters';
 export { proofTable } from './proof-table';
+export { type Refactoring, refactorings } from './refactorings';
 export { type Renamed, renameMention, renameVariable, renamingAt } from './rename';
+export { fixableByRule, fixRule, type RuleFixKind } from './rule-fixes';
 export { selections } from './selection';
 export { type SemanticToken, semanticTokens } from './semantic-tokens';
 export { type Signature, signatureAt } from './signature';
