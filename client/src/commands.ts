@@ -1,26 +1,43 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LANGUAGE_ID } from '../../server/src/lsp/protocol';
+import { setAssumptions } from './assumptions';
 import { convertDocument } from './convert';
-import { type Previews, sourceOf } from './preview';
+import type { Parameters } from './parameters';
+import type { Previews } from './preview';
+import { sourceOf } from './preview-uri';
 import { selectRelease } from './release';
+import { saveConverted } from './save-converted';
+
+/** What the commands work with. */
+export interface Parts {
+  readonly client: BaseLanguageClient;
+  readonly output: vscode.LogOutputChannel;
+  readonly previews: Previews;
+  readonly parameters: Parameters;
+}
 
 /** Registers every command of package.json. Those about a document take its URI, or mean the active editor's. */
-export function registerCommands(
-  context: vscode.ExtensionContext,
-  client: BaseLanguageClient,
-  output: vscode.LogOutputChannel,
-  previews: Previews,
-): void {
-  const commands: Record<string, (uri?: vscode.Uri) => unknown> = {
-    'xencfg.preview': async (uri) => {
+export function registerCommands(context: vscode.ExtensionContext, parts: Parts): void {
+  const { client, output, previews, parameters } = parts;
+  const about = (work: (document: vscode.TextDocument, argument: unknown) => Promise<unknown>) => {
+    return async (uri?: vscode.Uri, argument?: unknown) => {
       const document = await guestDocument(uri);
-      if (document) await previews.show(document);
-    },
-    'xencfg.convert': async (uri) => {
-      const document = await guestDocument(uri);
-      if (document) await convertDocument(client, document);
-    },
+      if (document) await work(document, argument);
+    };
+  };
+  const commands: Record<string, (uri?: vscode.Uri, argument?: unknown) => unknown> = {
+    'xencfg.preview': about((document) => previews.show(document, 'xl')),
+    'xencfg.showDomain': about((document) => previews.show(document, 'domain')),
+    'xencfg.showProof': about((document) => previews.show(document, 'proof')),
+    'xencfg.diff': about((document) => previews.compare(document)),
+    'xencfg.setParameters': about((document) => parameters.enter(document)),
+    'xencfg.setAssumptions': about((document) => setAssumptions(document, parameters)),
+    'xencfg.showLeft': about((document, line) => showLine(document, Number(line))),
+    'xencfg.convert': about((document) => convertOne(document, parts)),
+    'xencfg.saveConverted': about((document, folder) =>
+      saveConverted(client, document, parameters, folder instanceof vscode.Uri ? folder : undefined),
+    ),
     'xencfg.selectRelease': () => selectRelease(),
     'xencfg.restartServer': () => restart(client),
     'xencfg.showOutput': () => output.show(),
@@ -49,6 +66,21 @@ function activeUri(): vscode.Uri | undefined {
   const editor = activeTextEditor ?? visibleTextEditors.find(({ document }) => document.languageId === LANGUAGE_ID);
   const open = editor?.document ?? vscode.workspace.textDocuments.find(({ languageId }) => languageId === LANGUAGE_ID);
   return open?.uri;
+}
+
+/** Converts a document in its place; one whose parameters have ranges becomes several files. */
+async function convertOne(document: vscode.TextDocument, { client, parameters }: Parts): Promise<void> {
+  const sets = await parameters.sets(document);
+  if (sets && sets.length > 1) await saveConverted(client, document, parameters);
+  else if (sets) await convertDocument(client, document, sets[0] ?? {});
+}
+
+/** Shows a line of a document, counted from 0, in the editor that it has, or beside its preview. */
+async function showLine(document: vscode.TextDocument, line: number): Promise<void> {
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  const place = document.validateRange(new vscode.Range(line, 0, line, 0));
+  const column = shown?.viewColumn ?? vscode.ViewColumn.One;
+  await vscode.window.showTextDocument(document, { viewColumn: column, selection: place });
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

@@ -1,18 +1,31 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { CONVERT_REQUEST, type ConvertResult, type LeftOver } from '../../server/src/lsp/protocol';
+import {
+  CONVERT_REQUEST,
+  type ConversionParams,
+  type ConvertResult,
+  type LeftOver,
+} from '../../server/src/lsp/protocol';
+import { nameOf } from './preview-uri';
 
 const STATUS_BAR_TIME = 5000;
 
 /** Times that the conversion is asked again because the text changed before the answer came. */
 const MAX_ATTEMPTS = 5;
 
-/** Converts a document to xl as one edit, which one undo takes back, and says what is left to decide, if anything. */
-export async function convertDocument(client: BaseLanguageClient, document: vscode.TextDocument): Promise<void> {
-  const answer = await answerForNow(client, document);
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+/**
+ * Converts a document to xl as one edit, which one undo takes back, and says what is left to decide, if anything;
+ * `presets` are the values of its parameters.
+ */
+export async function convertDocument(
+  client: BaseLanguageClient,
+  document: vscode.TextDocument,
+  presets: Readonly<Record<string, string>>,
+): Promise<void> {
+  const answer = await answerForNow(client, document, presets);
+  const name = nameOf(document.uri);
   if (!answer) {
-    void vscode.window.showErrorMessage(`Xencfg could not convert ${name}: the log says why.`);
+    void vscode.window.showErrorMessage(vscode.l10n.t('Xencfg could not convert {0}: the log says why.', name));
     return;
   }
   if (answer.edits.length > 0) {
@@ -25,14 +38,17 @@ export async function convertDocument(client: BaseLanguageClient, document: vsco
       }),
     );
     if (!(await vscode.workspace.applyEdit(edit))) {
-      void vscode.window.showErrorMessage(`Xencfg could not change ${name}.`);
+      void vscode.window.showErrorMessage(vscode.l10n.t('Xencfg could not change {0}.', name));
       return;
     }
   }
   if (answer.left.length > 0) {
     void showLeft(document, name, answer.left);
   } else {
-    const done = answer.edits.length > 0 ? `${name} is an xl file now` : `${name} is an xl file already`;
+    const done =
+      answer.edits.length > 0
+        ? vscode.l10n.t('{0} is an xl file now', name)
+        : vscode.l10n.t('{0} is an xl file already', name);
     vscode.window.setStatusBarMessage(`$(check) ${done}`, STATUS_BAR_TIME);
   }
 }
@@ -41,11 +57,12 @@ export async function convertDocument(client: BaseLanguageClient, document: vsco
 async function answerForNow(
   client: BaseLanguageClient,
   document: vscode.TextDocument,
+  presets: Readonly<Record<string, string>>,
 ): Promise<ConvertResult | undefined> {
-  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  const params: ConversionParams = { uri: client.code2ProtocolConverter.asUri(document.uri), presets };
   try {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-      const answer = await client.sendRequest<ConvertResult | null>(CONVERT_REQUEST, { uri });
+      const answer = await client.sendRequest<ConvertResult | null>(CONVERT_REQUEST, params);
       if (answer?.version === document.version) return answer;
     }
   } catch (error) {
@@ -56,9 +73,12 @@ async function answerForNow(
 
 async function showLeft(document: vscode.TextDocument, name: string, left: readonly LeftOver[]): Promise<void> {
   const [first] = left;
-  const things = left.length === 1 ? 'one thing' : `${left.length} things`;
-  const show = 'Show';
-  const message = `${name}: ${things} left for you to decide. First, line ${first!.line + 1}: ${first!.message}`;
+  const show = vscode.l10n.t('Show');
+  const [line, text] = [first!.line + 1, first!.message];
+  const message =
+    left.length === 1
+      ? vscode.l10n.t('{0}: one thing left for you to decide, line {1}: {2}', name, line, text)
+      : vscode.l10n.t('{0}: {1} things left for you to decide. First, line {2}: {3}', name, left.length, line, text);
   if ((await vscode.window.showWarningMessage(message, show)) !== show) return;
   const place = new vscode.Range(first!.line, 0, first!.line, 0);
   await vscode.window.showTextDocument(document, { selection: place });

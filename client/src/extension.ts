@@ -7,7 +7,11 @@ import {
 } from 'vscode-languageclient';
 import { type InitializationOptions, LANGUAGE_ID } from '../../server/src/lsp/protocol';
 import { registerCommands } from './commands';
-import { PREVIEW_SCHEME, Previews } from './preview';
+import { registerParameterLenses } from './parameter-lenses';
+import { Parameters } from './parameters';
+import { Previews } from './preview';
+import { registerPreviewLenses } from './preview-lenses';
+import { PREVIEW_SCHEME } from './preview-uri';
 import { RULE_PAGE, registerRulePages } from './rule-pages';
 import { registerStatus } from './status';
 import { registerWalkthrough } from './walkthrough';
@@ -15,6 +19,7 @@ import { registerWalkthrough } from './walkthrough';
 /** What `activate` returns; for tests. */
 export interface Api {
   readonly client: BaseLanguageClient;
+  readonly parameters: Parameters;
 }
 
 /** Registers everything that is the same in both extension hosts, and starts the client that `create` makes. */
@@ -50,19 +55,25 @@ export async function activateWith(
       },
       provideCodeActions: (document, range, actions, token, next) =>
         document.uri.scheme === PREVIEW_SCHEME ? [] : next(document, range, actions, token),
+      // A preview has lenses of its own.
+      provideCodeLenses: (document, token, next) =>
+        document.uri.scheme === PREVIEW_SCHEME ? [] : next(document, token),
     },
   });
-  const previews = new Previews(client);
-  context.subscriptions.push(output, client, previews);
+  const parameters = new Parameters(client, context.workspaceState);
+  const previews = new Previews(client, parameters);
+  context.subscriptions.push(output, client, previews, parameters);
   registerRulePages(context);
   registerStatus(context, client);
   registerWalkthrough(context);
-  registerCommands(context, client, output, previews);
+  registerParameterLenses(context, parameters);
+  registerPreviewLenses(context, previews, parameters);
+  registerCommands(context, { client, output, previews, parameters });
   try {
     await client.start();
   } catch (error) {
     // The client has told the user; commands stay registered, so that "Restart Server" works.
     output.error(String(error));
   }
-  return { client };
+  return { client, parameters };
 }

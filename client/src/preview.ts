@@ -1,42 +1,56 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { LANGUAGE_ID, PREVIEW_REQUEST, type PreviewResult } from '../../server/src/lsp/protocol';
+import {
+  type ConversionParams,
+  DOMAIN_REQUEST,
+  LANGUAGE_ID,
+  PREVIEW_REQUEST,
+  PROOF_REQUEST,
+  type PreviewResult,
+  type TextResult,
+} from '../../server/src/lsp/protocol';
+import type { Parameters } from './parameters';
+import { kindOf, nameOf, PREVIEW_SCHEME, type PreviewKind, previewOf, sourceOf } from './preview-uri';
 
-/** Scheme of the read-only documents that show a file as xl; the file's own URI stands in the query. */
-export const PREVIEW_SCHEME = 'xencfg-preview';
-
-/** The file that a preview shows, or the URI itself when it is no preview. */
-export function sourceOf(uri: vscode.Uri): vscode.Uri {
-  return uri.scheme === PREVIEW_SCHEME ? vscode.Uri.parse(uri.query, true) : uri;
-}
-
-function previewOf(source: vscode.Uri): vscode.Uri {
-  return vscode.Uri.from({ scheme: PREVIEW_SCHEME, path: source.path, query: source.toString() });
-}
+const REQUESTS: Readonly<Record<PreviewKind, string>> = {
+  xl: PREVIEW_REQUEST,
+  domain: DOMAIN_REQUEST,
+  proof: PROOF_REQUEST,
+};
+const LANGUAGES: Readonly<Record<PreviewKind, string>> = { xl: LANGUAGE_ID, domain: 'json', proof: 'plaintext' };
 
 /** Answers in a row that may be for an older text than the editor's before a preview waits for the next edit. */
 const MAX_LATE_ANSWERS = 20;
 
-/** One open preview: the text last shown, and the run that brings it up to date. */
+/** One open preview: what was last shown, and the run that brings it up to date. */
 interface Preview {
   text: string;
+  /** The server's last answer. */
+  answer: TextResult | undefined;
   running: Promise<void> | undefined;
 }
 
 /** The documents of PREVIEW_SCHEME: each follows every edit of its file until it is closed. */
 export class Previews implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #client: BaseLanguageClient;
+  readonly #parameters: Parameters;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #answered = new vscode.EventEmitter<void>();
   readonly #open = new Map<string, Preview>();
   readonly #disposables: vscode.Disposable[];
   readonly onDidChange = this.#changed.event;
+  /** Fires when the server has answered for a preview, whether its text is another one or not. */
+  readonly onDidAnswer = this.#answered.event;
 
-  constructor(client: BaseLanguageClient) {
+  constructor(client: BaseLanguageClient, parameters: Parameters) {
     this.#client = client;
+    this.#parameters = parameters;
     this.#disposables = [
       this.#changed,
+      this.#answered,
       vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, this),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#follow(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#follow(document.uri)),
+      parameters.onDidChange((uri) => this.#follow(uri)),
       vscode.workspace.onDidCloseTextDocument((document) => {
         // A change of language closes and opens a document too; then it is not closed in truth.
         if (document.uri.scheme === PREVIEW_SCHEME && document.isClosed) this.#open.delete(document.uri.toString());
@@ -47,22 +61,33 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
     ];
   }
 
-  /** Opens the preview of a document beside it in the diff editor; one that is open already comes to the front. */
-  async show(document: vscode.TextDocument): Promise<void> {
-    const preview = previewOf(document.uri);
-    const shown = await vscode.workspace.openTextDocument(preview);
-    if (shown.languageId !== LANGUAGE_ID) await vscode.languages.setTextDocumentLanguage(shown, LANGUAGE_ID);
-    const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-    await vscode.commands.executeCommand('vscode.diff', document.uri, preview, `${name}: as written ↔ as xl`, {
+  /** Opens a preview in a column beside the document; one that is open already comes to the front. */
+  async show(document: vscode.TextDocument, kind: PreviewKind): Promise<void> {
+    const shown = await this.#document(document, kind);
+    const column = columnWith(shown.uri) ?? columnOfPreviews() ?? vscode.ViewColumn.Beside;
+    await vscode.window.showTextDocument(shown, { viewColumn: column, preview: false });
+  }
+
+  /** Opens a document and its text as xl in VS Code's diff editor; one that is open already comes to the front. */
+  async compare(document: vscode.TextDocument): Promise<void> {
+    const { uri } = await this.#document(document, 'xl');
+    const title = vscode.l10n.t('{0}: as written ↔ as xl', nameOf(document.uri));
+    await vscode.commands.executeCommand('vscode.diff', document.uri, uri, title, {
       preview: false,
     } satisfies vscode.TextDocumentShowOptions);
+  }
+
+  /** What the server last said of a preview of the kind `xl`. */
+  result(preview: vscode.Uri): PreviewResult | undefined {
+    const answer = kindOf(preview) === 'xl' ? this.#open.get(preview.toString())?.answer : undefined;
+    return answer as PreviewResult | undefined;
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const key = uri.toString();
     let preview = this.#open.get(key);
     if (!preview) {
-      preview = { text: '', running: undefined };
+      preview = { text: '', answer: undefined, running: undefined };
       this.#open.set(key, preview);
       await this.#refresh(uri, preview);
     }
@@ -71,9 +96,7 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
 
   /** Asks anew for every preview, after what is under way: for when settings have changed or another server runs. */
   refreshAll(): void {
-    for (const [key, preview] of this.#open) {
-      void Promise.resolve(preview.running).then(() => this.#refresh(vscode.Uri.parse(key, true), preview));
-    }
+    for (const key of this.#open.keys()) this.#refreshNext(vscode.Uri.parse(key, true));
   }
 
   dispose(): void {
@@ -81,10 +104,23 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
     this.#open.clear();
   }
 
-  #follow(document: vscode.TextDocument): void {
-    const uri = previewOf(document.uri);
+  async #document(document: vscode.TextDocument, kind: PreviewKind): Promise<vscode.TextDocument> {
+    const shown = await vscode.workspace.openTextDocument(previewOf(document.uri, kind));
+    if (shown.languageId === LANGUAGES[kind]) return shown;
+    return vscode.languages.setTextDocumentLanguage(shown, LANGUAGES[kind]);
+  }
+
+  #follow(source: vscode.Uri): void {
+    if (source.scheme === PREVIEW_SCHEME || this.#open.size === 0) return;
+    for (const kind of Object.keys(REQUESTS) as PreviewKind[]) this.#refreshNext(previewOf(source, kind));
+  }
+
+  /** Brings a preview up to date, also when a run that began before is under way. */
+  #refreshNext(uri: vscode.Uri): void {
     const preview = this.#open.get(uri.toString());
-    if (preview) void this.#refresh(uri, preview);
+    if (!preview) return;
+    if (preview.running) void preview.running.then(() => this.#refresh(uri, preview));
+    else void this.#refresh(uri, preview);
   }
 
   /** Asks the server until its answer is for the newest text; edits that come meanwhile join the same run. */
@@ -99,23 +135,41 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
     const document = await vscode.workspace.openTextDocument(sourceOf(uri));
     for (let late = 0; late < MAX_LATE_ANSWERS && !document.isClosed; late++) {
       const version = document.version;
-      const answer = await this.#ask(document);
-      const text = answer?.text ?? document.getText();
+      const answer = await this.#ask(document, kindOf(uri));
+      const text = answer?.text ?? (kindOf(uri) === 'xl' ? document.getText() : '');
+      preview.answer = answer;
       if (text !== preview.text) {
         preview.text = text;
         this.#changed.fire(uri);
       }
+      this.#answered.fire();
       if ((answer?.version ?? version) === document.version) return;
     }
   }
 
-  async #ask(document: vscode.TextDocument): Promise<PreviewResult | undefined> {
+  async #ask(document: vscode.TextDocument, kind: PreviewKind): Promise<TextResult | undefined> {
     const uri = this.#client.code2ProtocolConverter.asUri(document.uri);
+    const params: ConversionParams = { uri, presets: this.#parameters.firstOf(document.uri) };
     try {
-      return (await this.#client.sendRequest<PreviewResult | null>(PREVIEW_REQUEST, { uri })) ?? undefined;
+      return (await this.#client.sendRequest<TextResult | null>(REQUESTS[kind], params)) ?? undefined;
     } catch (error) {
       this.#client.warn(`No preview of ${document.uri.toString()}: ${error}`);
       return undefined;
     }
   }
+}
+
+/** The column in which a document is shown by itself. */
+function columnWith(uri: vscode.Uri): vscode.ViewColumn | undefined {
+  return columnWhere((shown) => shown.toString() === uri.toString());
+}
+
+function columnOfPreviews(): vscode.ViewColumn | undefined {
+  return columnWhere((shown) => shown.scheme === PREVIEW_SCHEME);
+}
+
+function columnWhere(matches: (uri: vscode.Uri) => boolean): vscode.ViewColumn | undefined {
+  return vscode.window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && matches(input.uri)),
+  )?.viewColumn;
 }

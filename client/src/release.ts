@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { RELEASES, releaseName } from '../../server/src/syntax/release';
+import { targetOf } from './settings';
 
 const SETTING = 'xenRelease';
 
@@ -18,13 +19,5 @@ export async function selectRelease(): Promise<void> {
     title: 'Xen release that the guests run on',
     placeHolder: 'Grammar, keys and messages follow the release',
   });
-  if (picked) await configuration.update(SETTING, picked.name, targetOf(configuration));
-}
-
-/** The place that is in effect now, so that the change has one; else the workspace, else the user's settings. */
-function targetOf(configuration: vscode.WorkspaceConfiguration): vscode.ConfigurationTarget {
-  const set = configuration.inspect<string>(SETTING);
-  if (set?.workspaceFolderValue !== undefined) return vscode.ConfigurationTarget.WorkspaceFolder;
-  const inWorkspace = vscode.workspace.workspaceFolders !== undefined || vscode.workspace.workspaceFile !== undefined;
-  return inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+  if (picked) await configuration.update(SETTING, picked.name, targetOf(configuration, SETTING));
 }

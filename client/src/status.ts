@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type DocumentStatus, LANGUAGE_ID, STATUS_NOTIFICATION } from '../../server/src/lsp/protocol';
-import { sourceOf } from './preview';
+import { sourceOf } from './preview-uri';
 
 /** Shows dialect and release of the active document in the language status, and the server's state when it is down. */
 export function registerStatus(context: vscode.ExtensionContext, client: BaseLanguageClient): void {

@@ -60,12 +60,60 @@ const STEPS = {
     await line(page, "type = 'pv'").waitFor();
   },
 
-  async 'the preview opens in the diff editor and follows typing'({ page, shot }) {
+  async 'the preview stands beside the original and follows typing'({ page, shot }) {
     await openFile(page, 'shop.xm');
     await command(page, 'Xencfg: Preview as xl');
+    await line(page, 'memory = 1024').waitFor();
+    await page.locator('.codelens-decoration a', { hasText: 'Proof' }).waitFor();
+    await shot('preview');
+    const first = '.editor-group-container:not(.active) .monaco-editor';
+    await line(page, "NAME = 'shop-web2'", first).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type("9'");
+    await line(page, 'shop-web29-root', first).waitFor();
+    await page.keyboard.press('Control+z');
+  },
+
+  async 'a template with functions becomes three xl files'({ page, shot }) {
+    await openFile(page, 'lab.xm');
+    await page.locator('.codelens-decoration a', { hasText: 'Parameter vmid has no value' }).click();
+    const input = page.locator('.quick-input-widget input').first();
+    await input.fill('1..21');
+    await page.locator('.quick-input-widget', { hasText: '21: there are 20 seats, not 21' }).waitFor();
+    await shot('parameters-refused');
+    await input.fill('1..3');
+    await page.locator('.quick-input-widget', { hasText: 'not 21' }).waitFor({ state: 'hidden' });
+    await page.keyboard.press('Enter');
+    await page.locator('.codelens-decoration a', { hasText: 'Parameter vmid = 1..3' }).waitFor();
+    await command(page, 'Xencfg: Preview as xl');
+    await line(page, 'name = "lab1"').waitFor();
+    await page.locator('.codelens-decoration a', { hasText: 'xl accepts it' }).waitFor();
+    await shot('template-preview');
+    await page.locator('.codelens-decoration a', { hasText: 'Proof' }).click();
+    await line(page, 'on_crash restart (not set) changed default').waitFor();
+    await shot('template-proof');
+    await page.keyboard.press('Control+w');
+    await page.locator('.codelens-decoration a', { hasText: 'Save as' }).click();
+    const dialog = page.locator('.quick-input-widget', { hasText: 'Folder for the 3 guests of lab.xm' });
+    await dialog.waitFor();
+    await shot('template-folder');
+    await dialog.locator('.monaco-button', { hasText: 'Save 3 Files Here' }).click();
+    await line(page, 'name = "lab1"').waitFor();
+    await page.locator('.notifications-toasts', { hasText: 'Written: lab1.cfg, lab2.cfg, lab3.cfg.' }).waitFor();
+    await shot('template-saved');
+    for (const name of ['lab2', 'lab3']) {
+      await openFile(page, `${name}.cfg`);
+      await line(page, `name = "${name}"`).waitFor();
+    }
+  },
+
+  async 'the diff editor shows the file as xl and follows typing'({ page, shot }) {
+    await openFile(page, 'shop.xm');
+    await command(page, 'Xencfg: Compare with the File as xl');
     await page.waitForSelector('.monaco-diff-editor .line-insert');
     await line(page, 'memory = 1024', '.monaco-diff-editor .editor.modified').waitFor();
-    await shot('preview');
+    await shot('compare');
     await line(page, "NAME = 'shop-web2'", '.monaco-diff-editor .editor.original').click();
     await page.keyboard.press('Home');
     await page.keyboard.press('Control+Delete');
@@ -74,7 +122,7 @@ const STEPS = {
     await page.keyboard.press('Backspace');
     await page.keyboard.type("9'");
     await line(page, 'shop-web29-root', '.monaco-diff-editor .editor.modified').waitFor();
-    await shot('preview-follows');
+    await shot('compare-follows');
   },
 
   async 'the conversion is one undo'({ page, shot }) {

@@ -15,10 +15,26 @@ suite('conversion', () => {
     return vscode.workspace.openTextDocument(input.modified);
   }
 
-  test('preview: the xl text beside the original, which stays as it is', async () => {
+  test('preview: the xl text in a column beside the original, once', async () => {
+    const source = await open('legacy/shop.xm');
+    for (let n = 0; n < 2; n++) await vscode.commands.executeCommand('xencfg.preview', source.uri);
+    const preview = vscode.window.activeTextEditor!.document;
+    equal(preview.uri.scheme, 'xencfg-preview');
+    equal(preview.languageId, 'xen-cfg');
+    await isShop(() => preview.getText());
+    equal(vscode.window.tabGroups.all.length, 2);
+    equal(vscode.window.tabGroups.all.flatMap((group) => group.tabs).length, 2);
+    const columns = vscode.window.visibleTextEditors.map(({ document, viewColumn }) => [
+      document.uri.scheme,
+      viewColumn,
+    ]);
+    equal(columns.find(([scheme]) => scheme === 'xencfg-preview')?.[1], 2);
+  });
+
+  test('compare: the xl text in the diff editor, the original stays as it is', async () => {
     const source = await open('legacy/shop.xm');
     const before = source.getText();
-    await vscode.commands.executeCommand('xencfg.preview');
+    await vscode.commands.executeCommand('xencfg.diff');
     const preview = await previewInFront(source);
     equal(preview.languageId, 'xen-cfg');
     await isShop(() => preview.getText());
@@ -28,7 +44,7 @@ suite('conversion', () => {
 
   test('preview: follows every edit of the original', async () => {
     const source = await open('legacy/shop.xm');
-    await vscode.commands.executeCommand('xencfg.preview');
+    await vscode.commands.executeCommand('xencfg.diff');
     const preview = await previewInFront(source);
     await isShop(() => preview.getText());
     const edit = new vscode.WorkspaceEdit();
@@ -37,7 +53,7 @@ suite('conversion', () => {
     ok(await vscode.workspace.applyEdit(edit), 'the edit was applied');
     await until('the preview takes the other branch', () => /^\s*memory\s*=\s*4096$/m.test(preview.getText()));
     matches(preview.getText(), /shop-db7-root/);
-    await vscode.commands.executeCommand('xencfg.preview', source.uri);
+    await vscode.commands.executeCommand('xencfg.diff', source.uri);
     await previewInFront(source);
     equal(vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(isDiff).length, 1);
   });
@@ -45,7 +61,7 @@ suite('conversion', () => {
   test('convert: one edit, as the preview showed it, and one undo', async () => {
     const source = await open('legacy/shop.xm');
     const before = source.getText();
-    await vscode.commands.executeCommand('xencfg.preview');
+    await vscode.commands.executeCommand('xencfg.diff');
     const preview = await previewInFront(source);
     await isShop(() => preview.getText());
     const shown = preview.getText();

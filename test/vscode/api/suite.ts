@@ -2,6 +2,7 @@
 import './diagnostics.test';
 import './fixes.test';
 import './conversion.test';
+import './templates.test';
 import './keys.test';
 import './manual.test';
 import './language.test';

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+
+/** Scheme of the read-only documents that are made of a file and follow it; the file's own URI stands in the query. */
+export const PREVIEW_SCHEME = 'xencfg-preview';
+
+/** What is made of a file: its text as xl, the domain that xl builds from that, and the proof of the conversion. */
+export type PreviewKind = 'xl' | 'domain' | 'proof';
+
+/** What stands behind the file's name in the tab. */
+const LABELS: Readonly<Record<PreviewKind, string>> = { xl: ' (as xl)', domain: ' (domain)', proof: ' (proof)' };
+
+/** The file that a preview shows, or the URI itself when it is no preview. */
+export function sourceOf(uri: vscode.Uri): vscode.Uri {
+  return uri.scheme === PREVIEW_SCHEME ? vscode.Uri.parse(uri.query, true) : uri;
+}
+
+export function previewOf(source: vscode.Uri, kind: PreviewKind): vscode.Uri {
+  const path = source.path + LABELS[kind];
+  return vscode.Uri.from({ scheme: PREVIEW_SCHEME, path, query: source.toString(), fragment: kind });
+}
+
+/** What a preview shows of its file. */
+export function kindOf(preview: vscode.Uri): PreviewKind {
+  return preview.fragment === 'domain' || preview.fragment === 'proof' ? preview.fragment : 'xl';
+}
+
+/** A file's own name, without its folder. */
+export function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
