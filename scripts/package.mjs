@@ -13,7 +13,7 @@ const WANTED = [
   /^extension\/dist\/[\w.-]+\.(js|wasm)$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/images\/[\w.-]+\.png$/,
-  /^extension\/docs\/rules\/[\w.-]+\.md$/,
+  /^extension\/docs\/(rules|walkthrough)\/[\w.-]+\.md$/,
   /^extension\/(package|language-configuration[\w.-]*)\.json$/,
   /^extension\/(readme\.md|changelog\.md|LICENSE(\.txt|\.md)?)$/i,
   /^(extension\.vsixmanifest|\[Content_Types\]\.xml)$/,

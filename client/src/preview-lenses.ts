@@ -27,17 +27,9 @@ export function registerPreviewLenses(
       const top = [
         verdictLens(result, source),
         ...result.parameters.map((one) => parameterLens(one, parameters.of(source)[one.name], source)),
-        ...assumptionLenses(result.assumptions, source),
-        lens(
-          0,
-          vscode.l10n.t('Proof'),
-          'xencfg.showProof',
-          [source],
-          vscode.l10n.t('What xm built and what xl builds'),
-        ),
-        lens(0, vscode.l10n.t('Domain'), 'xencfg.showDomain', [source], vscode.l10n.t('What xl builds, as JSON')),
-        lens(0, vscode.l10n.t('Compare'), 'xencfg.diff', [source]),
+        lens(0, vscode.l10n.t('Proof'), 'xencfg.showProof', [source], vscode.l10n.t('What xm built and what xl builds')),
         lens(0, vscode.l10n.t('Save as…'), 'xencfg.saveConverted', [source]),
+        ...assumptionLenses(result.assumptions, source),
       ];
       return [...top, ...result.left.filter(({ line }) => line < lineCount).map((one) => leftLens(one, source))];
     },

@@ -103,7 +103,7 @@ const STEPS = {
     await page.locator('.notifications-toasts', { hasText: 'Written: lab1.cfg, lab2.cfg, lab3.cfg.' }).waitFor();
     await shot('template-saved');
     for (const name of ['lab2', 'lab3']) {
-      await openFile(page, `${name}.cfg`);
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: `${name}.cfg` }).dblclick();
       await line(page, `name = "${name}"`).waitFor();
     }
   },
