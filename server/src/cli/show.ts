@@ -1,4 +1,4 @@
-import { buildDomain, domainJson } from '../model';
+import { buildDomain, completeDomain, domainJson, type Message } from '../model';
 import { type Reading, readSettings } from '../syntax/reading';
 import { encode } from './bytes';
 import { readInput } from './files';
@@ -6,12 +6,16 @@ import { hostOption, releaseOption } from './options';
 import { UsageError } from './usage';
 import { readWords } from './words';
 
-/** `xencfg show`: prints what a file comes to, as JSON: the settings that libxlutil reads, or the domain that xl builds. */
+/**
+ * `xencfg show`: prints what a file comes to, as JSON: the settings that libxlutil reads, or the domain that xl builds,
+ * with `--defaults` as libxl completes it.
+ */
 export async function show(words: readonly string[]): Promise<number> {
   const { values, positionals } = readWords('show', words);
   if (values.as !== 'settings' && values.as !== 'domain') {
     throw new UsageError('show: --as settings or --as domain is wanted');
   }
+  if (values.defaults && values.as !== 'domain') throw new UsageError('--defaults goes with --as domain');
   if (positionals.length !== 1) throw new UsageError('show: name one file');
   const path = positionals[0]!;
   const release = releaseOption(values.xen);
@@ -27,19 +31,29 @@ export async function show(words: readonly string[]): Promise<number> {
   }
   const host = hostOption(values.host);
   const xlConf = values['xl-conf'] === undefined ? undefined : readConf(values['xl-conf']);
-  const { domain, messages } = buildDomain(reading, {
+  const ids = uuid === undefined ? {} : { uuid };
+  const built = buildDomain(reading, {
     release,
     source: path,
     ...(host && { host }),
     ...(xlConf && { xlConf }),
-    ...(uuid !== undefined && { uuid }),
+    ...ids,
   });
-  for (const { text, unterminated } of messages) {
-    if (text !== '') process.stderr.write(encode(unterminated ? text : `${text}\n`));
-  }
+  print(built.messages);
+  const completed =
+    built.domain && values.defaults ? completeDomain(built.domain, { ...(host && { host }), ...ids }) : undefined;
+  if (completed) print(completed.messages);
+  const { domain } = completed ?? built;
   if (!domain) return 1;
   process.stdout.write(encode(domainJson(domain)));
   return 0;
+}
+
+/** What xl and libxl say, on standard error. */
+function print(messages: readonly Message[]): void {
+  for (const { text, unterminated } of messages) {
+    if (text !== '') process.stderr.write(encode(unterminated ? text : `${text}\n`));
+  }
 }
 
 function readConf(path: string): Reading {

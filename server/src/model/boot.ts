@@ -74,7 +74,7 @@ export const DIRECT_BOOT: readonly Step[] = [
 ];
 
 /** The folder of the firmware images as Debian builds Xen: it is chosen when Xen is built. */
-function firmwareFolder(release: Release): string {
+export function firmwareFolder(release: Release): string {
   return `/usr/lib/xen-${releaseName(release)}/boot`;
 }
 

@@ -177,11 +177,11 @@ int xc_flask_sid_to_context(xc_interface *x, int sid, char *b, uint32_t n)
 { (void)x; (void)sid; (void)b; (void)n; errno = ENOSYS; return -1; }
 
 /* domain 0 always, domain 1 once "created" */
-static int made;
+static int made, made_hvm;
 static void fill(xc_domaininfo_t *d, uint32_t id)
 {
     memset(d, 0, sizeof *d);
-    d->domain = id; d->flags = XEN_DOMINF_running; d->max_pages = 1 << 20; d->tot_pages = 1 << 20;
+    d->domain = id; d->flags = XEN_DOMINF_running | (id == 1 && made_hvm ? XEN_DOMINF_hvm_guest : 0); d->max_pages = 1 << 20; d->tot_pages = 1 << 20;
     d->nr_online_vcpus = 1; d->max_vcpu_id = 0;
 }
 int xc_domain_getinfolist(xc_interface *x, uint32_t first, unsigned max, xc_domaininfo_t *d)
@@ -399,13 +399,14 @@ static void stop_here(const char *where)
 }
 int xc_domain_create(xc_interface *x, uint32_t *domid, struct xen_domctl_createdomain *c)
 {
-    (void)x; (void)c;
+    (void)x;
     if (deep() < 2) stop_here("xc_domain_create");
 #ifdef __aarch64__                    /* what Xen fills in */
     if (!c->arch.gic_version) c->arch.gic_version = XEN_DOMCTL_CONFIG_GIC_V3;
     c->arch.clock_frequency = 62500000;
 #endif
     made = 1; *domid = 1;
+    made_hvm = !!(c->flags & XEN_DOMCTL_CDF_hvm);
     return 0;
 }
 /* the first thing that libxl does when it starts to build the guest */

@@ -1,26 +1,31 @@
-import { buildDomain, type DomainResult, domainJson } from '../../../server/src/model';
+import { buildDomain, type DomainResult, domainJson, type Host } from '../../../server/src/model';
+import type { Architecture } from '../../../server/src/schema';
 import { readSettings } from '../../../server/src/syntax/reading';
 import { differs } from '../subjects/same';
 import { textOf } from '../subjects/text';
 import { compact, type DryRun } from '../xl';
 import type { Build } from './builds';
 import { exceptionFor } from './exceptions';
-import type { Question } from './question';
+import type { Machine, Question } from './question';
 
 /** The id that xl-dry has xl make up, and the memory of its machine in MiB. */
-const UUID = 'deadbeef-0000-4000-8000-000000000001';
+export const UUID = 'deadbeef-0000-4000-8000-000000000001';
 const MEMORY = 65536;
 
 /** What the model says to a question. */
 export function modelOf({ text, machine, conf }: Question, { release, arch }: Build): DomainResult {
-  const [cpus, nodes] = machine;
   return buildDomain(readSettings(textOf(text), { release, source: 'cfg' }), {
     release,
     source: 'cfg',
-    host: { cpus, nodes, memory: MEMORY, arch },
+    host: hostOf(machine, arch),
     uuid: UUID,
     ...(conf !== '' && { xlConf: readSettings(textOf(conf), { release, source: '/etc/xen/xl.conf' }) }),
   });
+}
+
+/** A machine of the suite as the model takes it. */
+export function hostOf([cpus, nodes]: Machine, arch: Architecture): Host {
+  return { cpus, nodes, memory: MEMORY, arch };
 }
 
 /** In what the model differs from xl, without what it quotes; undefined when they agree in verdict, messages and domain. */
@@ -47,7 +52,7 @@ export function disagreement(ours: DomainResult, real: DryRun): string | undefin
 }
 
 /** The lines that xl would print. */
-function printed({ messages }: DomainResult): string[] {
+export function printed({ messages }: Pick<DomainResult, 'messages'>): string[] {
   const text = messages.map(({ text, unterminated }) => (text === '' || unterminated ? text : `${text}\n`)).join('');
   return text === '' ? [] : text.replace(/\n$/, '').split('\n');
 }
@@ -59,7 +64,7 @@ function reasonOf(run: DryRun): string {
   return firstWords(error ?? lines.at(-1) ?? run.messages.at(-1) ?? 'no message');
 }
 
-function firstWords(message: string): string {
+export function firstWords(message: string): string {
   const words = message
     .replace(/^cfg:\d+:?/, '')
     .replace(/`[^']*'|'[^']*'|\d+/g, '_')
@@ -69,7 +74,7 @@ function firstWords(message: string): string {
 }
 
 /** Where two JSON texts part, with the name before it. */
-function firstDifference(real: string, ours: string): string {
+export function firstDifference(real: string, ours: string): string {
   let at = 0;
   while (at < real.length && real[at] === ours[at]) at++;
   const name = /"([\w.]+)":[^:]*$/.exec(real.slice(0, at))?.[1] ?? '';

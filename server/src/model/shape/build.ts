@@ -52,6 +52,7 @@ export const BUILD_INFO_ARCH_ARM: Structure = [
 export const BUILD_INFO_ARCH_X86: Structure = [['msr_relaxed', 'defbool']];
 
 export const BUILD_INFO_PV: Structure = [
+  ['slack_memkb', 'number', { initial: UNSET_64 }],
   ['bootloader', 'text', { until: 409 }],
   ['bootloader_args', 'texts', { until: 409 }],
   ['e820_host', 'defbool'],
@@ -75,6 +76,7 @@ export const BUILD_INFO: Structure = [
   ['target_memkb', 'number', { initial: UNSET_64 }],
   ['video_memkb', 'number', { initial: UNSET_64 }],
   ['shadow_memkb', 'number', { initial: UNSET_64 }],
+  ['iommu_memkb', 'number', { initial: UNSET_64, since: 413 }],
   ['rtc_timeoffset', 'number'],
   ['exec_ssid_label', 'text'],
   ['localtime', 'defbool'],
@@ -92,6 +94,7 @@ export const BUILD_INFO: Structure = [
   ['stubdomain_cmdline', 'text', { since: 416 }],
   ['stubdomain_ramdisk', 'text', { since: 414 }],
   ['device_model', 'text'],
+  ['device_model_ssidref', 'number'],
   ['device_model_ssid_label', 'text'],
   ['device_model_user', 'text'],
   ['extra', 'texts'],

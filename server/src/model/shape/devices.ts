@@ -82,6 +82,8 @@ export const VIRTIO: Structure = [
   ['transport', 'word', { initial: 'unknown' }],
   ['grant_usage', 'defbool'],
   ['devid', 'number', { initial: -1 }],
+  ['irq', 'number'],
+  ['base', 'number'],
 ];
 
 export const VTPM: Structure = [

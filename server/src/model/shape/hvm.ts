@@ -38,7 +38,7 @@ export const BUILD_INFO_HVM: Structure = [
   ['bios', 'word', { initial: 'unknown' }],
   ['pae', 'defbool'],
   ['apic', 'defbool', { until: 409 }],
-  ['acpi', 'defbool', { until: 407 }],
+  ['acpi', 'defbool'],
   ['acpi_s3', 'defbool'],
   ['acpi_s4', 'defbool'],
   ['acpi_laptop_slate', 'defbool'],
