@@ -2,6 +2,8 @@
 //   node scripts/conformance.mjs [--count N] [--seed S] [--only text,disk] [--counters] [--workers N]
 //   node scripts/conformance.mjs --xl [--count N] [--seed S] [--builds 4.17,4.20] [--all]
 //                                       the model beside the real xl of several releases; also part of a run without arguments
+//   node scripts/conformance.mjs --defaults [--count N] [--seed S] [--builds 4.17,4.20] [--all]
+//                                       what libxl fills in and refuses after xl, against the real one; part of --xl
 //   node scripts/conformance.mjs --keys [--count N] what is said of keys that xl does not read, against those it asks for; likewise
 //   node scripts/conformance.mjs --fixes           what fixes promise, against the real xl; also part of a run without arguments
 // --record writes the library's answers into the named cases.
@@ -65,8 +67,11 @@ function buildOracle() {
 buildOracle();
 const args = process.argv.slice(2);
 const coverage = path.join(root, 'out/conformance/coverage');
-const XL_SUITES = ['xl-main', 'xl-blocks'];
-const chosen = ['fixes', 'keys'].filter((suite) => args.includes(`--${suite}`));
+const XL_SUITES = ['xl-main', 'xl-defaults', 'xl-blocks'];
+const NAMES = { '--fixes': 'fixes', '--keys': 'keys', '--defaults': 'xl-defaults' };
+const chosen = Object.keys(NAMES)
+  .filter((name) => args.includes(name))
+  .map((name) => NAMES[name]);
 const entries = args.includes('--xl') ? XL_SUITES : chosen.length > 0 ? chosen : ['main'];
 if (args.length === 0) entries.push('fixes', 'keys', ...XL_SUITES);
 
@@ -87,10 +92,8 @@ async function suite(entry) {
   });
   const command = ['--enable-source-maps', outfile, '--root', root, ...args];
   const env = { ...process.env };
-  if (entry === 'xl-main') {
-    rmSync(coverage, { recursive: true, force: true });
-    env.NODE_V8_COVERAGE = coverage;
-  }
+  if (entry === 'xl-main') rmSync(coverage, { recursive: true, force: true });
+  if (entries.includes('xl-blocks') && entry !== 'xl-blocks') env.NODE_V8_COVERAGE = coverage;
   if (entry === 'xl-blocks') command.push('--coverage', coverage);
   return spawnSync(process.execPath, command, { stdio: 'inherit', env }).status ?? 1;
 }

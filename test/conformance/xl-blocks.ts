@@ -3,9 +3,6 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { NOT_REACHED } from './xl/not-reached';
 
-/** The code whose messages have to occur, every one, in the comparison with xl or the cases of other releases. */
-const MODULES = /^server\/src\/(model|syntax\/specs)\//;
-
 const { values } = parseArgs({
   options: { root: { type: 'string' }, coverage: { type: 'string' } },
   strict: false,
@@ -19,13 +16,21 @@ interface ScriptCoverage {
   }[];
 }
 
-/** What V8 counted in the bundle of the comparison, one process at a time. */
-function readCoverage(): ScriptCoverage[] {
+/** The code whose messages have to occur, every one, in the comparison with xl or the cases of other releases, by suite. */
+const SUITES: Readonly<Record<string, RegExp>> = {
+  'xl-main': /^server\/src\/(?:model\/(?!defaults\/)|syntax\/specs\/)/,
+  'xl-defaults': /^server\/src\/model\/defaults\//,
+};
+
+/** What V8 counted in each suite's bundle, one process at a time. */
+function readCoverage(): Map<string, ScriptCoverage[]> {
   const folder = String(values.coverage);
-  return readdirSync(folder).flatMap((name) => {
+  const found = new Map(Object.keys(SUITES).map((suite) => [suite, [] as ScriptCoverage[]]));
+  for (const name of readdirSync(folder)) {
     const { result } = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as { result: ScriptCoverage[] };
-    return result.filter(({ url }) => url.endsWith('/xl-main.mjs'));
-  });
+    for (const script of result) found.get(path.basename(script.url, '.mjs'))?.push(script);
+  }
+  return found;
 }
 
 /** For each character whether it was run: inner ranges come after those around them. */
@@ -36,30 +41,37 @@ function reached(length: number, { functions }: ScriptCoverage): Uint8Array {
   return found;
 }
 
-const bundle = readFileSync(path.join(root, 'out/conformance/xl-main.mjs'), 'utf8');
-const covered = readCoverage().map((script) => reached(bundle.length, script));
-if (covered.length === 0) throw new Error('no coverage of the comparison with xl');
-
 /** A line of code that says something in xl's name, or ends the guest. */
 const SAYS = /\b(?:warn|note|say|refuse|crash|problem|error|fail|#say|#refuse|#error|#fail)\(/;
 
 let lines = 0;
 const missing: string[] = [];
 const used = new Set<(typeof NOT_REACHED)[number]>();
-let module = '';
-let at = 0;
-for (const line of bundle.split('\n')) {
-  const start = at;
-  at += line.length + 1;
-  const heading = /^\/\/ (\S+\.ts)$/.exec(line);
-  if (heading) module = heading[1]!;
-  const says = SAYS.exec(line);
-  if (!MODULES.test(module) || !says) continue;
-  lines++;
-  if (covered.some((found) => found[start + says.index] === 1)) continue;
-  const known = NOT_REACHED.find(({ file, text }) => module.endsWith(file) && line.includes(text));
-  if (known) used.add(known);
-  else missing.push(`${module}: ${line.trim().slice(0, 120)}`);
+
+/** Looks for the places of a suite's bundle that say something and were never reached. */
+function search(suite: string, scripts: readonly ScriptCoverage[]): void {
+  const bundle = readFileSync(path.join(root, `out/conformance/${suite}.mjs`), 'utf8');
+  const covered = scripts.map((script) => reached(bundle.length, script));
+  let module = '';
+  let at = 0;
+  for (const line of bundle.split('\n')) {
+    const start = at;
+    at += line.length + 1;
+    const heading = /^\/\/ (\S+\.ts)$/.exec(line);
+    if (heading) module = heading[1]!;
+    const says = SAYS.exec(line);
+    if (!SUITES[suite]!.test(module) || !says) continue;
+    lines++;
+    if (covered.some((found) => found[start + says.index] === 1)) continue;
+    const known = NOT_REACHED.find(({ file, text }) => module.endsWith(file) && line.includes(text));
+    if (known) used.add(known);
+    else missing.push(`${module}: ${line.trim().slice(0, 120)}`);
+  }
+}
+
+for (const [suite, scripts] of readCoverage()) {
+  if (scripts.length === 0) throw new Error(`no coverage of ${suite}`);
+  search(suite, scripts);
 }
 
 console.log(

@@ -111,6 +111,9 @@ export const COMMANDS = {
         words: () => ['settings', 'domain'],
         help: 'settings: what libxlutil reads; domain: what "xl -N create" would build.',
       },
+      defaults: {
+        help: 'With --as domain: the domain as libxl completes it, or why libxl refuses it, on a host that has all that the guest asks for.',
+      },
       xen: XEN,
       host: HOST,
       'xl-conf': {
@@ -122,7 +125,7 @@ export const COMMANDS = {
     },
     exits: [
       [0, 'xl reads the file.'],
-      [1, 'xl refuses it.'],
+      [1, 'xl refuses it; with --defaults, also where libxl does.'],
       [2, TROUBLE],
     ],
   },

@@ -1,5 +1,6 @@
 import { buildDomain, completeDomain, domainJson, type Message } from '../model';
 import { type Reading, readSettings } from '../syntax/reading';
+import type { Release } from '../syntax/release';
 import { encode } from './bytes';
 import { readInput } from './files';
 import { hostOption, releaseOption } from './options';
@@ -25,23 +26,30 @@ export async function show(words: readonly string[]): Promise<number> {
     process.stdout.write(`${JSON.stringify({ ok, messages, settings })}\n`);
     return ok ? 0 : 1;
   }
-  const { uuid } = values;
+  return showDomain(reading, { ...values, release, path });
+}
+
+interface DomainWords {
+  readonly release: Release;
+  readonly path: string;
+  readonly uuid?: string | undefined;
+  readonly host?: string | undefined;
+  readonly 'xl-conf'?: string | undefined;
+  readonly defaults: boolean;
+}
+
+/** Prints the domain; 1 when xl, or libxl, makes none. */
+function showDomain(reading: Reading, { release, path, uuid, defaults, ...words }: DomainWords): number {
   if (uuid !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(uuid)) {
     throw new UsageError(`--uuid ${uuid}: not a UUID`);
   }
-  const host = hostOption(values.host);
-  const xlConf = values['xl-conf'] === undefined ? undefined : readConf(values['xl-conf']);
-  const ids = uuid === undefined ? {} : { uuid };
-  const built = buildDomain(reading, {
-    release,
-    source: path,
-    ...(host && { host }),
-    ...(xlConf && { xlConf }),
-    ...ids,
-  });
+  const host = hostOption(words.host);
+  const conf = words['xl-conf'];
+  const surroundings = { ...(host && { host }), ...(uuid !== undefined && { uuid }) };
+  const xlConf = conf === undefined ? {} : { xlConf: readConf(conf) };
+  const built = buildDomain(reading, { release, source: path, ...surroundings, ...xlConf });
   print(built.messages);
-  const completed =
-    built.domain && values.defaults ? completeDomain(built.domain, { ...(host && { host }), ...ids }) : undefined;
+  const completed = built.domain && defaults ? completeDomain(built.domain, surroundings) : undefined;
   if (completed) print(completed.messages);
   const { domain } = completed ?? built;
   if (!domain) return 1;
