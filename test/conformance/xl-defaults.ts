@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { completionIn, readDefaultsCases } from '../unit/defaults-cases';
 import { readCorpus } from './generate/corpus';
 import { literal } from './run';
 import { BUILDS } from './xl/builds';
@@ -31,6 +33,9 @@ await Promise.all(
     }
   }),
 );
+
+// the unit tests judge these; here they count as occurrences of their messages
+for (const one of readDefaultsCases(path.join(values.root!, 'test/fixtures/defaults'))) completionIn(one, one.release);
 
 console.log(`libxl's defaults, seed ${values.seed}: messages and completed domain beside the real libxl's`);
 for (const { build, compared, leftOut, differences, seconds } of outcomes) {

@@ -203,6 +203,7 @@ const DISKS: readonly string[] = [
   'format=empty,vdev=hdc,cdrom',
   'format=empty,vdev=xvda',
   'format=empty,vdev=hdc,cdrom,target=/x',
+  'format=empty,vdev=xvda,target=/x',
   'vdev=xvda,backendtype=phy,target=/a',
   'vdev=xvda,backendtype=qdisk,target=/a',
   'vdev=xvda,backendtype=tap,target=/a',
@@ -286,6 +287,10 @@ export const DEEP_TEXTS: readonly string[] = TYPES.slice(1).flatMap((type) => [
     Array.from({ length: 12 }, () => VIRTIOS[0]!),
   )}\n`,
   `name="g"\n${type}${list('virtio', [VIRTIOS[0]!])}\nirqs=[33]\n`,
+  `name="g"\n${type}${list(
+    'disk',
+    Array.from({ length: 12 }, () => 'vdev=xvda,specification=virtio,target=/dev/a'),
+  )}\n`,
   `name="g"\n${type}${list('disk', ['vdev=xvda,specification=virtio,target=/dev/a'])}\nirqs=[33]\n`,
 ]);
 

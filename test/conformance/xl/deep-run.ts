@@ -34,7 +34,7 @@ export interface DeepExtent {
 }
 
 /** What only an emulated build can be asked about. */
-const ARM = /irqs|vuart|virtio/;
+const ARM = /irqs|vuart|virtio|passthrough/;
 
 /** Why a question is not asked at all. */
 const REFUSED_BY_XL = 'xl itself refuses it';

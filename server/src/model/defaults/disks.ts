@@ -12,7 +12,7 @@ export function completeDisk(stage: Stage, disk: Fields, item: number): void {
   if (release >= 417) defaults(disk, { trusted: true });
   resolveDomain(disk);
   const place = { key: 'disk', item };
-  if (release >= 417) specification(stage, disk, place);
+  if (release >= 417) specification(disk, release);
   if (release >= 407 && disk.is_cdrom && stage.type === 'hvm' && stage.build.device_model_version !== 'none') {
     cdrom(stage, disk, place);
   }
@@ -20,14 +20,11 @@ export function completeDisk(stage: Stage, disk: Fields, item: number): void {
   backend(stage, disk, place);
 }
 
-function specification(stage: Stage, disk: Fields, place: Place): void {
+function specification(disk: Fields, release: Release): void {
   if (isUnknown(disk.specification)) disk.specification = 'xen';
-  if (disk.specification === 'xen' && !isUnknown(disk.transport)) {
-    stage.refuse(place, 'Transport is only supported for specification virtio');
-  }
   if (disk.specification !== 'virtio') return;
   disk.transport = 'mmio';
-  if (stage.release >= 419) defaults(disk, { grant_usage: isElsewhere(disk) });
+  if (release >= 419) defaults(disk, { grant_usage: isElsewhere(disk) });
 }
 
 /** From here on a CD may also be served by the kernel, and without one an empty file stands for it. */
