@@ -27,7 +27,13 @@ export function registerPreviewLenses(
       const top = [
         verdictLens(result, source),
         ...result.parameters.map((one) => parameterLens(one, parameters.of(source)[one.name], source)),
-        lens(0, vscode.l10n.t('Proof'), 'xencfg.showProof', [source], vscode.l10n.t('What xm built and what xl builds')),
+        lens(
+          0,
+          vscode.l10n.t('Proof'),
+          'xencfg.showProof',
+          [source],
+          vscode.l10n.t('What xm built and what xl builds'),
+        ),
         lens(0, vscode.l10n.t('Save as…'), 'xencfg.saveConverted', [source]),
         ...assumptionLenses(result.assumptions, source),
       ];

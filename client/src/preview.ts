@@ -17,7 +17,10 @@ const REQUESTS: Readonly<Record<PreviewKind, string>> = {
   domain: DOMAIN_REQUEST,
   proof: PROOF_REQUEST,
 };
-const LANGUAGES: Readonly<Record<PreviewKind, string>> = { xl: LANGUAGE_ID, domain: 'json', proof: 'plaintext' };
+const LANGUAGES: Readonly<Record<PreviewKind, string>> = { xl: LANGUAGE_ID, domain: 'json', proof: 'markdown' };
+
+/** VS Code's editor that shows Markdown as a page. */
+const PAGE_EDITOR = 'vscode.markdown.preview.editor';
 
 /** Answers in a row that may be for an older text than the editor's before a preview waits for the next edit. */
 const MAX_LATE_ANSWERS = 20;
@@ -65,7 +68,9 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
   async show(document: vscode.TextDocument, kind: PreviewKind): Promise<void> {
     const shown = await this.#document(document, kind);
     const column = columnWith(shown.uri) ?? columnOfPreviews() ?? vscode.ViewColumn.Beside;
-    await vscode.window.showTextDocument(shown, { viewColumn: column, preview: false });
+    const options: vscode.TextDocumentShowOptions = { viewColumn: column, preview: false };
+    if (kind === 'proof') await vscode.commands.executeCommand('vscode.openWith', shown.uri, PAGE_EDITOR, options);
+    else await vscode.window.showTextDocument(shown, options);
   }
 
   /** Opens a document and its text as xl in VS Code's diff editor; one that is open already comes to the front. */
@@ -170,6 +175,10 @@ function columnOfPreviews(): vscode.ViewColumn | undefined {
 
 function columnWhere(matches: (uri: vscode.Uri) => boolean): vscode.ViewColumn | undefined {
   return vscode.window.tabGroups.all.find(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && matches(input.uri)),
+    tabs.some(({ input }) => isOneDocument(input) && matches(input.uri)),
   )?.viewColumn;
+}
+
+function isOneDocument(input: unknown): input is vscode.TabInputText | vscode.TabInputCustom {
+  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom;
 }

@@ -3,7 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import type { PythonParser } from '../../server/src/python';
-import { analyse, type ConvertOptions, convert, isDifference, type Proof, proofTable } from '../../server/src/service';
+import {
+  analyse,
+  type ConvertOptions,
+  convert,
+  isDifference,
+  type Proof,
+  proofPage,
+  proofTable,
+} from '../../server/src/service';
 import { NEWEST_RELEASE, parseRelease, type Release } from '../../server/src/syntax/release';
 import { pythonForTests } from './python-for-tests';
 import { readRuleCases } from './rule-cases';
@@ -173,4 +181,18 @@ test('the table has aligned columns, and a reason that repeats is said once', ()
 test('long values are cut, line ends do not break the table', () => {
   const table = proofTable(prove(`${PV}superpages = 'x\\n${'y'.repeat(100)}'\n`));
   assert.match(table, /^superpages +x y{43}\.\.\. +\(not set\)/m);
+});
+
+test('the page has parameters, assumptions, open decisions and both kinds of fields; nothing in it is markup', () => {
+  const text = `import os\nname = 'a|b*%s' % n\nkernel = '/k'\nextra = os.uname()[4]\nsuperpages = '<b>\`'\n`;
+  const presets = new Map([['n', '1']]);
+  const page = proofPage(convert(text, { release: NEWEST_RELEASE, python, presets }), 'a_b.xm');
+  assert.match(page, /^# a\\_b\.xm: what xm built and what xl will build$/m);
+  assert.match(page, /^- `n` is `1`$/m);
+  assert.match(page, /^- os\.uname\\\(\\\) is that of an x86\\_64 Linux host$/m);
+  assert.match(page, /^\| `c_info\.name` \| `a\\\|b\*1` \| `a\\\|b\*1` \|$/m);
+  assert.match(page, /^\| `superpages` \| `` <b>` `` \| not set \| \*\*dropped by xl\*\*: xl ignores superpages/m);
+  const open = proofPage(convert(text, { release: NEWEST_RELEASE, python }), 'x');
+  assert.match(open, /^- `n` has no value$/m);
+  assert.match(open, /^## Left to decide$/m);
 });

@@ -91,7 +91,8 @@ const STEPS = {
     await page.locator('.codelens-decoration a', { hasText: 'xl accepts it' }).waitFor();
     await shot('template-preview');
     await page.locator('.codelens-decoration a', { hasText: 'Proof' }).click();
-    await line(page, 'on_crash restart (not set) changed default').waitFor();
+    const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await frame.locator('tr', { hasText: 'on_crash' }).filter({ hasText: 'changed default' }).waitFor();
     await shot('template-proof');
     await page.keyboard.press('Control+w');
     await page.locator('.codelens-decoration a', { hasText: 'Save as' }).click();

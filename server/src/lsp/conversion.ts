@@ -1,5 +1,5 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { assumables, type Conversion, type Parameter, parametersOf, proofTable } from '../service/index';
+import { assumables, type Conversion, type Parameter, parametersOf, proofPage } from '../service/index';
 import { LineIndex } from '../syntax/lines';
 import type { Span } from '../syntax/span';
 import type { Checked } from './documents';
@@ -51,8 +51,8 @@ export function answerConversions(server: Server): void {
     const conversion = server.documents.conversion(checked, presets);
     const { version } = checked;
     if (!conversion) return { version, text: `${checked.reason ?? ''}\n`, builder: 'xl', accepted: false, rows: [] };
-    const proof = conversion.prove();
-    return { version, text: proofTable(proof), ...proof };
+    const name = checked.options.fileName ?? '';
+    return { version, text: proofPage(conversion, name), ...conversion.prove() };
   });
   answerOne(server, DOMAIN_REQUEST, (checked, presets): TextResult => {
     const conversion = server.documents.conversion(checked, presets);

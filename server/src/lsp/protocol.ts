@@ -91,7 +91,7 @@ export interface TextResult {
   readonly text: string;
 }
 
-/** `text` is the table for people, `rows` the same for programs. */
+/** `text` is a page of Markdown for people, `rows` the same for programs. */
 export interface ProofResult extends TextResult {
   readonly builder: 'xm' | 'xl';
   readonly accepted: boolean;

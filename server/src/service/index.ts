@@ -20,6 +20,7 @@ export { type MentionKind, mentions } from './mentions';
 export { definitionsAt, mentionsOf, type Occurrences, occurrencesAt } from './occurrences';
 export { type OutlineSymbol, outline } from './outline';
 export { type Assumable, assumables, type Parameter, parametersOf } from './parameters';
+export { proofPage } from './proof-page';
 export { proofTable } from './proof-table';
 export { type Refactoring, refactorings } from './refactorings';
 export { type Renamed, renameMention, renameVariable, renamingAt } from './rename';
