@@ -5,10 +5,13 @@ import {
   type AnalyseOptions,
   type Analysis,
   analyse,
+  CleanItems,
   type Conversion,
   convertAnalysis,
   needsPython,
+  readFirst,
 } from '../service/index';
+import type { Reading } from '../syntax/reading';
 import type { Configuration } from './configuration';
 import { reasonNotToCheck } from './limits';
 import type { Settings } from './settings';
@@ -38,6 +41,7 @@ export class Documents {
   readonly #python: () => Promise<PythonParser | undefined>;
   readonly #onChecked: (checked: Checked) => void;
   readonly #checked = new Map<string, Checked>();
+  readonly #clean = new CleanItems();
   readonly #conversions = new WeakMap<Analysis, Conversion>();
   readonly #templates = new WeakMap<Checked, Map<string, Analysis>>();
   #count = 0;
@@ -60,9 +64,11 @@ export class Documents {
     const known = this.#known(uri, settings);
     if (known) return known;
     const text = this.texts.get(uri)?.getText() ?? '';
-    const wantsPython = reasonNotToCheck(text) === undefined && needsPython(text, settings.xenRelease);
-    const python = wantsPython ? await this.#python() : undefined;
-    return this.#known(uri, settings) ?? this.#check(uri, settings, python);
+    const options = this.#options(uri, settings);
+    const reading = reasonNotToCheck(text) === undefined ? readFirst(text, options) : undefined;
+    if (!reading || !needsPython(text, reading)) return this.#check(uri, settings, options, reading);
+    const python = await this.#python();
+    return this.#known(uri, settings) ?? this.#check(uri, settings, python ? { ...options, python } : options);
   }
 
   /**
@@ -113,20 +119,24 @@ export class Documents {
     return known && known.version === version && known.settings === settings ? known : undefined;
   }
 
-  #check(uri: string, settings: Settings, python: PythonParser | undefined): Checked | undefined {
-    const document = this.texts.get(uri);
-    if (!document) return undefined;
-    const text = document.getText();
-    const reason = reasonNotToCheck(text);
-    const options: AnalyseOptions = {
+  #options(uri: string, settings: Settings): AnalyseOptions {
+    return {
       release: settings.xenRelease,
       knownKeys: settings.knownKeys,
       severities: settings.severity,
       assume: new Map(Object.entries(settings.assume)),
+      clean: this.#clean,
       ...place(uri),
-      ...(python && { python }),
     };
-    const analysis = reason === undefined ? analyse(text, options) : undefined;
+  }
+
+  /** @param reading of the text as it is now */
+  #check(uri: string, settings: Settings, options: AnalyseOptions, reading?: Reading): Checked | undefined {
+    const document = this.texts.get(uri);
+    if (!document) return undefined;
+    const text = document.getText();
+    const reason = reasonNotToCheck(text);
+    const analysis = reason === undefined ? analyse(text, options, reading) : undefined;
     const id = String(++this.#count);
     const checked: Checked = { id, document, version: document.version, settings, options, reason, analysis };
     this.#checked.set(uri, checked);

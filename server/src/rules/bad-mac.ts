@@ -4,6 +4,7 @@ import { type Rule, report } from './rule';
 export const badMac: Rule = {
   code: 'bad-mac',
   severity: 'warning',
+  itemwise: true,
   docs: {
     title: 'A text that is no MAC address',
     why: 'The device gets another address than one thinks: the network does not know the guest.',

@@ -2,12 +2,12 @@ import { findOption } from '../schema/languages';
 import { quoted, replace } from './edits';
 import { errorAt, specFate } from './fate';
 import type { Fix } from './finding';
-import { isFatal } from './key-settings';
 import { type Rule, report } from './rule';
 
 export const badUuid: Rule = {
   code: 'bad-uuid',
   severity: 'error',
+  itemwise: true,
   docs: {
     title: 'A text that is no UUID',
     why: 'xl makes no guest of the file.',
@@ -19,7 +19,7 @@ export const badUuid: Rule = {
   *check(file) {
     for (const { setting, row } of file.keys) {
       const { value, name } = setting;
-      if (row.type !== 'uuid' || value.kind === 'list' || setting.op === '+=' || !isFatal(file, name)) continue;
+      if (row.type !== 'uuid' || value.kind === 'list' || setting.op === '+=' || !file.isFatal(name)) continue;
       const right = grouped(value.text);
       const fixes: Fix[] = right
         ? [{ title: `Write ${right}`, kind: 'unsafe', edits: [replace(value.span, quoted(file, right, value))] }]

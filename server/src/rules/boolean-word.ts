@@ -1,5 +1,4 @@
 import { replace } from './edits';
-import { numberSettings } from './numbers';
 import { type Rule, report } from './rule';
 
 const TRUE = /^(yes|y|true|on|enabled?)$/i;
@@ -18,7 +17,7 @@ export const booleanWord: Rule = {
     after: 'localtime = 1',
   },
   *check(file) {
-    for (const { setting, row, value, fate } of numberSettings(file)) {
+    for (const { setting, row, value, fate } of file.numbers) {
       const text = value.text.trim();
       const number = TRUE.test(text) ? 1 : FALSE.test(text) ? 0 : undefined;
       if (number === undefined) continue;

@@ -4,6 +4,7 @@ import { type Rule, report } from './rule';
 export const cdromWithoutType: Rule = {
   code: 'cdrom-without-type',
   severity: 'warning',
+  itemwise: true,
   docs: {
     title: 'An ISO image that the guest sees as a hard disk',
     why: 'Installers look for a CD-ROM, and the image can be written to.',

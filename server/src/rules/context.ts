@@ -7,6 +7,7 @@ import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
 import { type Atom, atomSpan, type Setting, type Tree, type Value } from '../syntax/tree';
 import { type KeySetting, keySettings } from './key-settings';
+import { type NumberSetting, numberSettings } from './numbers';
 import type { PythonReport } from './python-report';
 import type { Severities } from './severities';
 import { type SpecItem, specItems } from './spec-items';
@@ -41,16 +42,37 @@ export class FileContext {
   readonly settings: readonly Setting[];
   /** True when the file holds something that only xm understood. */
   readonly isXm: boolean;
-  readonly #last = new Map<string, Setting>();
-  readonly #values: ReadonlyMap<string, PlainValue>;
+  readonly #byName: ReadonlyMap<string, readonly Setting[]>;
+  readonly #python: ReadonlyMap<string, PlainValue>;
+  readonly #clean: CleanTest | undefined;
+  readonly #values = new Map<string, readonly Value[]>();
+  readonly #items = new Map<string, readonly Atom[]>();
   #keys: readonly KeySetting[] | undefined;
+  #numbers: readonly NumberSetting[] | undefined;
   #specs: readonly SpecItem[] | undefined;
+  #fatal: ReadonlySet<string | undefined> | undefined;
 
-  constructor(readonly input: FileInput) {
+  /** @param whole the context of the same file from which this one leaves out what `clean` takes */
+  constructor(
+    readonly input: FileInput,
+    whole?: FileContext,
+    clean?: CleanTest,
+  ) {
     const { tree, python } = input;
+    this.#python = python?.values ?? NOTHING;
+    this.#clean = clean;
+    if (whole) {
+      this.settings = whole.settings;
+      this.#byName = whole.#byName;
+      this.isXm = whole.isXm;
+      this.#keys = whole.keys;
+      this.#numbers = whole.numbers;
+      this.#specs = whole.specs.filter(({ setting, atom }) => !clean?.(setting.name, atom));
+      this.#fatal = whole.#fatal;
+      return;
+    }
     this.settings = tree.settings.filter((setting) => !setting.broken && (!python || python.isPlain(setting.span)));
-    for (const setting of this.settings) this.#last.set(setting.name, setting);
-    this.#values = python?.values ?? new Map();
+    this.#byName = byName(this.settings);
     this.isXm = input.forceXm || (python?.constructs.length ?? 0) > 0 || this.settings.some(isXmOnly);
   }
 
@@ -64,17 +86,17 @@ export class FileContext {
 
   /** The setting of that name that counts: the last one. */
   last(name: string): Setting | undefined {
-    return this.#last.get(name);
+    return this.#byName.get(name)?.at(-1);
   }
 
-  /** Every setting of that name. */
-  *all(name: string): Iterable<Setting> {
-    for (const setting of this.settings) if (setting.name === name) yield setting;
+  /** Every setting of that name, in the order of the file. */
+  all(name: string): readonly Setting[] {
+    return this.#byName.get(name) ?? [];
   }
 
   /** The text of a scalar setting, also where Python computes it; undefined when it is absent, a list or unknown. */
   scalar(name: string): string | undefined {
-    const value = this.#values.get(name);
+    const value = this.#python.get(name);
     if (typeof value === 'string') return value;
     const setting = this.last(name);
     return setting && setting.value.kind !== 'list' ? setting.value.text : undefined;
@@ -82,7 +104,7 @@ export class FileContext {
 
   /** True when the file sets that name, in whatever way. */
   sets(name: string): boolean {
-    return this.#last.has(name) || this.#values.has(name) || (this.input.python?.writes.has(name) ?? false);
+    return this.#byName.has(name) || this.#python.has(name) || (this.input.python?.writes.has(name) ?? false);
   }
 
   /** True when Python that is still in the file sets one of these names, so that the settings alone do not tell. */
@@ -93,17 +115,24 @@ export class FileContext {
 
   /** The values in the list of that name: of its last assignment and of what += adds to it. */
   values(name: string): readonly Value[] {
-    let values: Value[] = [];
-    for (const { op, value } of this.all(name)) {
-      if (op === '=') values = [];
-      if (value.kind === 'list') values.push(...value.items);
+    let values = this.#values.get(name);
+    if (!values) {
+      values = listed(this.all(name));
+      const clean = this.#clean;
+      if (clean) values = values.filter((value) => value.kind === 'list' || !clean(name, value));
+      this.#values.set(name, values);
     }
     return values;
   }
 
   /** The strings of the list of that name. */
   items(name: string): readonly Atom[] {
-    return this.values(name).filter((item) => item.kind !== 'list');
+    let items = this.#items.get(name);
+    if (!items) {
+      items = this.values(name).filter((item) => item.kind !== 'list');
+      this.#items.set(name, items);
+    }
+    return items;
   }
 
   /** Where a part of an atom's value stands in the file. */
@@ -115,6 +144,18 @@ export class FileContext {
   get keys(): readonly KeySetting[] {
     this.#keys ??= [...keySettings(this)];
     return this.#keys;
+  }
+
+  /** The single values of keys that take nothing but a number. */
+  get numbers(): readonly NumberSetting[] {
+    this.#numbers ??= [...numberSettings(this)];
+    return this.#numbers;
+  }
+
+  /** True when xl makes no guest because of that key. */
+  isFatal(name: string): boolean {
+    this.#fatal ??= fatalKeys(this.input.domain);
+    return this.#fatal.has(name);
   }
 
   /** The strings with a mini-language that xl reads, each as xl reads it. */
@@ -131,6 +172,32 @@ export class FileContext {
     if (builder !== undefined) return matchMember('builder', builder, this.release)?.value === 'hvm' ? 'hvm' : 'pv';
     return this.input.arch === 'arm' && this.release >= ARM_PVH_SINCE ? 'pvh' : 'pv';
   }
+}
+
+/** Takes a string of a list of the key of that name. */
+export type CleanTest = (name: string, item: Atom) => boolean;
+
+const NOTHING: ReadonlyMap<string, PlainValue> = new Map();
+
+function byName(settings: readonly Setting[]): Map<string, Setting[]> {
+  const groups = new Map<string, Setting[]>();
+  for (const setting of settings) {
+    const group = groups.get(setting.name);
+    if (group) group.push(setting);
+    else groups.set(setting.name, [setting]);
+  }
+  return groups;
+}
+
+/** What the list comes to that settings of one name make. */
+function listed(settings: readonly Setting[]): readonly Value[] {
+  const first = settings.findLastIndex(({ op }) => op === '=');
+  const lists = settings.slice(Math.max(0, first)).map(({ value }) => (value.kind === 'list' ? value.items : []));
+  return lists.length === 1 ? lists[0]! : lists.flat();
+}
+
+function fatalKeys({ messages, further }: DomainResult): ReadonlySet<string | undefined> {
+  return new Set([...messages, ...further].filter(({ fatal }) => fatal).map(({ key }) => key));
 }
 
 /** The first release with the key `type`, and the first one in which every guest on Arm is a PVH one. */

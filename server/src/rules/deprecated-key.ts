@@ -3,7 +3,7 @@ import { releaseName } from '../syntax/release';
 import type { FileContext } from './context';
 import { rename, replace } from './edits';
 import type { Fix } from './finding';
-import { isFatal, type KeySetting } from './key-settings';
+import type { KeySetting } from './key-settings';
 import { type Rule, report } from './rule';
 
 /** Settings that another key says as well: the value there, by the value here. */
@@ -29,7 +29,7 @@ export const deprecatedKey: Rule = {
     for (const key of file.keys) {
       const { setting, row, read } = key;
       const { deprecatedSince: since, replacedBy } = row;
-      if (!read || since === undefined || isFatal(file, setting.name) || since > file.release) continue;
+      if (!read || since === undefined || file.isFatal(setting.name) || since > file.release) continue;
       const warns = row.checks?.some(
         ({ when, xl, since: from = 0, until = Number.POSITIVE_INFINITY }) =>
           xl === 'warns' &&

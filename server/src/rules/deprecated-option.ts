@@ -7,6 +7,7 @@ export const deprecatedOption: Rule = {
   code: 'deprecated-option',
   severity: 'warning',
   general: true,
+  itemwise: true,
   docs: {
     title: 'An option that another one has replaced, or that does nothing any more',
     why: 'A later release reads it no more.',

@@ -1,4 +1,5 @@
 import { overlaps } from '../syntax/span';
+import type { CleanItems } from './clean-items';
 import { FileContext, type FileInput } from './context';
 import type { Finding, Fix } from './finding';
 import { foreignFormat } from './foreign-format';
@@ -24,7 +25,7 @@ export interface Diagnosis {
 }
 
 /** Runs every rule over a file. */
-export function diagnose(input: FileInput): Diagnosis {
+export function diagnose(input: FileInput, clean?: CleanItems): Diagnosis {
   const file = new FileContext(input);
   const quiet = suppressions(file);
   const wanted = (findings: readonly Finding[]) => withSeverities(withoutSuppressed(findings, quiet), input.severities);
@@ -35,7 +36,7 @@ export function diagnose(input: FileInput): Diagnosis {
   }
   const template = wanted([...templatePlaceholder.check(file, [])]);
   if (template.length > 0) return { findings: template, verdict, dialect, file, isOther: true };
-  const found = agree(judge(file), verdict, file);
+  const found = agree(judge(file, clean), verdict, file);
   const unused = quiet.length > 0 ? [...unusedSuppression.check(file, found)] : [];
   const findings = wanted([...found, ...unused]);
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -43,16 +44,26 @@ export function diagnose(input: FileInput): Diagnosis {
 }
 
 /** What the rules find in a guest file, before anybody's wishes. */
-function judge(file: FileContext): Finding[] {
+function judge(file: FileContext, clean?: CleanItems): Finding[] {
   const asked = RULES.filter((rule) => !LAST.has(rule) && isAsked(rule, file.input.severities));
+  const known = clean?.testFor(file);
+  const news = known ? new FileContext(file.input, file, known) : file;
+  const ofItems: Finding[] = [];
   const check = (rules: readonly Rule[]) => {
-    const findings = rules.flatMap((rule) => [...rule.check(file, [])]);
+    const findings: Finding[] = [];
+    for (const rule of rules) {
+      for (const finding of rule.check(rule.itemwise ? news : file, [])) {
+        findings.push(finding);
+        if (rule.itemwise) ofItems.push(finding);
+      }
+    }
     return held(file, findings);
   };
   // what a rule of its own says of a place, it says better than a general one, and that better than xl's own words
   const own = check(asked.filter(({ general }) => !general));
   const said = new Said(file, own);
   const general = check(asked.filter((rule) => rule.general)).filter((finding) => !said.has(finding));
+  clean?.learn(news, ofItems);
   const better = [...own, ...general];
   const saidBetter = new Said(file, better);
   return [...better, ...[...xlMessage.check(file, [])].filter((message) => !saidBetter.has(message))];

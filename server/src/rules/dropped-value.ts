@@ -6,6 +6,7 @@ export const droppedValue: Rule = {
   code: 'dropped-value',
   severity: 'warning',
   general: true,
+  itemwise: true,
   docs: {
     title: 'A part of a string that xl drops in silence',
     why: 'The guest starts without what the file says, and nobody is told.',

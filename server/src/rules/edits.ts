@@ -111,7 +111,7 @@ function partSpan({ text }: FileContext, { span }: Setting): Span {
 
 /** The settings of a name that another one of that name behind them overwrites. */
 export function overwritten(file: FileContext, name: string): Setting[] {
-  return [...file.all(name)].slice(0, -1);
+  return file.all(name).slice(0, -1);
 }
 
 /** Makes comments of what a setting overwrites, so that nothing of it comes into force when the setting goes away. */

@@ -22,6 +22,7 @@ export const emptyValue: Rule = {
   code: 'empty-value',
   severity: 'warning',
   general: true,
+  itemwise: true,
   docs: {
     title: 'An empty text that is more than nothing',
     why: 'To xl an empty text is a value: another one than the default that holds where nothing is set.',

@@ -2,7 +2,6 @@ import type { Outcome } from '../schema/types';
 import type { SpecError } from '../syntax/specs';
 import type { FileContext } from './context';
 import type { Severity } from './finding';
-import { isFatal } from './key-settings';
 import type { SpecItem } from './spec-items';
 
 /** What xl does about something, as severity and words. */
@@ -24,7 +23,7 @@ const WORDS: Readonly<Record<Outcome, string>> = {
 
 /** The fate that the schema gives for what is wrong with a key; its severity follows what xl really does with the file. */
 export function keyFate(file: FileContext, name: string, outcome: Outcome): Fate {
-  const fatal = isFatal(file, name);
+  const fatal = file.isFatal(name);
   const words = fatal && outcome !== 'exits' ? WORDS.refuses : !fatal && ends(outcome) ? WORDS.warns : WORDS[outcome];
   return { severity: fatal ? 'error' : 'warning', words };
 }
@@ -36,7 +35,7 @@ function ends(outcome: Outcome): boolean {
 /** The fate of a part of a spec that the parser has something against. */
 export function specFate(file: FileContext, { setting }: SpecItem, error: SpecError): Fate {
   const { message, problem, warning } = error;
-  const fatal = !warning && isFatal(file, setting.name);
+  const fatal = !warning && file.isFatal(setting.name);
   if (message === undefined) {
     const words = fatal ? WORDS.exits : problem.includes('reads no further') ? WORDS.stops : WORDS.ignores;
     return { severity: fatal ? 'error' : 'warning', words };

@@ -1,9 +1,10 @@
 import { buildDomain } from '../model';
 import { DEFAULT_HOST, type Host } from '../model/host';
 import type { PythonParser } from '../python';
-import { readSettings } from '../syntax/reading';
+import { type Reading, readSettings } from '../syntax/reading';
 import { NEWEST_RELEASE, type Release } from '../syntax/release';
 import { parse } from '../syntax/tree';
+import type { CleanItems } from './clean-items';
 import type { FileInput } from './context';
 import { type Diagnosis, diagnose } from './diagnose';
 import { pythonReport } from './python-report';
@@ -26,6 +27,8 @@ export interface InspectOptions {
   readonly knownKeys?: readonly string[];
   readonly foreign?: FileInput['foreign'];
   readonly forceXm?: boolean;
+  /** What is known of list items from earlier texts; kept by whoever reads one text again and again. */
+  readonly clean?: CleanItems;
   /** The text before a conversion that is under way. */
   readonly original?: string;
   /** Severities of rules, by code, in the place of their own. They change what is found, never the verdict. */
@@ -39,16 +42,23 @@ export interface Inspection extends Diagnosis {
   readonly input: FileInput;
 }
 
-/** Reads a text and runs the rules over it. Never throws, whatever the text. */
-export function inspect(text: string, options: InspectOptions = {}): Inspection {
-  const input = readInput(text, options);
-  return { input, ...diagnose(input) };
+/**
+ * Reads a text and runs the rules over it. Never throws, whatever the text.
+ * @param reading what `readFirst` gave for it
+ */
+export function inspect(text: string, options: InspectOptions = {}, reading = readFirst(text, options)): Inspection {
+  const input = readInput(text, options, reading);
+  return { input, ...diagnose(input, options.clean) };
+}
+
+/** What libxlutil makes of a text: the first thing to know, as the others depend on it. */
+export function readFirst(text: string, { release, source, fileName }: InspectOptions): Reading {
+  return readSettings(text, { release: release ?? NEWEST_RELEASE, source: source ?? fileName ?? '' });
 }
 
 /** Reads a text by every layer, without asking the rules. Never throws, whatever the text. */
-export function readInput(text: string, options: InspectOptions): FileInput {
+export function readInput(text: string, options: InspectOptions, reading = readFirst(text, options)): FileInput {
   const release = options.release ?? NEWEST_RELEASE;
-  const reading = readSettings(text, { release, source: options.source ?? options.fileName ?? '' });
   const { python, fileName } = options;
   // what xl accepts is a guest's file, whatever it looks like
   const foreign = reading.ok ? undefined : options.foreign;

@@ -22,9 +22,3 @@ export function* keySettings(file: FileContext): Iterable<KeySetting> {
     yield { setting, row: then, read: guestsOf(then).includes(guestType) };
   }
 }
-
-/** True when xl makes no guest because of that key. */
-export function isFatal(file: FileContext, name: string): boolean {
-  const { messages, further } = file.input.domain;
-  return [...messages, ...further].some(({ key, fatal }) => key === name && fatal);
-}

@@ -7,6 +7,7 @@ const XEN = [0x00, 0x16, 0x3e];
 export const macPrefix: Rule = {
   code: 'mac-prefix',
   severity: 'hint',
+  itemwise: true,
   docs: {
     title: "A MAC address from somebody else's range",
     why: 'The address may be that of a real device in the same network. Xen has the prefix 00:16:3e, and addresses whose second digit is 2, 6, a or e are free for everybody.',

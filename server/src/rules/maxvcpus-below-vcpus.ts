@@ -1,6 +1,5 @@
 import { below } from './below';
 import { replace } from './edits';
-import { isFatal } from './key-settings';
 import { type Rule, report } from './rule';
 
 export const maxvcpusBelowVcpus: Rule = {
@@ -18,7 +17,7 @@ export const maxvcpusBelowVcpus: Rule = {
     const found = below(file, 'vcpus', 'maxvcpus');
     if (!found) return;
     const [maxvcpus, vcpus] = found.numbers;
-    const refused = isFatal(file, 'maxvcpus');
+    const refused = file.isFatal('maxvcpus');
     const xl = refused
       ? 'xl refuses the file: "maxvcpus < vcpus"'
       : 'xl accepts that, and the guest has fewer than vcpus says';

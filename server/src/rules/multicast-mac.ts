@@ -5,6 +5,7 @@ import { type Rule, report } from './rule';
 export const multicastMac: Rule = {
   code: 'multicast-mac',
   severity: 'warning',
+  itemwise: true,
   docs: {
     title: 'A MAC address for groups',
     why: 'An address whose first byte is odd names a group of devices. No device can have it: guests refuse it or get no answers.',

@@ -1,6 +1,5 @@
 import { guestsOf } from '../schema/keys';
 import { GUEST_TYPES, type GuestType } from '../schema/types';
-import { isFatal } from './key-settings';
 import { type Rule, report } from './rule';
 
 const NAMES: Readonly<Record<GuestType, string>> = { pv: 'PV', hvm: 'HVM', pvh: 'PVH' };
@@ -25,7 +24,7 @@ export const noEffect: Rule = {
       if (read) continue;
       const guests = guestsOf(row);
       const types = GUEST_TYPES.filter((guest) => guests.includes(guest)).map((guest) => NAMES[guest]);
-      const fatal = isFatal(file, setting.name);
+      const fatal = file.isFatal(setting.name);
       // xl looks at such a key for every guest, to refuse it
       if (
         !fatal &&

@@ -1,6 +1,5 @@
 import { replace } from './edits';
 import type { Fix } from './finding';
-import { numberSettings } from './numbers';
 import { type Rule, report } from './rule';
 
 /** How many bytes the letters stand for. */
@@ -21,7 +20,7 @@ export const numberUnit: Rule = {
     after: 'memory = 2048',
   },
   *check(file) {
-    for (const { setting, row, value, number, fate } of numberSettings(file)) {
+    for (const { setting, row, value, number, fate } of file.numbers) {
       const match = /^\s*(\d+(?:\.\d+)?)\s*(%|s|sec|ns|ms|us|cpus?|([kmgt]?)(?:i?b|bytes)?)\s*$/i.exec(value.text);
       if (number !== undefined || !match || match[2] === '') continue;
       const [, digits, , letter] = match as unknown as [string, string, string, string | undefined];

@@ -21,7 +21,14 @@ export function* numberSettings(file: FileContext): Iterable<NumberSetting> {
     const { value, op, name } = setting;
     const outcome = onNoNumber(row);
     if (!read || value.kind === 'list' || op === '+=' || outcome === undefined) continue;
-    yield { ...key, value, number: numberOf(value.text), fate: keyFate(file, name, outcome) };
+    yield {
+      ...key,
+      value,
+      number: numberOf(value.text),
+      get fate() {
+        return keyFate(file, name, outcome);
+      },
+    };
   }
 }
 

@@ -1,5 +1,4 @@
 import { replace } from './edits';
-import { numberSettings } from './numbers';
 import { type Rule, report } from './rule';
 
 export const octalNumber: Rule = {
@@ -15,7 +14,7 @@ export const octalNumber: Rule = {
     after: 'vcpus = 10',
   },
   *check(file) {
-    for (const { setting, value, number, fate } of numberSettings(file)) {
+    for (const { setting, value, number, fate } of file.numbers) {
       const match = /^\s*([+-]?)0+(\d+)$/.exec(value.text);
       if (!match) continue;
       const plain = `${match[1] === '-' ? '-' : ''}${match[2]}`;

@@ -10,6 +10,7 @@ export const optionRelease: Rule = {
   code: 'option-release',
   severity: 'warning',
   general: true,
+  itemwise: true,
   docs: {
     title: 'An option that the chosen Xen release does not know',
     why: 'What an option does on one host is missing, or an error, on another that runs an older or a newer Xen.',

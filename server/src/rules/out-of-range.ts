@@ -2,7 +2,7 @@ import { findOption } from '../schema/languages';
 import type { FileContext } from './context';
 import { errorAt, keyFate, specFate } from './fate';
 import type { Finding } from './finding';
-import { isFatal, type KeySetting } from './key-settings';
+import type { KeySetting } from './key-settings';
 import { numberOf } from './numbers';
 import { type Rule, report } from './rule';
 import type { SpecItem } from './spec-items';
@@ -11,6 +11,7 @@ export const outOfRange: Rule = {
   code: 'out-of-range',
   severity: 'warning',
   general: true,
+  itemwise: true,
   docs: {
     title: 'A number that is too small or too great',
     why: 'The guest is not made, or gets another number than the file says.',
@@ -33,7 +34,7 @@ function* checkKey(file: FileContext, { setting, row }: KeySetting): Iterable<Fi
   if (number === undefined || within(number, range)) return;
   const exits = row.reads?.some((reader) => reader.endsWith('bounded_long'));
   const { words } = keyFate(file, name, exits ? 'exits' : 'refuses');
-  const fatal = isFatal(file, name);
+  const fatal = file.isFatal(name);
   const xl = fatal ? words : 'xl does not look and hands the number on';
   const message = `${name} goes from ${range[0]} to ${range[1]}, and this is ${number}: ${xl}. Write a number between them.`;
   yield report(outOfRange, value.span, message, [], fatal ? 'error' : 'warning');

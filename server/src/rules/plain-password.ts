@@ -7,6 +7,7 @@ const PASSWORDS: ReadonlySet<string> = new Set(['vncpasswd', 'spicepasswd']);
 export const plainPassword: Rule = {
   code: 'plain-password',
   severity: 'hint',
+  itemwise: true,
   docs: {
     title: 'A password as plain text',
     why: 'Everybody who can read the file, its backups or the repository that it lies in can see and control the guest.',

@@ -5,6 +5,7 @@ export const relativeDiskTarget: Rule = {
   code: 'relative-disk-target',
   severity: 'warning',
   general: true,
+  itemwise: true,
   docs: {
     title: 'A disk whose file is not given by its whole path',
     why: 'Where the file is looked for depends on the directory that xl is started in: at boot another one than today.',

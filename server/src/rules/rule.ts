@@ -28,6 +28,11 @@ export interface Rule {
   readonly off?: true;
   /** The rule speaks of any key or option: it gives way to one that says more of the same place. */
   readonly general?: true;
+  /**
+   * What the rule finds in a string of a list lies within that string, and hangs on nothing but the string, its key, the
+   * release and the type of the guest: `CleanItems` may leave strings out that it found nothing in before.
+   */
+  readonly itemwise?: true;
   /** @param found what the other rules found, for a rule about findings */
   check(file: FileContext, found: readonly Finding[]): Iterable<Finding>;
   /** What the rule says of a guest among others: of what shows only across files. */

@@ -4,34 +4,37 @@ import type { Finding, Severity } from './finding';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 
+/** A finding at the name of a setting, and where the value of that stands. */
+interface Named {
+  readonly finding: Finding;
+  readonly value: Span;
+}
+
 /** What is said already, to be searched by place. */
 export class Said {
   readonly #findings: readonly Finding[];
   /** The furthest end of all findings up to and with each. */
   readonly #ends: readonly number[];
   /** The findings at the name of a setting, by the place of its value. */
-  readonly #names = new Map<number, readonly { readonly finding: Finding; readonly value: Span }[]>();
+  #names: ReadonlyMap<number, readonly Named[]> | undefined;
 
-  constructor(file: FileContext, findings: readonly Finding[]) {
+  constructor(
+    private readonly file: FileContext,
+    findings: readonly Finding[],
+  ) {
     this.#findings = findings.toSorted((a, b) => a.span.start - b.span.start);
     let end = 0;
     this.#ends = this.#findings.map(({ span }) => {
       end = Math.max(end, span.end);
       return end;
     });
-    const values = new Map(file.settings.map(({ nameSpan, value }) => [nameSpan.start, value.span]));
-    for (const finding of this.#findings) {
-      const value = values.get(finding.span.start);
-      if (!value) continue;
-      const others = this.#names.get(value.start) ?? [];
-      this.#names.set(value.start, [...others, { finding, value }]);
-    }
   }
 
   /** True when a finding, no less severe, is about the same: its place, or the name of the setting whose value that is. */
   has({ span, severity, message }: Finding): boolean {
     const counts = (finding: Finding) => RANK[finding.severity] >= RANK[severity];
     if (message.includes('name must be') && this.#findings.some(({ code }) => code === 'missing-name')) return true;
+    this.#names ??= this.#byValue();
     const named = this.#names.get(span.start)?.some(({ finding, value }) => value.end === span.end && counts(finding));
     if (named) return true;
     for (let index = this.#upTo(span.end); index >= 0 && this.#ends[index]! >= span.start; index--) {
@@ -40,6 +43,19 @@ export class Said {
       if ((same || overlaps(finding.span, span)) && counts(finding)) return true;
     }
     return false;
+  }
+
+  #byValue(): ReadonlyMap<number, readonly Named[]> {
+    const values = new Map(this.file.settings.map(({ nameSpan, value }) => [nameSpan.start, value.span]));
+    const names = new Map<number, Named[]>();
+    for (const finding of this.#findings) {
+      const value = values.get(finding.span.start);
+      if (!value) continue;
+      const others = names.get(value.start);
+      if (others) others.push({ finding, value });
+      else names.set(value.start, [{ finding, value }]);
+    }
+    return names;
   }
 
   /** Index of the last finding that begins at an offset or before. */

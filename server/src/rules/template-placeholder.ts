@@ -19,6 +19,7 @@ export const templatePlaceholder: Rule = {
     after: 'name = "web"',
   },
   *check(file) {
+    if (!file.text.includes('{') && !file.text.includes('@@')) return;
     const python = file.input.python !== undefined && file.input.python.constructs.length > 0;
     for (const { 0: placeholder, index } of file.text.matchAll(python ? PLACEHOLDER : WITH_BRACES)) {
       if (inComment(file, index)) continue;

@@ -9,6 +9,7 @@ export const unknownOption: Rule = {
   code: 'unknown-option',
   severity: 'warning',
   general: true,
+  itemwise: true,
   docs: {
     title: 'An option that no release of xl knows',
     why: 'A misspelt option of a device does nothing, or stops the guest from being made.',

@@ -18,6 +18,7 @@ export const unknownValue: Rule = {
   code: 'unknown-value',
   severity: 'error',
   general: true,
+  itemwise: true,
   docs: {
     title: 'A word that is none of those a key or option takes',
     why: 'A misspelt word, or one in the wrong case, mostly stops the guest from being made.',

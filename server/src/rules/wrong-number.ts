@@ -7,7 +7,7 @@ import { replace } from './edits';
 import { errorAt, keyFate } from './fate';
 import type { Finding } from './finding';
 import { numberUnit } from './number-unit';
-import { numberOf, numberSettings } from './numbers';
+import { numberOf } from './numbers';
 import { octalNumber } from './octal-number';
 import { type Rule, report } from './rule';
 
@@ -18,6 +18,7 @@ export const wrongNumber: Rule = {
   code: 'wrong-number',
   severity: 'warning',
   general: true,
+  itemwise: true,
   docs: {
     title: 'A text where xl wants a number',
     why: 'The setting does nothing, and the guest has the default instead.',
@@ -27,11 +28,11 @@ export const wrongNumber: Rule = {
     after: 'vcpus = 2',
   },
   *check(file) {
-    const told = new Set(
-      [booleanWord, numberUnit, octalNumber].flatMap((rule) => [...rule.check(file, [])].map(({ span }) => span.start)),
-    );
-    for (const { setting, value, number, fate } of numberSettings(file)) {
-      if (number !== undefined || told.has(value.span.start)) continue;
+    const wrong = file.numbers.filter(({ number }) => number === undefined);
+    const others = wrong.length > 0 ? [booleanWord, numberUnit, octalNumber] : [];
+    const told = new Set(others.flatMap((rule) => [...rule.check(file, [])].map(({ span }) => span.start)));
+    for (const { setting, value, fate } of wrong) {
+      if (told.has(value.span.start)) continue;
       const message = `${setting.name} takes a number, not "${value.text}": ${fate.words}. Write a number.`;
       yield report(wrongNumber, value.span, message, [], fate.severity);
     }

@@ -1,5 +1,4 @@
 import { commentOut } from './edits';
-import { isFatal } from './key-settings';
 import { type Rule, report } from './rule';
 
 /** The first release in which xl refuses a guest that has no CPU to run on. */
@@ -22,7 +21,7 @@ export const xmCpus: Rule = {
     const { op, value } = setting;
     if (op !== '=' || value.kind === 'list' || value.text !== '') return;
     // some releases do not look at it where vcpus is not set
-    if (file.input.reading.ok && !isFatal(file, 'cpus')) return;
+    if (file.input.reading.ok && !file.isFatal('cpus')) return;
     const message =
       'An empty cpus is a set without any CPU: xl refuses the guest ("vcpu hard affinity map is empty"). To xm it meant any CPU. Take the line out.';
     const all = [...file.all('cpus')];

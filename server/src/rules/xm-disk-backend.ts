@@ -9,6 +9,7 @@ import { type Rule, report } from './rule';
 export const xmDiskBackend: Rule = {
   code: 'xm-disk-backend',
   severity: 'error',
+  itemwise: true,
   docs: {
     title: 'A disk with its backend domain in the fourth place',
     why: 'xm took a fourth part for the domain that serves the disk, and a fifth one for the protocol.',

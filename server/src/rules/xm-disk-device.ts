@@ -5,6 +5,7 @@ import { type Rule, report } from './rule';
 export const xmDiskDevice: Rule = {
   code: 'xm-disk-device',
   severity: 'warning',
+  itemwise: true,
   docs: {
     title: 'A disk with /dev/ in its name in the guest',
     why: 'xend took /dev/xvda and xvda for the same disk of the guest.',

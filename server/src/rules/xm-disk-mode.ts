@@ -5,6 +5,7 @@ import { type Rule, report } from './rule';
 export const xmDiskMode: Rule = {
   code: 'xm-disk-mode',
   severity: 'error',
+  itemwise: true,
   docs: {
     title: 'A disk forced to be shared: w! or r!',
     why: 'The exclamation mark told xend to attach a disk although another guest already had it. xl has nothing of the kind, and does not check whether two guests write one disk.',

@@ -5,6 +5,7 @@ import { type Rule, report } from './rule';
 export const xmDiskPath: Rule = {
   code: 'xm-disk-path',
   severity: 'warning',
+  itemwise: true,
   docs: {
     title: 'A phy: disk without /dev/',
     why: 'xend looked up the device of a phy: disk below /dev when its name did not begin with a slash.',

@@ -10,6 +10,7 @@ import { type Rule, report } from './rule';
 export const xmDiskPrefix: Rule = {
   code: 'xm-disk-prefix',
   severity: 'warning',
+  itemwise: true,
   docs: {
     title: 'A disk with a prefix of xend',
     why: 'tap:, tap2: and aio: chose a driver in xend. xl has none of these drivers under these names.',

@@ -18,6 +18,7 @@ const FORGIVING: ReadonlySet<string> = new Set(['ip', 'mac']);
 export const xmVif: Rule = {
   code: 'xm-vif',
   severity: 'warning',
+  itemwise: true,
   docs: {
     title: 'A network device as xm wrote it',
     why: 'xm allowed blanks around the name and the value of an option, and knew options and values that xl does not.',

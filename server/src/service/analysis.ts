@@ -1,8 +1,8 @@
 import { detectForeign } from '../formats/detect';
 import type { Finding } from '../rules/finding';
-import { type Inspection, type InspectOptions, inspect } from '../rules/inspect';
+import { type Inspection, type InspectOptions, inspect, readFirst } from '../rules/inspect';
 import { LineIndex } from '../syntax/lines';
-import { type Reading, readSettings } from '../syntax/reading';
+import type { Reading } from '../syntax/reading';
 import type { Release } from '../syntax/release';
 import type { Tree } from '../syntax/tree';
 
@@ -25,9 +25,13 @@ export interface Analysis {
   readonly options: AnalyseOptions;
 }
 
-/** Reads a text and judges it. Never throws, whatever the text. */
-export function analyse(text: string, options: AnalyseOptions): Analysis {
-  const inspection = inspect(text, withForeign(text, options));
+/**
+ * Reads a text and judges it. Never throws, whatever the text.
+ * @param reading what `readFirst` gave for it
+ */
+export function analyse(text: string, options: AnalyseOptions, reading = readFirst(text, options)): Analysis {
+  // what xl accepts is a guest's file, whatever it looks like
+  const inspection = inspect(text, reading.ok ? options : withForeign(text, options), reading);
   const { input, dialect, verdict, findings } = inspection;
   return {
     text,
@@ -44,8 +48,8 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
 }
 
 /** True when the Python parser should be loaded before the text is analysed: xl cannot read it, perhaps xm could. */
-export function needsPython(text: string, release: Release): boolean {
-  return detectForeign(text) === undefined && !readSettings(text, { release }).ok;
+export function needsPython(text: string, reading: Reading): boolean {
+  return !reading.ok && detectForeign(text) === undefined;
 }
 
 /** The options for the layers below, with what the text's format is when it is another program's. */

@@ -4,7 +4,9 @@
  */
 export type { Applied, Left } from '../migrate/convert';
 export { isDifference, type Proof, type ProofRow } from '../migrate/proof';
+export { CleanItems } from '../rules/clean-items';
 export type { Finding, Fix, FixKind, Severity } from '../rules/finding';
+export { readFirst } from '../rules/inspect';
 export { type AnalyseOptions, type Analysis, analyse, needsPython } from './analysis';
 export { type Completion, completions } from './completion';
 export { type Conversion, type ConvertOptions, convert, convertAnalysis, fixAll } from './convert';
