@@ -1,6 +1,7 @@
 import type { Release } from '../syntax/release';
 import {
   type DeviceSpec,
+  type DiskSpec,
   parseChannel,
   parseDisk,
   parseP9,
@@ -53,7 +54,7 @@ function numbered(key: string, field: string, parse: Parse, when: When = {}): St
 function read(guest: Guest, key: string, parse: Parse): Fields[] {
   return Array.from(guest.specs(key), ([text, place]) => {
     const spec = parse(text, guest.release, guest.settings.source);
-    judge(guest, place, spec);
+    if (spec.errors.length > 0) judge(guest, place, spec);
     return { ...spec.device };
   });
 }
@@ -69,12 +70,24 @@ function put(guest: Guest, field: string, devices: readonly Fields[]): void {
 function disks(guest: Guest): void {
   const disks = Array.from(guest.specs('disk'), ([text, place]) => {
     const spec = parseDisk(text, guest.release, guest.settings.source);
-    sayErrors(guest, place, spec, spec.rc === 0 ? 'warning' : 'error');
+    if (spec.errors.length > 0) sayErrors(guest, place, spec, spec.rc === 0 ? 'warning' : 'error');
     if (spec.crash) guest.crash(place);
     if (spec.rc !== 0) guest.refuse(place, '');
-    return Object.fromEntries(Object.entries(spec.disk).filter(([, value]) => value !== null)) as Fields;
+    return { ...fieldsOf(spec) };
   });
   put(guest, 'disks', disks);
+}
+
+const DISK_FIELDS = new WeakMap<DiskSpec, Fields>();
+
+/** The fields of a disk that are set. */
+function fieldsOf(spec: DiskSpec): Fields {
+  let fields = DISK_FIELDS.get(spec);
+  if (!fields) {
+    fields = Object.fromEntries(Object.entries(spec.disk).filter(([, value]) => value !== null)) as Fields;
+    DISK_FIELDS.set(spec, fields);
+  }
+  return fields;
 }
 
 function p9s(guest: Guest): void {
@@ -117,11 +130,11 @@ function vifs(guest: Guest): void {
     gatewaydev: vifGatewaydev,
     backend_domname: vifBackend,
   };
-  const nics = withIds(read(guest, 'vif', parseVif));
+  const nics = read(guest, 'vif', parseVif);
   put(
     guest,
     'nics',
-    nics.map((nic) => ({ ...defaults, ...nic })),
+    nics.map((nic, devid) => ({ ...defaults, devid, ...nic })),
   );
 }
 

@@ -1,5 +1,8 @@
-import { macs, macText } from './macs';
+import { macs } from './macs';
 import { type Rule, report } from './rule';
+
+/** Stands for no address. */
+const ZEROS = '00:00:00:00:00:00';
 
 export const duplicateMac: Rule = {
   code: 'duplicate-mac',
@@ -14,12 +17,12 @@ export const duplicateMac: Rule = {
   },
   *check(file) {
     const seen = new Set<string>();
-    for (const { bytes, place } of macs(file)) {
-      if (!bytes || bytes.every((byte) => byte === 0)) continue;
-      const mac = macText(bytes);
+    for (const one of macs(file)) {
+      const mac = one.address;
+      if (mac === undefined || mac === ZEROS) continue;
       if (seen.has(mac)) {
         const message = `Another network device of the guest has ${mac} already: xl accepts it without a word. Give this one another address.`;
-        yield report(duplicateMac, place, message);
+        yield report(duplicateMac, one.place, message);
       }
       seen.add(mac);
     }

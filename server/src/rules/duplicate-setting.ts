@@ -20,7 +20,7 @@ export const duplicateSetting: Rule = {
   *check(file) {
     const { python } = file.input;
     const next = new Map<string, Setting>();
-    const lines = new LineIndex(file.text);
+    let lines: LineIndex | undefined;
     for (const setting of file.settings.toReversed()) {
       const { name, nameSpan, op } = setting;
       const later = next.get(name);
@@ -29,9 +29,10 @@ export const duplicateSetting: Rule = {
       const row = findKey(name);
       if (!later || !row || !keyIsRead(row, file.release) || python?.reads.has(name) || python?.writes.has(name))
         continue;
+      lines ??= new LineIndex(file.text);
       const line = lines.position(later.span.start).line + 1;
       const message = `"${name}" is set again on line ${line}: xl never looks at this one. Remove one of them.`;
-      yield report(duplicateSetting, nameSpan, message, python ? [] : [fixFor(file, setting)]);
+      yield report(duplicateSetting, nameSpan, message, python ? [] : () => [fixFor(file, setting)]);
     }
   },
 };
@@ -44,7 +45,7 @@ function fixFor(file: FileContext, setting: Setting): Fix {
   if (original !== undefined && !original.includes(file.text.slice(span.start, span.end))) {
     return { title: 'Remove it: xl ignores it', kind: 'safe', edits: remove(file, setting, reason), converts: true };
   }
-  const all = [...file.all(name)];
+  const all = file.all(name);
   const at = all.indexOf(setting);
   // what += adds to it must not be added to the one before it, which may be no list
   const end = all.findIndex((one, index) => index > at && one.op === '=');

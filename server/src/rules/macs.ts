@@ -1,6 +1,7 @@
 import { findOption } from '../schema/languages';
 import type { Span } from '../syntax/span';
-import type { DeviceFields } from '../syntax/specs';
+import type { DeviceFields, SpecReading } from '../syntax/specs';
+import type { Atom } from '../syntax/tree';
 import type { FileContext } from './context';
 
 /** A MAC address in a spec. */
@@ -8,6 +9,8 @@ export interface Mac {
   readonly text: string;
   /** Six numbers, when the text is an address and nothing more. */
   readonly bytes: readonly number[] | undefined;
+  /** The same as one writes it. */
+  readonly address: string | undefined;
   /** The address that xl makes of it: six hexadecimal numbers with colons. */
   readonly made: string | undefined;
   readonly place: Span;
@@ -20,16 +23,57 @@ const ADDRESS =
 /** Every MAC address of the guest's network devices. */
 export function* macs(file: FileContext): Iterable<Mac> {
   for (const { atom, language, reading } of file.specs) {
-    for (const { role, span, option } of reading.parts) {
-      if (role !== 'value' || option === undefined || findOption(language, option)?.type !== 'mac') continue;
-      const text = atom.text.slice(span.start, span.end);
-      const bytes = ADDRESS.exec(text.trim())
-        ?.slice(1)
-        .map((byte) => Number.parseInt(byte, 16));
-      const made = (reading as { readonly device?: DeviceFields }).device?.[option];
-      yield { text, bytes, made: typeof made === 'string' ? made : undefined, place: file.place(atom, span) };
-    }
+    for (const written of macsOf(language, reading, atom.text)) yield new PlacedMac(file, atom, written);
   }
+}
+
+type Written = Omit<Mac, 'place'> & { readonly span: Span };
+
+/** Knows its place when it is asked: most addresses have nothing to report. */
+class PlacedMac implements Mac {
+  readonly text: string;
+  readonly bytes: Mac['bytes'];
+  readonly address: Mac['address'];
+  readonly made: Mac['made'];
+
+  constructor(
+    private readonly file: FileContext,
+    private readonly atom: Atom,
+    private readonly written: Written,
+  ) {
+    this.text = written.text;
+    this.bytes = written.bytes;
+    this.address = written.address;
+    this.made = written.made;
+  }
+
+  get place(): Span {
+    return this.file.place(this.atom, this.written.span);
+  }
+}
+
+const WRITTEN = new WeakMap<SpecReading, readonly Written[]>();
+
+function macsOf(language: string, reading: SpecReading, text: string): readonly Written[] {
+  let macs = WRITTEN.get(reading);
+  if (!macs) {
+    macs = readMacs(language, reading, text);
+    WRITTEN.set(reading, macs);
+  }
+  return macs;
+}
+
+function readMacs(language: string, reading: SpecReading, spec: string): Written[] {
+  return reading.parts.flatMap(({ role, span, option }) => {
+    if (role !== 'value' || option === undefined || findOption(language, option)?.type !== 'mac') return [];
+    const text = spec.slice(span.start, span.end);
+    const bytes = ADDRESS.exec(text.trim())
+      ?.slice(1)
+      .map((byte) => Number.parseInt(byte, 16));
+    const made = (reading as { readonly device?: DeviceFields }).device?.[option];
+    const address = bytes && macText(bytes);
+    return { text, bytes, address, made: typeof made === 'string' ? made : undefined, span };
+  });
 }
 
 /** The address as one writes it. */

@@ -39,13 +39,28 @@ export interface Rule {
   across?(guest: GuestRecord, others: Neighbours): Iterable<Finding>;
 }
 
-/** A finding of a rule, with the rule's own severity unless told otherwise. */
+/**
+ * A finding of a rule, with the rule's own severity unless told otherwise.
+ * @param fixes a function where they cost much and few are ever asked for
+ */
 export function report(
   rule: Pick<Rule, 'code' | 'severity'>,
   span: Span,
   message: string,
-  fixes: readonly Fix[] = [],
+  fixes: readonly Fix[] | (() => readonly Fix[]) = [],
   severity: Severity = rule.severity,
 ): Finding {
-  return { code: rule.code, severity, message, span, fixes };
+  const { code } = rule;
+  if (typeof fixes !== 'function') return { code, severity, message, span, fixes };
+  let worked: readonly Fix[] | undefined;
+  return {
+    code,
+    severity,
+    message,
+    span,
+    get fixes() {
+      worked ??= fixes();
+      return worked;
+    },
+  };
 }

@@ -1,7 +1,5 @@
-import { Token } from '../syntax/scanner';
 import { type Span, SpanIndex } from '../syntax/span';
-import type { Tokens } from '../syntax/tokens';
-import type { Setting } from '../syntax/tree';
+import type { Setting, Tree } from '../syntax/tree';
 import type { FileContext } from './context';
 import type { Finding } from './finding';
 
@@ -15,12 +13,12 @@ export interface Suppression {
   readonly within: Span;
 }
 
+const NAME = 'xencfg:';
 const COMMENT = /^#\s*xencfg:\s*(ignore-file|ignore)\b([^\n]*?)(?:\s--\s.*)?$/;
 
 /** Every code in the comments of a file that keep findings quiet. */
 export function suppressions(file: FileContext): Suppression[] {
-  if (!file.text.includes('xencfg:')) return [];
-  return comments(file.input.tree.tokens).flatMap((span) => {
+  return comments(file.input.tree).flatMap((span) => {
     const text = file.text.slice(span.start, span.end).trimEnd();
     const match = COMMENT.exec(text);
     if (!match) return [];
@@ -71,10 +69,14 @@ function merged(quiet: readonly Suppression[]): Span[] {
   return spans;
 }
 
-function comments(tokens: Tokens): Span[] {
-  return Array.from({ length: tokens.count }, (_, index) => index).flatMap((index) =>
-    tokens.kind(index) === Token.Newline ? (tokens.comment(index) ?? []) : [],
-  );
+/** The comments that name this program. */
+function comments({ text, tokens }: Tree): Span[] {
+  const found: Span[] = [];
+  for (let at = text.indexOf(NAME); at >= 0; at = text.indexOf(NAME, at + 1)) {
+    const comment = tokens.comment(tokens.indexAt(at));
+    if (comment && comment.start <= at && comment.start !== found.at(-1)?.start) found.push(comment);
+  }
+  return found;
 }
 
 /** The line of a comment; for one on a line of its own, the statement or line that follows it. */
