@@ -33,9 +33,16 @@ mkdirSync(path.join(root, 'dist'), { recursive: true });
 await Promise.all([
   build({
     ...node,
-    entryPoints: ['server/src/cli/main.ts'],
+    entryPoints: ['server/src/cli/launch.ts'],
     outfile: 'dist/xencfg.js',
     banner: { js: '#!/usr/bin/env node' },
+  }),
+  build({
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/program.js',
+    // read as Latin-1, which is quicker than UTF-8
+    charset: 'ascii',
   }),
   build({ ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.node.js' }),
   build({ ...web, entryPoints: ['client/src/web.ts'], outfile: 'dist/client.web.js' }),

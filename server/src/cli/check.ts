@@ -32,7 +32,7 @@ export async function check(words: readonly string[], fix = false): Promise<numb
   // beside the mended text of standard input, or a patch, the report is for people
   const output = new Output(fixing === 'patch' || fixesInput ? process.stderr : process.stdout);
   const color = values.color === 'always' || (values.color === 'auto' && output.hasColors);
-  const reporter = reporterOf(values.format as Parameters<typeof reporterOf>[0], {
+  const reporter = await reporterOf(values.format as Parameters<typeof reporterOf>[0], {
     color,
     quiet: values.quiet,
     statistics: values.statistics,

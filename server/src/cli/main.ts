@@ -5,7 +5,6 @@ import { completion } from './completion';
 import { convertCommand } from './convert';
 import { exactWords, print } from './file-names';
 import { commandHelp, overview } from './help';
-import { init } from './init';
 import { rule } from './rule';
 import { show } from './show';
 import { isJudgingThread, serveBatches } from './thread';
@@ -17,7 +16,7 @@ const RUN: Readonly<Record<CommandName, (words: readonly string[]) => number | P
   convert: convertCommand,
   show,
   rule,
-  init,
+  init: async (words) => (await import('./init')).init(words),
   completion,
   lsp: async (words) => {
     // loaded for this command alone: the other ones start faster without it

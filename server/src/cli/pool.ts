@@ -74,7 +74,7 @@ class Pool {
   }
 
   #start(): void {
-    const worker = new Worker(process.argv[1]!, {
+    const worker = new Worker(__filename, {
       workerData: THREAD_NAME,
       argv: [],
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },

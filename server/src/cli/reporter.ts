@@ -1,7 +1,6 @@
 import type { Format } from './check-formats';
 import type { FileReport } from './file-report';
 import { githubReporter } from './report-github';
-import { gitlabReporter } from './report-gitlab';
 import { jsonReporter } from './report-json';
 import { junitReporter } from './report-junit';
 import { sarifReporter } from './report-sarif';
@@ -37,7 +36,7 @@ export interface ReportOptions {
 }
 
 /** The reporter of a format. */
-export function reporterOf(format: Format, options: ReportOptions): Reporter {
+export async function reporterOf(format: Format, options: ReportOptions): Promise<Reporter> {
   switch (format) {
     case 'text':
       return textReporter(options);
@@ -48,7 +47,8 @@ export function reporterOf(format: Format, options: ReportOptions): Reporter {
     case 'github':
       return githubReporter();
     case 'gitlab':
-      return gitlabReporter();
+      // loads cryptography, which nobody else needs
+      return (await import('./report-gitlab')).gitlabReporter();
     case 'junit':
       return junitReporter();
   }
