@@ -43,6 +43,8 @@ await Promise.all([
     outfile: 'dist/program.js',
     // read as Latin-1, which is quicker than UTF-8
     charset: 'ascii',
+    // code that was kept compiled cannot ask for modules with import(), as the other form of this package does
+    alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
   }),
   build({ ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.node.js' }),
   build({ ...web, entryPoints: ['client/src/web.ts'], outfile: 'dist/client.web.js' }),

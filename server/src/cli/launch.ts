@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 import { version } from '../../../package.json';
 
@@ -70,8 +70,6 @@ const cachedData = file === undefined ? undefined : readCache(file, key);
 const source = readFileSync(program, 'latin1');
 const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
   filename: program,
-  // the parser's runtime imports modules of node
-  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   ...(cachedData && { cachedData }),
 });
 if (file !== undefined && isMainThread && (!cachedData || script.cachedDataRejected)) {
