@@ -37,9 +37,11 @@ export const FULL: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     workspaceEdit: { documentChanges: true },
     diagnostics: { refreshSupport: true },
+    workspaceFolders: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
   },
   textDocument: {
-    diagnostic: { codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
+    diagnostic: { codeDescriptionSupport: true, relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
       isPreferredSupport: true,
@@ -103,12 +105,14 @@ export class Editor {
     capabilities: ClientCapabilities = FULL,
     initializationOptions?: InitializationOptions,
     settings: unknown = {},
+    folders: readonly string[] = [],
   ): Promise<Editor> {
     const child = spawn(process.execPath, ['dist/xencfg.js', 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const reader = new StreamMessageReader(child.stdout!);
     const editor = new Editor(child, createMessageConnection(reader, new StreamMessageWriter(child.stdin!)));
     editor.settings = settings;
-    const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions };
+    const workspaceFolders = folders.map((uri) => ({ uri, name: uri.slice(uri.lastIndexOf('/') + 1) }));
+    const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions, workspaceFolders };
     editor.initialized = await editor.request('initialize', params);
     await editor.connection.sendNotification('initialized', {});
     return editor;

@@ -21,11 +21,11 @@ test('a client that cannot pull is offered no pull diagnostics', () =>
     assert.equal(editor.initialized.capabilities.diagnosticProvider, undefined);
   }, PLAIN));
 
-test('the server asks to hear of settings where the client can tell', () =>
+test('the server asks to hear of settings and files where the client can tell', () =>
   Editor.with(async (editor) => {
     await editor.open(URI, 'name = "web1"\n');
     await editor.pull(URI);
-    assert.deepEqual(editor.registered, ['workspace/didChangeConfiguration']);
+    assert.deepEqual(editor.registered.toSorted(), ['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles']);
   }, FULL));
 
 test('the server ends with the channel, with 1 when nobody said shutdown', async () => {

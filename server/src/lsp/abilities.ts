@@ -7,6 +7,9 @@ export interface Abilities {
   readonly refreshesLenses: boolean;
   readonly refreshesInlays: boolean;
   readonly linksCodes: boolean;
+  readonly relatedInformation: boolean;
+  readonly watchesFiles: boolean;
+  readonly hasFolders: boolean;
   readonly diagnosticTags: ReadonlySet<DiagnosticTag>;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
@@ -41,6 +44,9 @@ export function readAbilities(client: ClientCapabilities): Abilities {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesInlays: workspace?.inlayHint?.refreshSupport === true,
+    relatedInformation: diagnostic?.relatedInformation === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    hasFolders: workspace?.workspaceFolders === true,
     linksCodes: diagnostic?.codeDescriptionSupport === true,
     diagnosticTags: new Set(known.filter((tag) => diagnostic?.tagSupport?.valueSet.includes(tag))),
     answersConfiguration: workspace?.configuration === true,

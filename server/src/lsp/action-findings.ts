@@ -10,7 +10,7 @@ import {
   type RuleFixKind,
 } from '../service/index';
 import { OPEN_RULE_COMMAND } from './commands';
-import { pageOf, toDiagnostic } from './diagnostics';
+import { pageOf, rangeIn, toDiagnostic } from './diagnostics';
 import { toTextEdits, toWorkspaceEdit } from './places';
 import type { Analysed } from './request';
 import type { Server } from './server';
@@ -27,10 +27,13 @@ export interface Offered {
 export function offerQuickFixes(server: Server, checked: Analysed, params: CodeActionParams): CodeAction[] {
   const { analysis, document } = checked;
   const span = { start: document.offsetAt(params.range.start), end: document.offsetAt(params.range.end) };
-  const found = analysis.findings.filter((one) => one.span.start <= span.end && span.start <= one.span.end);
+  const across = server.space.findingsOf(checked);
+  const found = [...analysis.findings, ...across].filter(
+    (one) => one.span.start <= span.end && span.start <= one.span.end,
+  );
   const byCode = [...new Map(found.map((finding) => [finding.code, finding])).values()];
   return [
-    ...fixesFor(analysis, span).map(({ finding, fix }) => toAction(server, checked, finding, fix)),
+    ...fixesFor(analysis, span, across).map(({ finding, fix }) => toAction(server, checked, finding, fix)),
     ...byCode.flatMap((finding) => offerRule(server, checked, finding, params)),
     ...byCode.flatMap((finding) => offerPage(server, checked, finding)),
     ...byCode.flatMap((finding) =>
@@ -44,7 +47,7 @@ function toAction(server: Server, checked: Analysed, finding: Finding, fix: Fix)
   return {
     title: fix.kind === 'unsafe' ? `${fix.title} (may change the meaning)` : fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(finding, checked, server)],
+    diagnostics: [toDiagnostic(finding, rangeIn(checked, finding), server)],
     ...(onlySafe && server.abilities.preferredActions && { isPreferred: true }),
     edit: toWorkspaceEdit(checked, toTextEdits(checked.analysis.lines, fix.edits), server.abilities),
   };
@@ -86,7 +89,7 @@ function offerIgnore(server: Server, checked: Analysed, finding: Finding, where:
     {
       title: `Ignore ${finding.code} ${where === 'here' ? 'here' : 'in this file'}`,
       kind: CodeActionKind.QuickFix,
-      diagnostics: [toDiagnostic(finding, checked, server)],
+      diagnostics: [toDiagnostic(finding, rangeIn(checked, finding), server)],
       edit: toWorkspaceEdit(checked, toTextEdits(checked.analysis.lines, [edit]), server.abilities),
     },
   ];
@@ -98,7 +101,7 @@ function offerPage(server: Server, checked: Analysed, finding: Finding): CodeAct
   if (page === undefined || !(server.hasCommands || server.abilities.showsDocuments)) return [];
   const title = `Read about ${finding.code}`;
   const command = server.hasCommands ? 'vscode.open' : OPEN_RULE_COMMAND;
-  const diagnostics = [toDiagnostic(finding, checked, server)];
+  const diagnostics = [toDiagnostic(finding, rangeIn(checked, finding), server)];
   return [
     {
       title,

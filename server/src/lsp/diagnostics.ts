@@ -5,6 +5,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type PublishDiagnosticsParams,
+  type Range,
 } from 'vscode-languageserver';
 import type { Finding, Severity } from '../rules/finding';
 import type { Checked } from './documents';
@@ -37,10 +38,10 @@ const TAGS: Readonly<Record<string, DiagnosticTag>> = {
 const NO_RANGE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** A finding as LSP shows it, with as much as the client understands. */
-export function toDiagnostic(finding: Finding, checked: Checked, server: Server): Diagnostic {
+export function toDiagnostic(finding: Finding, range: Range, server: Server): Diagnostic {
   const { abilities } = server;
   const diagnostic: Diagnostic = {
-    range: checked.analysis ? toRange(checked.analysis.lines, finding.span) : NO_RANGE,
+    range,
     severity: SEVERITIES[finding.severity],
     source: 'xencfg',
     code: finding.code,
@@ -50,6 +51,12 @@ export function toDiagnostic(finding: Finding, checked: Checked, server: Server)
   if (tag !== undefined && finding.severity !== 'error' && abilities.diagnosticTags.has(tag)) diagnostic.tags = [tag];
   const page = abilities.linksCodes ? pageOf(server, finding.code) : undefined;
   if (page !== undefined) diagnostic.codeDescription = { href: page };
+  if (finding.related && abilities.relatedInformation) {
+    diagnostic.relatedInformation = finding.related.map(({ path, from, to, message }) => ({
+      location: { uri: path, range: { start: from, end: to } },
+      message,
+    }));
+  }
   return diagnostic;
 }
 
@@ -58,8 +65,14 @@ export function pageOf({ rulePage }: Server, code: string): string | undefined {
   return code === NOT_CHECKED ? undefined : rulePage?.replaceAll('{code}', code);
 }
 
+/** Where a finding about an open document stands. */
+export function rangeIn({ analysis }: Checked, { span }: Finding): Range {
+  return analysis ? toRange(analysis.lines, span) : NO_RANGE;
+}
+
 function diagnosticsOf(server: Server, checked: Checked): Diagnostic[] {
-  return findingsOf(checked).map((finding) => toDiagnostic(finding, checked, server));
+  const findings = [...findingsOf(checked), ...server.space.findingsOf(checked)];
+  return findings.map((finding) => toDiagnostic(finding, rangeIn(checked, finding), server));
 }
 
 /** Answers clients that ask for a document's diagnostics (LSP 3.17 and later). */
@@ -70,12 +83,11 @@ export function answerPulls(server: Server): void {
       const checked = await server.documents.checked(params.textDocument.uri);
       if (token.isCancellationRequested) throw cancelled();
       if (!checked) return nothing;
-      if (checked.id === params.previousResultId) {
-        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: checked.id };
-      }
+      const resultId = `${checked.id}/${server.space.revisionOf(checked)}`;
+      if (resultId === params.previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return {
         kind: DocumentDiagnosticReportKind.Full,
-        resultId: checked.id,
+        resultId,
         items: diagnosticsOf(server, checked),
       };
     }),
@@ -112,7 +124,9 @@ export class Publisher {
     const server = this.#server;
     await server.guard.run('diagnostics', undefined, async () => {
       const checked = await server.documents.checked(uri);
-      if (checked) this.#send({ uri, diagnostics: diagnosticsOf(server, checked), version: checked.version });
+      if (!checked) return;
+      server.space.revisionOf(checked);
+      this.#send({ uri, diagnostics: diagnosticsOf(server, checked), version: checked.version });
     });
   }
 

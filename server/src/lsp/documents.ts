@@ -1,5 +1,6 @@
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { DEFAULT_HOST } from '../model/host';
 import type { PythonParser } from '../python/index';
 import {
   type AnalyseOptions,
@@ -126,7 +127,8 @@ export class Documents {
       severities: settings.severity,
       assume: new Map(Object.entries(settings.assume)),
       clean: this.#clean,
-      ...place(uri),
+      ...(settings.host && { host: { ...DEFAULT_HOST, ...settings.host } }),
+      ...placeOf(uri),
     };
   }
 
@@ -146,7 +148,7 @@ export class Documents {
 }
 
 /** A file's own name, and its folder where the URI has one, decoded where that is possible. */
-function place(uri: string): { fileName: string; folder?: string } {
+export function placeOf(uri: string): { fileName: string; folder?: string } {
   const [, path = ''] = /^[^:/?#]+:(?:\/\/[^/?#]*)?([^?#]*)/s.exec(uri) ?? [];
   const decoded = decodedPath(path);
   const slash = decoded.lastIndexOf('/');

@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { CONNECTION_OPTIONS } from './guard';
+import { nodeFiles } from './node-files';
 import type { Platform } from './platform';
 import { startServer } from './start';
 
 /** Node: the wasm files lie beside the bundle that this code is part of. */
 const platform: Platform = {
   name: 'node',
+  files: nodeFiles(),
   async loadWasm() {
     const [runtime, grammar] = await Promise.all([
       readFile(path.join(__dirname, 'web-tree-sitter.wasm')),

@@ -18,6 +18,12 @@ export const DOMAIN_REQUEST = 'xencfg/domain';
 /** Asks what xl of the release in the settings says of the document: DocumentParams -> JudgeResult. */
 export const JUDGE_REQUEST = 'xencfg/judge';
 
+/** Server to client, where the server cannot reach files: the files at or below a place: DocumentParams -> ListFilesResult. */
+export const LIST_FILES_REQUEST = 'xencfg/listFiles';
+
+/** Server to client, where the server cannot reach files: a file's text: DocumentParams -> ReadFileResult. */
+export const READ_FILE_REQUEST = 'xencfg/readFile';
+
 /** Server to client, after each analysis, to a client that set `InitializationOptions.status`: DocumentStatus. */
 export const STATUS_NOTIFICATION = 'xencfg/status';
 
@@ -41,10 +47,21 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** URI of a rule's page, with `{code}` where the rule's code goes; diagnostics link to it. */
   readonly rulePage?: string;
+  /** True when the client answers LIST_FILES_REQUEST and READ_FILE_REQUEST. */
+  readonly files?: boolean;
   /** True when the client wants STATUS_NOTIFICATION. */
   readonly status?: boolean;
   /** True when the client has VS Code's commands and `xencfg.preview` and the others of the extension. */
   readonly commands?: boolean;
+}
+
+export interface ListFilesResult {
+  readonly uris: readonly string[];
+}
+
+export interface ReadFileResult {
+  /** Null when the file cannot be read. */
+  readonly text: string | null;
 }
 
 export interface DocumentParams {

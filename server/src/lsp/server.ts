@@ -3,6 +3,7 @@ import type { Abilities } from './abilities';
 import type { Documents } from './documents';
 import type { Guard } from './guard';
 import type { Limits } from './limits';
+import type { Space } from './space';
 
 /** What every handler works with. `abilities` are the client's, known once `initialize` came. */
 export interface Server {
@@ -10,6 +11,8 @@ export interface Server {
   readonly documents: Documents;
   readonly guard: Guard;
   readonly limits: Limits;
+  /** What shows only across files. */
+  readonly space: Space;
   readonly abilities: Abilities;
   /** URI of a rule's page with `{code}` for the code; undefined when the client named none. */
   readonly rulePage: string | undefined;

@@ -1,3 +1,4 @@
+import type { SharedHost } from '../rules/across';
 import type { Severities } from '../rules/severities';
 import { NEWEST_RELEASE, parseRelease, type Release, releaseName } from '../syntax/release';
 
@@ -49,9 +50,22 @@ export const SETTINGS = {
     expected: 'an object of Python expressions, each with the text that it comes to',
     read: (value) => (isTexts(value) ? { ...value } : undefined),
   }),
+  host: row<SharedHost | null>({
+    default: null,
+    expected: 'null, or an object with the host\'s "cpus" and "memory" (in MiB) as whole numbers',
+    read: readHost,
+  }),
+  acrossFiles: flag(true),
   codeLens: flag(true),
   inlayHints: flag(false),
 };
+
+function readHost(value: unknown): SharedHost | null | undefined {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
+  const { cpus, memory } = value as Record<string, unknown>;
+  const isCount = (count: unknown) => Number.isInteger(count) && (count as number) > 0;
+  return isCount(cpus) && isCount(memory) ? { cpus: cpus as number, memory: memory as number } : undefined;
+}
 
 function isTexts(value: unknown): value is Record<string, string> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
@@ -83,7 +97,7 @@ export function readSettings(section: unknown): { settings: Settings; problems: 
         `xencfg.${name} has to be ${setting.expected}, not ${JSON.stringify(value)}; the default stands in.`,
       );
     }
-    settings[name] = read ?? setting.read(setting.default);
+    settings[name] = read ?? (setting.default === null ? null : setting.read(setting.default));
   }
   return { settings: settings as Settings, problems };
 }

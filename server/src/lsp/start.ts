@@ -2,22 +2,28 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
+  type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { loadPython, type PythonParser } from '../python/index';
 import { releaseName } from '../syntax/release';
 import { type Abilities, readAbilities } from './abilities';
+import { ClosedFiles } from './closed-files';
 import { Configuration } from './configuration';
 import { Publisher } from './diagnostics';
 import { type Checked, Documents } from './documents';
 import { announceAll, answerAll } from './features';
 import { Guard } from './guard';
+import { clientFiles } from './guest-files';
 import { Limits } from './limits';
 import type { Platform } from './platform';
 import { type DocumentStatus, type InitializationOptions, STATUS_NOTIFICATION } from './protocol';
 import type { Server } from './server';
+import { Space } from './space';
 
 /** Serves the Language Server Protocol on `connection`, which it starts to listen on. */
 export function startServer(connection: Connection, platform: Platform): void {
@@ -26,26 +32,38 @@ export function startServer(connection: Connection, platform: Platform): void {
   const configuration = new Configuration(connection, log, guard);
   let abilities: Abilities = readAbilities({});
   let given: InitializationOptions = {};
+  let folders: readonly WorkspaceFolder[] = [];
   let python: Promise<PythonParser | undefined> | undefined;
 
-  const documents = new Documents(
-    configuration,
-    () => {
-      python ??= guard.run('Loading the Python parser', undefined, async () =>
-        loadPython(await platform.loadWasm(given)),
-      );
-      return python;
-    },
-    (checked) => {
-      if (given.status === true) guard.detach(connection.sendNotification(STATUS_NOTIFICATION, statusOf(checked)));
-    },
-  );
+  const loadOnce = () => {
+    python ??= guard.run('Loading the Python parser', undefined, async () =>
+      loadPython(await platform.loadWasm(given)),
+    );
+    return python;
+  };
+  const documents = new Documents(configuration, loadOnce, (checked) => {
+    space.noteChecked(checked);
+    if (given.status === true) guard.detach(connection.sendNotification(STATUS_NOTIFICATION, statusOf(checked)));
+  });
   const limits = new Limits(log);
+  const byClient = clientFiles(connection);
+  const space = new Space({
+    configuration,
+    python: loadOnce,
+    files: (uri) => (uri.startsWith('file:') && platform.files) || (given.files === true ? byClient : undefined),
+    seed: String(Math.random()),
+    openChanged: (uris) => {
+      if (!abilities.pullsDiagnostics) for (const uri of uris) publisher.schedule(uri);
+      else if (abilities.refreshesDiagnostics) guard.detach(connection.languages.diagnostics.refresh());
+    },
+    closedChanged: (key, uri, findings) => closedFiles.update(key, uri, findings),
+  });
   const server: Server = {
     connection,
     documents,
     guard,
     limits,
+    space,
     get abilities() {
       return abilities;
     },
@@ -57,20 +75,34 @@ export function startServer(connection: Connection, platform: Platform): void {
     },
   };
   const publisher = new Publisher(server);
+  const closedFiles = new ClosedFiles(server);
 
   connection.onInitialize((params) => {
     abilities = readAbilities(params.capabilities);
     given = readOptions(params);
     configuration.begin(abilities, given.settings);
+    folders = params.workspaceFolders ?? [];
     return capabilities(abilities, platform);
   });
   connection.onInitialized(() => {
+    if (abilities.hasFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => space.setFolders(added, removed));
+    }
+    if (abilities.watchesFiles) {
+      const watchers = [{ globPattern: '**/*' }];
+      guard.detach(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+    }
+    space.setFolders(folders, []);
     if (abilities.registersConfiguration) {
       guard.detach(connection.client.register(DidChangeConfigurationNotification.type, { section: 'xencfg' }));
     }
   });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) space.noteChange(uri, type === FileChangeType.Deleted);
+  });
   connection.onDidChangeConfiguration((change) => {
     configuration.change(change.settings);
+    space.restart();
     if (!abilities.pullsDiagnostics) {
       for (const { uri } of documents.texts.all()) publisher.schedule(uri);
     } else if (abilities.refreshesDiagnostics) {
@@ -86,6 +118,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     documents.forget(document.uri);
     limits.forget(document.uri);
     if (!abilities.pullsDiagnostics) publisher.clear(document.uri);
+    space.noteClosed(document.uri);
   });
 
   answerAll(server);
@@ -104,6 +137,7 @@ function capabilities(abilities: Abilities, platform: Platform): InitializeResul
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...announceAll(abilities),
+      ...(abilities.hasFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     },
   };
 }

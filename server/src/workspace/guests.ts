@@ -42,7 +42,7 @@ export class GuestIndex {
   /**
    * Takes in what a file says now, in place of what it said before.
    * @param shown the file as people are told of it
-   * @param touched gets the other files of which something else may have to be said now
+   * @param touched gets the other files of which something else may have to be said now, and perhaps this one
    */
   set(path: string, record: GuestRecord, shown = path, touched?: Set<string>): void {
     const before = this.#members.get(path);
@@ -59,7 +59,6 @@ export class GuestIndex {
     for (const entry of entries) this.#enter(entry, isKept(entry.claim) ? undefined : touched);
     this.#entries.set(path, entries);
     this.#learnNames(path, before?.record, record, touched);
-    touched?.delete(path);
   }
 
   /** Forgets a file. `touched` gets the other files of which something else may have to be said now. */
@@ -71,7 +70,6 @@ export class GuestIndex {
     this.#forgetNames(path, undefined, touched);
     this.#members.delete(path);
     this.#entries.delete(path);
-    touched?.delete(path);
   }
 
   /** The guests around that of a file; undefined for a file that is not there. */

@@ -1,7 +1,7 @@
 import { parseUuid } from '../model/uuid';
 import type { Claim, GuestRecord, Place } from '../rules/across';
 import { FileContext, type FileInput } from '../rules/context';
-import { type InspectOptions, readInput } from '../rules/inspect';
+import { type InspectOptions, readFirst, readInput } from '../rules/inspect';
 import { numberOf } from '../rules/numbers';
 import { suppressions } from '../rules/suppressions';
 import { templatePlaceholder } from '../rules/template-placeholder';
@@ -16,9 +16,12 @@ import { scalarText } from './texts';
 /** What the text alone does not tell about a guest's file. */
 export type RecordOptions = InspectOptions & DiskPlaces;
 
-/** Reads a text as far as other files' guests have to know it, without asking the rules. Never throws. */
-export function readRecord(text: string, options: RecordOptions): GuestRecord {
-  const file = new FileContext(readInput(text, options));
+/**
+ * Reads a text as far as other files' guests have to know it, without asking the rules. Never throws.
+ * @param reading what `readFirst` gave for it
+ */
+export function readRecord(text: string, options: RecordOptions, reading = readFirst(text, options)): GuestRecord {
+  const file = new FileContext(readInput(text, options, reading));
   return recordOf(file, isOther(file), options);
 }
 

@@ -37,12 +37,17 @@ const HOST_FILES: Readonly<Record<string, FileKind>> = {
   xlcpupool: 'cpupool',
 };
 
+/** True for the name of a backup, a template, or what other programs leave behind. */
+export function isLeftAlone(fileName: string): boolean {
+  return LEFT_ALONE.test(fileName) || fileName.startsWith('.');
+}
+
 /**
  * Tells from a file's own name and its text whether it configures a guest: at least two of a guest's names are
  * assigned at the start of a line, one of them telling. Meant for files that a folder holds, not for named ones.
  */
 export function kindOfFile(fileName: string, text: string): FileKind {
-  if (LEFT_ALONE.test(fileName) || fileName.startsWith('.')) return 'other';
+  if (isLeftAlone(fileName)) return 'other';
   const host = HOST_FILES[fileName] ?? (/cpupool/.test(fileName) ? 'cpupool' : undefined);
   if (host) return host;
   const names = new Set<string>();
