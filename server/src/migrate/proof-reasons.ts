@@ -1,9 +1,11 @@
 import type { Inspection } from '../rules/inspect';
+import { findKey } from '../schema/keys';
 import { findXmName, xmNamesFor } from '../schema/xm';
 import type { PlainValue } from '../syntax/reading';
 import type { BuiltGuest } from './built-fields';
 import type { Applied, Conversion } from './convert';
 import type { ProofRow } from './proof';
+import { touching } from './touching';
 import type { XlGuest } from './xl-side';
 import type { Reason, XmFact, XmGuest } from './xm-guest';
 
@@ -89,7 +91,7 @@ export function explainer(first: Inspection, { applied }: Conversion, compared: 
 function causes(guest: BuiltGuest): (field: string) => string[] {
   let without: [string, ReadonlyMap<string, string>][] | undefined;
   return (field) => {
-    without ??= guest.keys.map((key) => [key, guest.fieldsWithout(key)]);
+    without ??= guest.keys.filter((key) => findKey(key)).map((key) => [key, guest.fieldsWithout(key)]);
     const value = guest.fields.get(field);
     // where there is no guest without the setting, that tells nothing about the field
     return without.filter(([, fields]) => fields.size > 0 && fields.get(field) !== value).map(([key]) => key);
@@ -101,17 +103,12 @@ function unsafeNames({ input }: Inspection, applied: readonly Applied[]): Map<st
   const found = new Map<string, Applied>();
   const fixes = applied.filter(({ kind }) => kind === 'unsafe');
   if (fixes.length === 0) return found;
-  const places = [
-    ...input.tree.settings.map(({ span, name }) => ({ span, names: [name] })),
-    ...(input.python?.evaluation.statements ?? []).map(({ span, writes }) => ({ span, names: [...writes] })),
-  ];
+  const statements = input.python?.evaluation.statements ?? [];
   const lines = [0, ...[...input.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   for (const fix of fixes) {
-    const start = lines[fix.line] ?? 0;
-    const end = lines[fix.line + 1] ?? input.text.length + 1;
-    for (const { span, names } of places) {
-      if (span.start < end && span.end > start) for (const name of names) found.set(name, fix);
-    }
+    const line = { start: lines[fix.line] ?? 0, end: (lines[fix.line + 1] ?? input.text.length + 1) - 1 };
+    for (const { name } of touching(input.tree.settings, line)) found.set(name, fix);
+    for (const { writes } of touching(statements, line)) for (const name of writes) found.set(name, fix);
   }
   return found;
 }

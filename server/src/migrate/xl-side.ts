@@ -3,11 +3,12 @@ import type { Fields } from '../model/fields';
 import type { Inspection } from '../rules/inspect';
 import type { PlainValue } from '../syntax/reading';
 import type { Release } from '../syntax/release';
-import { overlaps, type Span } from '../syntax/span';
+import type { Span } from '../syntax/span';
 import { parseDisk } from '../syntax/specs';
 import type { Setting, Value } from '../syntax/tree';
 import { type BuiltGuest, builtGuest, refusedKey } from './built-fields';
 import type { Conversion } from './convert';
+import { touching } from './touching';
 
 /** The guest that xl builds from a conversion's result, as far as that is decided. */
 export interface XlGuest extends BuiltGuest {
@@ -53,16 +54,13 @@ export function diskFields(text: string, release: Release): Fields | undefined {
 
 /** The names of the settings at a place of the result, Python's among them, and the disk there. */
 function namesAt({ input }: Inspection, span: Span): string[] {
-  const touches = (other: Span) => overlaps(other, span) || (other.start <= span.start && span.start <= other.end);
-  const names: string[] = [];
-  for (const { name, value, span } of input.tree.settings) {
-    if (!touches(span)) continue;
+  const names = touching(input.tree.settings, span).map(({ name, value }) => {
     const disks = name === 'disk' && value.kind === 'list' ? value.items : [];
-    const at = disks.findIndex((item) => touches(item.span));
-    names.push(at < 0 ? name : `disks[${at}]`);
-  }
-  for (const { span, writes } of input.python?.evaluation.statements ?? []) if (touches(span)) names.push(...writes);
-  return names;
+    const [disk] = touching(disks, span);
+    return disk ? `disks[${disks.indexOf(disk)}]` : name;
+  });
+  const statements = touching(input.python?.evaluation.statements ?? [], span);
+  return [...names, ...statements.flatMap(({ writes }) => [...writes])];
 }
 
 /** The settings of a tree as libxlutil would keep them, the last one of each name. */
