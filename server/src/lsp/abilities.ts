@@ -22,6 +22,7 @@ export interface Abilities {
   readonly insertReplace: boolean;
   readonly completionTags: boolean;
   readonly completionMarkdown: boolean;
+  readonly resolvesDocumentation: boolean;
   readonly hoverMarkdown: boolean;
   readonly preparesRename: boolean;
   readonly symbolTrees: boolean;
@@ -62,6 +63,7 @@ export function readAbilities(client: ClientCapabilities): Abilities {
     insertReplace: item?.insertReplaceSupport === true,
     completionTags: item?.tagSupport !== undefined,
     completionMarkdown: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+    resolvesDocumentation: item?.resolveSupport?.properties.includes('documentation') === true,
     hoverMarkdown: document?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     preparesRename: document?.rename?.prepareSupport === true,
     symbolTrees: document?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -4,44 +4,89 @@ import {
   CompletionItemTag,
   InsertReplaceEdit,
   InsertTextFormat,
+  type MarkupContent,
   MarkupKind,
   type Position,
   TextEdit,
 } from 'vscode-languageserver';
-import { type Completion, completions } from '../service/index';
+import { type Completion, completions, type FolderEntry, folderWanted } from '../service/index';
 import type { Abilities } from './abilities';
 import type { Checked } from './documents';
-import { cancelled } from './guard';
+import { withoutMarks } from './markup';
 import { toRange } from './places';
+import { answer } from './request';
 import type { Server } from './server';
 
 /** Characters after which a client asks by itself: where a value begins. */
-export const TRIGGER_CHARACTERS: readonly string[] = ['=', '"', "'", ',', '[', ':', ';', '!'];
+export const TRIGGER_CHARACTERS: readonly string[] = ['=', '"', "'", ',', '[', ':', ';', '!', '/'];
 
 const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   key: CompletionItemKind.Property,
   value: CompletionItemKind.Value,
   option: CompletionItemKind.Field,
   snippet: CompletionItemKind.Snippet,
+  file: CompletionItemKind.File,
+  folder: CompletionItemKind.Folder,
 };
 
-/** Registers `textDocument/completion`. */
+/** Registers `textDocument/completion` and `completionItem/resolve`. */
 export function answerCompletions(server: Server): void {
-  server.connection.onCompletion((params, token) =>
-    server.guard.run<CompletionItem[]>('textDocument/completion', [], async () => {
-      const checked = await server.documents.checkedAsIs(params.textDocument.uri);
-      if (token.isCancellationRequested) throw cancelled();
-      if (!checked?.analysis) return [];
-      const offset = checked.document.offsetAt(params.position);
-      const cursor = checked.document.positionAt(offset);
-      return completions(checked.analysis, offset).map((completion) =>
-        toItem(completion, checked, cursor, server.abilities),
-      );
+  const explanations = new Explanations();
+  server.connection.onCompletion(({ textDocument: { uri }, position }, token) =>
+    answer<CompletionItem[]>(server, 'textDocument/completion', uri, token, [], async (checked) => {
+      const { analysis, document } = checked;
+      const offset = document.offsetAt(position);
+      const cursor = document.positionAt(offset);
+      const wanted = folderWanted(analysis, offset);
+      const folder = wanted === undefined ? undefined : await entriesOf(server, uri, wanted);
+      const used = server.vocabulary(uri);
+      const surroundings = { uuid: crypto.randomUUID(), ...(used && { used }), ...(folder && { folder }) };
+      const found = completions(analysis, offset, surroundings);
+      const list = server.abilities.resolvesDocumentation ? explanations.begin(found) : undefined;
+      return found.map((completion, index) => ({
+        ...toItem(completion, checked, cursor, server.abilities, list === undefined),
+        ...(list !== undefined && completion.documentation !== undefined ? { data: [list, index] } : {}),
+      }));
+    }),
+  );
+  server.connection.onCompletionResolve((item) =>
+    server.guard.run('completionItem/resolve', item, () => {
+      const text = explanations.find(item.data);
+      return text === undefined ? item : { ...item, documentation: toDocumentation(text, server.abilities) };
     }),
   );
 }
 
-function toItem(completion: Completion, checked: Checked, cursor: Position, abilities: Abilities): CompletionItem {
+/** What the last list explains of its items: sent for the one that somebody looks at. */
+class Explanations {
+  #list = 0;
+  #texts: readonly (string | undefined)[] = [];
+
+  /** Takes the place of the list before; gives its number. */
+  begin(list: readonly Completion[]): number {
+    this.#texts = list.map(({ documentation }) => documentation);
+    return ++this.#list;
+  }
+
+  /** The text of an item's data; undefined for one of an older list. */
+  find(data: unknown): string | undefined {
+    const [list, index] = Array.isArray(data) ? (data as unknown[]) : [];
+    return list === this.#list && typeof index === 'number' ? this.#texts[index] : undefined;
+  }
+}
+
+/** What a folder of the machine holds on which the document lies; undefined where there is no file system to look at. */
+async function entriesOf({ platform }: Server, uri: string, folder: string): Promise<FolderEntry[] | undefined> {
+  return uri.startsWith('file:') ? platform.listFolder?.(folder) : undefined;
+}
+
+function toItem(
+  completion: Completion,
+  checked: Checked,
+  cursor: Position,
+  abilities: Abilities,
+  explained: boolean,
+): CompletionItem {
   const { label, detail, documentation, sortText } = completion;
   const written = toRange(checked.analysis!.lines, completion.edit.span);
   const snippet = completion.snippet === true && abilities.snippets;
@@ -58,16 +103,16 @@ function toItem(completion: Completion, checked: Checked, cursor: Position, abil
   };
   if (detail !== undefined) item.detail = detail;
   if (sortText !== undefined) item.sortText = sortText;
-  if (documentation !== undefined) {
-    item.documentation = abilities.completionMarkdown
-      ? { kind: MarkupKind.Markdown, value: documentation }
-      : documentation;
-  }
+  if (explained && documentation !== undefined) item.documentation = toDocumentation(documentation, abilities);
   if (completion.deprecated) {
     if (abilities.completionTags) item.tags = [CompletionItemTag.Deprecated];
     else item.deprecated = true;
   }
   return item;
+}
+
+function toDocumentation(markdown: string, { completionMarkdown }: Abilities): MarkupContent | string {
+  return completionMarkdown ? { kind: MarkupKind.Markdown, value: markdown } : withoutMarks(markdown);
 }
 
 /** LSP wants a completion's range on the line of the cursor: an end before the cursor or on another line is moved. */

@@ -44,7 +44,9 @@ const FEATURES: readonly Feature[] = [
   { answer: answerHovers, announce: () => ({ hoverProvider: true }) },
   {
     answer: answerCompletions,
-    announce: () => ({ completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] } }),
+    announce: ({ resolvesDocumentation: resolveProvider }) => ({
+      completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider },
+    }),
   },
   {
     answer: answerSignatures,

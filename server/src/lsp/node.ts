@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { opendir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { FolderEntry } from '../service/index';
 import { CONNECTION_OPTIONS } from './guard';
 import { nodeFiles } from './node-files';
 import type { Platform } from './platform';
@@ -17,7 +18,22 @@ const platform: Platform = {
     ]);
     return { runtime, grammar };
   },
+  async listFolder(folder) {
+    try {
+      const entries: FolderEntry[] = [];
+      for await (const entry of await opendir(folder)) {
+        entries.push({ name: entry.name, isFolder: entry.isDirectory() });
+        if (entries.length === MAX_ENTRIES) break;
+      }
+      return entries;
+    } catch {
+      return [];
+    }
+  },
 };
+
+/** Nobody looks for a file among more. */
+const MAX_ENTRIES = 2000;
 
 /**
  * Serves LSP over what the command line names: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`, the words

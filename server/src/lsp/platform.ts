@@ -1,3 +1,4 @@
+import type { FolderEntry } from '../service/index';
 import type { GuestFiles } from './guest-files';
 import type { InitializationOptions } from './protocol';
 
@@ -9,4 +10,6 @@ export interface Platform {
   readonly files?: GuestFiles;
   /** The two wasm files that reading Python takes. Called once at most, when the first text wants it. */
   loadWasm(options: InitializationOptions): Promise<{ runtime: Uint8Array; grammar: Uint8Array }>;
+  /** What an absolute folder holds, up to some thousand entries; none when it can't be read. Absent in a browser. */
+  listFolder?(path: string): Promise<FolderEntry[]>;
 }

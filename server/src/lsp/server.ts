@@ -1,8 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Surroundings } from '../service/index';
 import type { Abilities } from './abilities';
 import type { Documents } from './documents';
 import type { Guard } from './guard';
 import type { Limits } from './limits';
+import type { Platform } from './platform';
 import type { Space } from './space';
 
 /** What every handler works with. `abilities` are the client's, known once `initialize` came. */
@@ -18,4 +20,7 @@ export interface Server {
   readonly rulePage: string | undefined;
   /** True when the client has the commands of VS Code and of Xencfg's extension. */
   readonly hasCommands: boolean;
+  readonly platform: Platform;
+  /** What other guests' files name, for completion in one; undefined when none is known. */
+  vocabulary(uri: string): Surroundings['used'];
 }

@@ -64,6 +64,8 @@ export function startServer(connection: Connection, platform: Platform): void {
     guard,
     limits,
     space,
+    platform,
+    vocabulary: () => undefined,
     get abilities() {
       return abilities;
     },

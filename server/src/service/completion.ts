@@ -1,15 +1,20 @@
 import { findKey, keyAt, shapeOf } from '../schema';
 import type { Edit } from '../syntax/span';
 import type { Analysis } from './analysis';
+import { template } from './candidate';
 import { type Place, placeAt } from './context-at';
+import { Fresh } from './fresh';
+import { guestSnippets } from './guest-snippets';
 import { guestTypeOf } from './guest-type';
 import { keyOffers, keyRank } from './key-completion';
+import { pathCompletions } from './path-completion';
+import type { Surroundings } from './surroundings';
 import { valueCompletions } from './value-completion';
 
 /** Something that may be typed at a place. */
 export interface Completion {
   readonly label: string;
-  readonly kind: 'key' | 'value' | 'option' | 'snippet';
+  readonly kind: 'key' | 'value' | 'option' | 'snippet' | 'file' | 'folder';
   readonly detail?: string;
   /** Markdown. */
   readonly documentation?: string;
@@ -22,16 +27,34 @@ export interface Completion {
 
 /**
  * What may be typed at an offset of a text, however unfinished: keys of the chosen release that the file does not set
- * yet, values, and what specs hold. Those that fit best sort first, those that something else replaces last.
+ * yet, values, and what specs hold; what nobody has yet and what others have, as far as the surroundings tell. Those that fit best sort first, those that something else replaces last.
  */
-export function completions(analysis: Analysis, offset: number): Completion[] {
+export function completions(analysis: Analysis, offset: number, surroundings: Surroundings = {}): Completion[] {
   const place = placeAt(analysis, offset);
-  if (place.kind === 'key') return keys(analysis, place);
+  const fresh = new Fresh(analysis, surroundings);
+  if (place.kind === 'key') return [...guests(analysis, place, fresh), ...keys(analysis, place)];
   if (place.kind === 'none') return [];
   const row = findKey(place.key);
   if (!row) return [];
   const then = keyAt(row, analysis.release);
-  return valueCompletions(analysis, place, { row: then, shape: shapeOf(then), guest: guestTypeOf(analysis), offset });
+  const of = { row: then, shape: shapeOf(then), guest: guestTypeOf(analysis), offset, fresh };
+  const paths = surroundings.folder ? pathCompletions(analysis, offset, surroundings.folder) : [];
+  const known = new Set(paths.map(({ label }) => label));
+  return [...paths, ...valueCompletions(analysis, place, of).filter(({ label }) => !known.has(label))];
+}
+
+/** Whole guests, in a file that holds no setting yet. */
+function guests(analysis: Analysis, place: Place & { kind: 'key' }, fresh: Fresh): Completion[] {
+  if (analysis.tree.settings.length > 0 || analysis.inspection.input.python) return [];
+  return guestSnippets(analysis.release).map(({ label, detail, template: text }, i) => ({
+    label,
+    kind: 'snippet' as const,
+    detail,
+    documentation: `\`\`\`xen-cfg\n${text.replace(/<([^<>|]*)[^<>]*>/g, '$1')}\`\`\``,
+    edit: { span: place.span, newText: template(fresh.filledIn(text, [])) },
+    snippet: true,
+    sortText: `0${i}`,
+  }));
 }
 
 function keys(analysis: Analysis, place: Place & { kind: 'key' }): Completion[] {

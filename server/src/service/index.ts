@@ -23,6 +23,7 @@ export { definitionsAt, mentionsOf, type Occurrences, occurrencesAt } from './oc
 export { type OutlineSymbol, outline } from './outline';
 export { type Assumable, assumables, type Parameter, parametersOf } from './parameters';
 export { proofPage } from './proof-page';
+export { folderWanted } from './path-completion';
 export { proofTable } from './proof-table';
 export { type Refactoring, refactorings } from './refactorings';
 export { type Renamed, renameMention, renameVariable, renamingAt } from './rename';
@@ -30,3 +31,4 @@ export { fixableByRule, fixRule, type RuleFixKind } from './rule-fixes';
 export { selections } from './selection';
 export { type SemanticToken, semanticTokens } from './semantic-tokens';
 export { type Signature, signatureAt } from './signature';
+export type { FolderEntry, Surroundings } from './surroundings';

@@ -4,7 +4,7 @@ import { atomSpan } from '../syntax/tree';
 import type { Analysis } from './analysis';
 import { pythonTokens } from './python-tokens';
 import { settingsWithin } from './setting-at';
-import { specParts } from './spec-parts';
+import { parseSpec } from './spec-parsers';
 import { specStrings } from './spec-strings';
 
 /** What a word is; the names are LSP's own token types. */
@@ -42,7 +42,7 @@ export function semanticTokens(analysis: Analysis, within?: Span): SemanticToken
   }
   for (const { setting, language, atom } of specStrings(analysis, within)) {
     if (python && !python.isPlain(setting.span)) continue;
-    for (const { role, option, span } of specParts(language, atom.text, analysis.release).parts) {
+    for (const { role, option, span } of parseSpec(language, atom.text, analysis.release)?.parts ?? []) {
       if (span.start === span.end) continue;
       const type = partToken(language, role, option, atom.text.slice(span.start, span.end));
       if (type) found.push({ span: atomSpan(tree, atom, span), type });

@@ -3,6 +3,7 @@ import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
 import type { Part } from '../syntax/specs';
 import { type Candidate, template, UNFIT } from './candidate';
+import type { Fresh } from './fresh';
 import { mayFollow, optionCandidates, optionValueCandidates, wholeWordCandidates } from './option-candidates';
 import { skeletonsOf } from './skeletons';
 import { LETTERS, optionOf, partAt, pieceAt, type SpecParts, specParts } from './spec-parts';
@@ -16,6 +17,7 @@ export interface SpecSetting {
   readonly guest: 'pv' | 'hvm' | 'pvh';
   /** The other items of the list. */
   readonly siblings: readonly string[];
+  readonly fresh: Fresh;
 }
 
 /** A candidate with the span of the spec that it takes the place of. */
@@ -66,7 +68,7 @@ function nameCandidates(setting: SpecSetting, spec: SpecParts, part: Part | unde
     const known = new Set(found.map(({ label }) => label));
     found.push(...wholeWordCandidates(setting.key, language, release, guest).filter(({ label }) => !known.has(label)));
   }
-  if (text.trim() === '') found.push(...skeletons(language));
+  if (text.trim() === '') found.push(...skeletons(setting));
   const taken = siblingNames(siblings, row?.separator === undefined ? row?.assign : undefined, row?.separator);
   return found.map((candidate) => {
     const ranked = taken.has(candidate.label) ? { ...candidate, rank: Math.max(candidate.rank, UNFIT) } : candidate;
@@ -97,11 +99,25 @@ function positionalValues(setting: SpecSetting, part: Part | undefined, inserts:
 }
 
 /** The values of an option, but for devices of the guest that another item has. */
-function valuesOf({ language, release, guest, siblings }: SpecSetting, name: string): Candidate[] {
+function valuesOf({ language, release, guest, siblings, fresh }: SpecSetting, name: string): Candidate[] {
   const values = optionValueCandidates(language, name, release, guest);
-  if (findOption(language, name)?.type !== 'vdev') return values;
-  const taken = new Set(siblings.flatMap((item) => item.split(/[^\w]+/)));
-  return values.filter(({ label }) => !taken.has(label));
+  const type = findOption(language, name)?.type;
+  const own = fresh.candidates(type, name, siblings);
+  if (type === 'vdev') {
+    const free = new Set(own.map(({ label }) => label));
+    const known = new Set(values.map(({ label }) => label));
+    const taken = new Set(siblings.flatMap((item) => item.split(/[^\w]+/)));
+    return [
+      ...values
+        .filter(({ label }) => !taken.has(label))
+        .map((one) =>
+          free.has(one.label) ? { ...one, rank: own.find(({ label }) => label === one.label)!.rank } : one,
+        ),
+      ...own.filter(({ label }) => !known.has(label)),
+    ];
+  }
+  const known = new Set(own.map(({ label }) => label));
+  return [...own, ...values.filter(({ label }) => !known.has(label))];
 }
 
 function usedOptions(parts: readonly Part[], edited: Part | undefined): Set<string> {
@@ -156,11 +172,11 @@ function letters({ key, language, release, guest }: SpecSetting, text: string, i
     .map((candidate) => ({ candidate, span }));
 }
 
-function skeletons(language: string): Candidate[] {
+function skeletons({ language, fresh, siblings }: SpecSetting): Candidate[] {
   return skeletonsOf(language).map((skeleton) => ({
     label: skeleton.label,
     kind: 'snippet',
-    insert: template(skeleton.template),
+    insert: template(fresh.filledIn(skeleton.template, siblings)),
     snippet: true,
     detail: skeleton.template.replace(/<([^<>|]*)[^<>]*>/g, '$1'),
     rank: 0,

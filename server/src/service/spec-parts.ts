@@ -40,11 +40,17 @@ function merged(known: readonly Part[], splitter: Splitter): Part[] {
     const reaching = parts.at(-1)?.span.end ?? -1;
     const last = within.at(-1);
     if (!last && reaching >= piece.start && reaching >= piece.end) continue;
+    // nearly every piece is one that its parser knows by its name
+    if (within.some(({ role }) => role === 'name' || role === 'value')) {
+      for (const part of within) parts.push(part);
+      if (text.slice(last!.span.end, piece.end) === ':') parts.push(empty(piece.end));
+      continue;
+    }
     const own = splitter.part(piece);
     const [first] = own;
     const named = first?.role === 'name' && first.option !== undefined;
     // A value that is not typed yet may make a parser take its name for something else.
-    const replaced = named && reaching < piece.start && !within.some(({ role }) => role === 'name' || role === 'value');
+    const replaced = named && reaching < piece.start;
     parts.push(...(replaced || !last ? own : within));
     if (!replaced && last && text.slice(last.span.end, piece.end) === ':') parts.push(empty(piece.end));
   }

@@ -4,7 +4,8 @@ import type { Span } from '../syntax/span';
 import type { Atom, Setting, Value } from '../syntax/tree';
 import type { Analysis } from './analysis';
 import { settingsWithin } from './setting-at';
-import { optionOf, specParts } from './spec-parts';
+import { parseSpec } from './spec-parsers';
+import { optionOf } from './spec-parts';
 
 /** A text in the file that is written in a mini-language. */
 export interface SpecString {
@@ -43,10 +44,10 @@ export function atomsOf(value: Value): readonly Atom[] {
   return value.kind === 'list' ? value.items.flatMap(atomsOf) : [value];
 }
 
-/** The options of a spec with their values, those without a name too; a flag has an empty value. The first one counts. */
+/** The options that a parser finds in a spec, with their values; a flag has an empty value. The first one counts. */
 export function optionValues(language: string, text: string, release: Release): Map<string, string> {
   const values = new Map<string, string>();
-  for (const part of specParts(language, text, release).parts) {
+  for (const part of parseSpec(language, text, release)?.parts ?? []) {
     const name = optionOf(part);
     const written = text.slice(part.span.start, part.span.end);
     if (part.role === 'value' ? !values.get(name) : !values.has(name)) {

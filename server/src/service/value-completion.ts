@@ -3,6 +3,7 @@ import type { Edit, Span } from '../syntax/span';
 import type { Analysis } from './analysis';
 import type { Candidate } from './candidate';
 import type { Completion } from './completion';
+import type { Fresh } from './fresh';
 import { type SpecSetting, specCandidates } from './spec-candidates';
 import type { ValuePlace } from './value-place';
 import { keyValueCandidates } from './word-candidates';
@@ -13,6 +14,7 @@ export interface ValueOf {
   readonly shape: Shape;
   readonly guest: GuestType;
   readonly offset: number;
+  readonly fresh: Fresh;
 }
 
 /** How many lists stand around the strings and numbers of a value, for each shape. */
@@ -31,11 +33,12 @@ export function valueCompletions(analysis: Analysis, place: ValuePlace, of: Valu
 }
 
 function atDepth(analysis: Analysis, place: ValuePlace, of: ValueOf, depth: number): Completion[] {
-  const { row, guest, offset } = of;
+  const { row, guest, offset, fresh } = of;
   const language = languageAt(row, depth);
   const { release } = analysis;
   const { quoted } = place;
-  const typed = depth === 0 || language === undefined ? keyValueCandidates(row, release, guest) : [];
+  const plain = depth === 0 || language === undefined;
+  const typed = plain ? [...fresh.candidates(row.type, row.name, []), ...keyValueCandidates(row, release, guest)] : [];
   const labels = new Set<string>();
   const completions: Completion[] = [];
   const add = (candidate: Candidate, edit: Edit, snippet: boolean): void => {
@@ -43,7 +46,14 @@ function atDepth(analysis: Analysis, place: ValuePlace, of: ValueOf, depth: numb
     labels.add(candidate.label);
     completions.push(toCompletion(candidate, edit, snippet));
   };
-  const setting: SpecSetting = { key: row.name, language: language ?? '', release, guest, siblings: place.siblings };
+  const setting: SpecSetting = {
+    key: row.name,
+    language: language ?? '',
+    release,
+    guest,
+    siblings: place.siblings,
+    fresh,
+  };
   if (quoted) {
     const index = quoted.index(offset);
     const specs = language === undefined ? [] : specCandidates(setting, quoted.text, index);
