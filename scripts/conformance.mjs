@@ -5,12 +5,14 @@
 //   node scripts/conformance.mjs --defaults [--count N] [--seed S] [--builds 4.17,4.20] [--all]
 //                                       what libxl fills in and refuses after xl, against the real one; part of --xl
 //   node scripts/conformance.mjs --keys [--count N] what is said of keys that xl does not read, against those it asks for; likewise
+//   node scripts/conformance.mjs --python [--count N] [--seed S]   the evaluator beside the real Python 2.7; likewise
 //   node scripts/conformance.mjs --fixes           what fixes promise, against the real xl; also part of a run without arguments
 // --record writes the library's answers into the named cases.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { unpackPython } from './python-release.mjs';
 import { buildReleases } from './xen-releases.mjs';
 
 const root = path.join(import.meta.dirname, '..');
@@ -59,8 +61,9 @@ function buildOracle() {
       programs,
       ['xldry.c', 'jsonout.h'].map((name) => path.join(sources, name)),
     );
+    unpackPython(programs);
   } catch (error) {
-    fail(`other releases of xl are missing: ${error.message}`);
+    fail(`other releases of xl, or Python 2.7, are missing: ${error.message}`);
   }
 }
 
@@ -68,7 +71,7 @@ buildOracle();
 const args = process.argv.slice(2);
 const coverage = path.join(root, 'out/conformance/coverage');
 const XL_SUITES = ['xl-main', 'xl-defaults', 'xl-blocks'];
-const NAMES = { '--fixes': 'fixes', '--keys': 'keys', '--defaults': 'xl-defaults' };
+const NAMES = { '--fixes': 'fixes', '--keys': 'keys', '--python': 'python-main', '--defaults': 'xl-defaults' };
 const chosen = Object.keys(NAMES)
   .filter((name) => args.includes(name))
   .map((name) => NAMES[name]);

@@ -5,6 +5,9 @@ import { decode, encode } from '../../server/src/cli/bytes';
 import { askNow, oracleProgram } from './oracle';
 import type { Subject } from './subjects/subject';
 
+/** What named cases need of a subject. */
+export type Judge = Pick<Subject, 'name' | 'program' | 'args' | 'framing' | 'difference'>;
+
 /** One input with a name, and what the real library answered when it was recorded. */
 export interface NamedCase {
   readonly about: string;
@@ -13,12 +16,12 @@ export interface NamedCase {
   readonly answer: unknown;
 }
 
-function fileOf(root: string, subject: Subject): string {
+function fileOf(root: string, subject: Judge): string {
   return path.join(root, 'test/conformance/cases', `${subject.name}.jsonl`);
 }
 
 /** The named cases of a subject: one JSON object a line. */
-export function readCases(root: string, subject: Subject): NamedCase[] {
+export function readCases(root: string, subject: Judge): NamedCase[] {
   const lines = readFileSync(fileOf(root, subject), 'utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as NamedCase);
 }
@@ -32,7 +35,7 @@ export function inputOf(named: NamedCase): string {
  * Asks the real library about every named case of a subject. With `record`, writes its answers into the file; without,
  * gives one line for each case on which the library differs from what was recorded, or ours differs from the library.
  */
-export function checkCases(root: string, subject: Subject, record: boolean): { number: number; problems: string[] } {
+export function checkCases(root: string, subject: Judge, record: boolean): { number: number; problems: string[] } {
   const cases = readCases(root, subject);
   const inputs = cases.map(inputOf);
   const answers = askNow(oracleProgram(root, subject.program), subject.args, subject.framing, inputs);

@@ -39,7 +39,18 @@ del b
 `);
   assert.equal(error, undefined);
   const shown = Object.fromEntries([...variables].map(([name, { value }]) => [name, show(value)]));
-  assert.deepEqual(shown, { a: 2, c: 2, d: 3, e: 4, l: ['w', 'z'], m: ['w', 'z'], i: 5, n: 4, k: 'caught', err: '?' });
+  assert.deepEqual(shown, {
+    a: 2,
+    c: 2,
+    d: 3,
+    e: 4,
+    l: ['w', 'z'],
+    m: ['w', 'z'],
+    i: 5,
+    n: 4,
+    k: 'caught',
+    err: 'instance',
+  });
 });
 
 test('what the machine alone knows stays unknown, with the reason and the place', () => {

@@ -4,7 +4,16 @@ import { decide, evaluateExpression } from './expressions';
 import { type Machine, spend } from './machine';
 import { runBlock } from './statements';
 import { child, nodesOf, type PyNode, parts } from './tree';
-import { type DictValue, type ListValue, MAX_DEPTH, PyError, type UnknownValue, unknown, type Value } from './values';
+import {
+  type DictValue,
+  type ListValue,
+  MAX_DEPTH,
+  PyError,
+  type SetValue,
+  type UnknownValue,
+  unknown,
+  type Value,
+} from './values';
 
 /** What a program's variables are after one side of a condition. */
 interface Side {
@@ -43,8 +52,11 @@ function possibleBlocks(machine: Machine, node: PyNode): (PyNode | undefined)[] 
     const block = child(clause, 'consequence') ?? child(clause, 'body');
     if (!condition) return [...blocks, block];
     let decided: boolean | UnknownValue;
+    const { size } = machine.bound;
     try {
       decided = decide(evaluateExpression(machine, condition));
+      // A condition behind one that is not known may not be asked at all.
+      if (blocks.length > 0 && (machine.bound.size !== size || machine.changed.size > 0)) return undefined;
     } catch (error) {
       if (error instanceof PyError) return undefined;
       throw error;
@@ -84,6 +96,7 @@ function runSide(machine: Machine, block: PyNode | undefined, before: ReadonlyMa
       changed: new Set(machine.changed),
     };
   } catch (error) {
+    if (error instanceof Uncopied) return 'unknown';
     if (!(error instanceof PyError)) {
       restore(machine, before);
       throw error;
@@ -101,9 +114,21 @@ function restore(machine: Machine, before: ReadonlyMap<string, Value>): void {
   machine.changed.clear();
 }
 
+/** What keeps things to itself that a block may change. */
+const UNCOPIED = new Set<Value['kind']>(['instance', 'iterator', 'class']);
+class Uncopied extends Error {}
+
+function copySet(value: SetValue, copies: Map<Value, Value>): Value {
+  const made = copies.get(value) ?? { ...value, entries: new Map(value.entries) };
+  copies.set(value, made);
+  return made;
+}
+
 /** A copy in which lists and dictionaries that are one stay one. */
 function copy(machine: Machine, value: Value, copies: Map<Value, Value>, depth = 0): Value {
   spend(machine);
+  if (value.kind === 'set') return copySet(value, copies);
+  if (UNCOPIED.has(value.kind)) throw new Uncopied();
   if (value.kind !== 'list' && value.kind !== 'tuple' && value.kind !== 'dict') return value;
   if (depth > MAX_DEPTH || (value.kind === 'dict' && value.live))
     return unknown('it holds itself', { start: 0, end: 0 });
@@ -168,6 +193,7 @@ class Pairs {
     if (a.kind === 'module' && b.kind === 'module') return a.name === b.name;
     if (SCALARS.has(a.kind)) return equals(a, b);
     if (a.kind === 'tuple' && b.kind === 'tuple') return this.#all(a.items, b.items);
+    if (a.kind === 'set' && b.kind === 'set' && !a.lost && !b.lost) return equals(a, b);
     const isHeld = (a.kind === 'list' && b.kind === 'list') || (a.kind === 'dict' && b.kind === 'dict');
     if (!isHeld || a.lost !== b.lost) return false;
     const known = this.#left.get(a);

@@ -1,22 +1,48 @@
+import { attributeCall } from './attribute-calls';
 import { type Arguments, expectArguments, firstUnknown } from './calls';
-import { order } from './compare';
+import { inClass } from './classes';
+import { decodeBytes } from './codecs';
+import { order, truth } from './compare';
 import { makeDictionary } from './dicts';
-import { decide } from './expressions';
+import { exceptionClass } from './exception-classes';
 import { type Machine, spend } from './machine';
 import { namespace } from './namespaces';
+import { coerce, compared, divide, hashOf, power } from './number-functions';
 import { convertNumber } from './numbers';
-import { arithmetic, MAX_ITEMS, unary } from './operators';
-import { collected, enumerate, extreme, mapItems, someOf, sortedList, sum, zip } from './sequences';
-import { repr, textOf, toStr } from './text';
+import { MAX_ITEMS, unary } from './operators';
+import {
+  apply,
+  collected,
+  enumerate,
+  extreme,
+  iterate,
+  mapItems,
+  next,
+  reduce,
+  reversed,
+  setOf,
+  someOf,
+  sortedList,
+  sum,
+  zip,
+} from './sequences';
+import { formatValue } from './strformat';
+import { decodeAscii, repr, textOf, toStr } from './text';
+import { isKind, typeOf } from './types';
 import {
   asInteger,
   bool,
+  type CallableValue,
+  type ClassValue,
   integer,
+  isNumber,
   isText,
+  type ListValue,
   list,
   OutOfSteps,
   PyError,
   str,
+  TYPE_NAMES,
   tuple,
   typeName,
   unicode,
@@ -25,24 +51,30 @@ import {
 
 /** The value of a built-in name of Python 2; undefined when there is no such name. */
 export function builtin(name: string): Value | undefined {
-  if (Object.hasOwn(FUNCTIONS, name) || OTHERS.has(name)) return { kind: 'callable', name };
-  return undefined;
+  if (name === '__name__') return str('__builtin__');
+  if (name === '__debug__') return bool(true);
+  const known = Object.hasOwn(FUNCTIONS, name) || MORE.has(name) || OTHERS.has(name);
+  return known ? { kind: 'callable', name } : exceptionClass(name);
 }
+
+/** The built-in functions that are evaluated. */
+export function evaluatedBuiltins(): string[] {
+  return [...Object.keys(FUNCTIONS), ...MORE];
+}
+
+/** The built-in names that are known, but not what they do. */
+export function otherBuiltins(): string[] {
+  return [...OTHERS];
+}
+
+/** Built-ins with a way of their own to take arguments. */
+const MORE = new Set('locals globals vars dict sorted map filter getattr hasattr setattr'.split(' '));
 
 /** Built-ins that are known by name but not evaluated. */
 const OTHERS = new Set(
   (
-    '__import__ apply basestring buffer bytearray bytes callable classmethod cmp coerce compile complex copyright credits delattr dict dir eval execfile file filter format frozenset ' +
-    'getattr globals hasattr hash help id input intern issubclass iter license locals map memoryview next object open ' +
-    'property raw_input reduce reload set setattr sorted slice staticmethod super type unichr vars ' +
-    'ArithmeticError AssertionError AttributeError EnvironmentError Exception IOError ImportError IndexError KeyError ' +
-    'LookupError NameError OSError OverflowError RuntimeError StandardError SyntaxError SystemExit TypeError ' +
-    'UnicodeError ValueError Warning ZeroDivisionError KeyboardInterrupt BaseException NotImplemented ' +
-    'BufferError BytesWarning DeprecationWarning EOFError FloatingPointError FutureWarning GeneratorExit ' +
-    'ImportWarning IndentationError MemoryError NotImplementedError PendingDeprecationWarning ReferenceError ' +
-    'RuntimeWarning StopIteration SyntaxWarning SystemError TabError UnboundLocalError UnicodeDecodeError ' +
-    'UnicodeEncodeError UnicodeTranslateError UnicodeWarning UserWarning Ellipsis exit quit __name__ __doc__ ' +
-    '__debug__ __package__ __builtins__'
+    '__import__ buffer bytearray compile complex copyright credits delattr dir eval execfile file help id input license ' +
+    'memoryview open raw_input reload slice super NotImplemented Ellipsis exit quit __doc__ __package__ __builtins__'
   ).split(' '),
 );
 
@@ -53,11 +85,14 @@ const FUNCTIONS: Record<string, readonly [least: number, most: number, run: Run]
   len: [1, 1, ([value]) => lengthOf(value!)],
   str: [0, 1, ([value]) => (value ? maybe(toStr(value)) : str(''))],
   repr: [1, 1, ([value]) => maybe(repr(value!))],
-  unicode: [0, 1, ([value]) => (!value ? unicode('') : toUnicode(value))],
+  unicode: [0, 3, (given) => toUnicode(given)],
+  bytes: [0, 1, ([value]) => (value ? maybe(toStr(value)) : str(''))],
+  unichr: [1, 1, ([value]) => wideCharacter(value!)],
+  format: [1, 2, ([value, spec]) => formatValue(value!, spec)],
   int: [0, 2, (given) => convertNumber('int', given)],
   long: [0, 2, (given) => convertNumber('long', given)],
   float: [0, 1, (given) => convertNumber('float', given)],
-  bool: [0, 1, ([value]) => bool(value ? decide(value) === true : false)],
+  bool: [0, 1, ([value]) => bool(value ? truth(value) : false)],
   hex: [1, 1, ([value]) => based(value!, 16, '0x', 'hex')],
   oct: [1, 1, ([value]) => based(value!, 8, '0', 'oct')],
   bin: [1, 1, ([value]) => based(value!, 2, '0b', 'bin')],
@@ -65,10 +100,10 @@ const FUNCTIONS: Record<string, readonly [least: number, most: number, run: Run]
   ord: [1, 1, ([value]) => ordinal(value!)],
   abs: [1, 1, ([value]) => absolute(value!)],
   range: [1, 3, (given, _, machine) => range(given, machine)],
-  xrange: [1, 3, (given, _, machine) => range(given, machine)],
+  xrange: [1, 3, (given, _, machine) => ({ kind: 'xrange', items: range(given, machine).items })],
   list: [0, 1, ([value], node) => collected(value, node, list)],
   tuple: [0, 1, ([value], node) => collected(value, node, tuple)],
-  reversed: [1, 1, ([value], node) => collected(value, node, (items) => list([...items].reverse()))],
+  reversed: [1, 1, ([value], node) => reversed(value!, node)],
   enumerate: [1, 2, ([value, from], node) => enumerate(value!, from, node)],
   zip: [0, 100, (given, node) => zip(given, node)],
   sum: [1, 2, ([value, from], node) => sum(value!, from, node)],
@@ -76,12 +111,34 @@ const FUNCTIONS: Record<string, readonly [least: number, most: number, run: Run]
   max: [1, 1000, (given, node) => extreme(given, node, 1)],
   any: [1, 1, ([value], node) => someOf(value!, node, true)],
   all: [1, 1, ([value], node) => someOf(value!, node, false)],
-  pow: [2, 2, ([a, b]) => arithmetic('**', a!, b!)],
-  divmod: [2, 2, ([a, b]) => tuple([arithmetic('//', a!, b!)!, arithmetic('%', a!, b!)!])],
+  pow: [2, 3, ([a, b, modulus]) => power(a!, b!, modulus)],
+  divmod: [2, 2, ([a, b]) => divide(a!, b!)],
+  coerce: [2, 2, ([a, b]) => coerce(a!, b!)],
+  cmp: [2, 2, ([a, b]) => compared(a!, b!)],
+  hash: [1, 1, ([value]) => hashOf(value!)],
+  intern: [1, 1, ([value]) => (value!.kind === 'str' ? value : undefined)],
+  type: [1, 1, ([value]) => typeOf(value!)],
+  callable: [1, 1, ([value]) => isCallable(value!)],
+  issubclass: [2, 2, ([one, of]) => isSubclass(one!, of!)],
+  set: [0, 1, ([value], node) => setOf('set', value, node)],
+  frozenset: [0, 1, ([value], node) => setOf('frozenset', value, node)],
+  iter: [1, 1, ([value], node) => iterate(value!, node)],
+  next: [1, 2, ([value, missing], _, machine) => next(machine, value!, missing)],
+  reduce: [2, 3, (given, node, machine) => reduce(machine, given, node)],
+  apply: [1, 3, (given, node, machine) => apply(machine, given, node)],
+  object: [0, 0, () => undefined],
+  basestring: [0, 0, () => undefined],
+  staticmethod: [1, 1, ([value]) => wrap('staticmethod', value!)],
+  classmethod: [1, 1, ([value]) => wrap('classmethod', value!)],
+  property: [1, 1, ([value]) => wrap('property', value!)],
   round: [1, 2, (given) => convertNumber('round', given)],
 };
 
-const WITH_UNKNOWN_ITEMS = new Set(['len', 'list', 'tuple', 'reversed', 'enumerate', 'zip']);
+const WITH_UNKNOWN_ITEMS = new Set(
+  'len list tuple reversed enumerate zip iter next apply reduce type callable staticmethod classmethod property'.split(
+    ' ',
+  ),
+);
 
 /** Calls a built-in function; undefined when it is one that is not evaluated. */
 export function callBuiltin(machine: Machine, name: string, given: Arguments): Value | undefined {
@@ -92,6 +149,8 @@ export function callBuiltin(machine: Machine, name: string, given: Arguments): V
   if (name === 'dict') return makeDictionary(given);
   if (name === 'sorted') return sortedList(machine, given);
   if (name === 'map' || name === 'filter') return mapItems(machine, name, given);
+  if (name === 'vars') return undefined;
+  if (MORE.has(name)) return attributeCall(machine, name, given);
   if (!Object.hasOwn(FUNCTIONS, name)) return undefined;
   const [least, most, run] = FUNCTIONS[name]!;
   if (given.named.size > 0) return undefined;
@@ -104,24 +163,58 @@ export function callBuiltin(machine: Machine, name: string, given: Arguments): V
   return run(given.positional, given.node, machine);
 }
 
-const maybe = (text: string | undefined) => (text === undefined ? undefined : textOf('str', text));
+function wideCharacter(value: Value): Value {
+  const number = asInteger(value);
+  if (number === undefined) throw new PyError('TypeError', 'an integer is required');
+  if (number < 0n || number > 0x10ffffn)
+    throw new PyError('ValueError', 'unichr() arg not in range(0x110000) (wide Python build)');
+  return unicode(String.fromCodePoint(Number(number)));
+}
 
-const PARENTS: Record<string, readonly string[]> = { bool: ['int'], str: ['basestring'], unicode: ['basestring'] };
+const maybe = (text: string | undefined) => (text === undefined ? undefined : textOf('str', text));
 
 function isInstance(value: Value, type: Value): Value | undefined {
   const types = type.kind === 'tuple' ? type.items : [type];
-  const names = types.map((one) =>
-    one.kind === 'callable' && !one.self && TYPES.has(one.name) ? one.name : undefined,
-  );
-  if (names.includes(undefined) || value.kind === 'callable' || value.kind === 'module') return undefined;
-  const own = [typeName(value), ...(PARENTS[typeName(value)] ?? [])];
-  return bool(names.some((name) => name === 'object' || own.includes(name!)));
+  if (!types.every((one) => isType(one)) || value.kind === 'module') return undefined;
+  const own = value.kind === 'instance' ? value.class : typeOf(value);
+  return bool(types.some((one) => isKind(own, one)));
 }
 
-const TYPES = new Set('str unicode basestring int long float bool list tuple dict object'.split(' '));
+function isSubclass(one: Value, of: Value): Value | undefined {
+  const types = of.kind === 'tuple' ? of.items : [of];
+  if (!isType(one) || !types.every((type) => isType(type))) return undefined;
+  return bool(types.some((type) => isKind(one, type)));
+}
 
-function toUnicode(value: Value): Value | undefined {
+function isType(one: Value): one is CallableValue | ClassValue {
+  return (
+    one.kind === 'class' ||
+    (one.kind === 'callable' && !one.self && (TYPE_NAMES.has(one.name) || one.name === 'NoneType'))
+  );
+}
+
+function isCallable(value: Value): Value | undefined {
+  if (value.kind === 'instance') return bool(inClass(value.class, '__call__') !== undefined);
+  return bool(value.kind === 'callable' || value.kind === 'class');
+}
+
+function wrap(wrapped: NonNullable<CallableValue['wrapped']>, self: Value): Value {
+  return { kind: 'callable', name: wrapped, self, wrapped };
+}
+
+/** `unicode(value)` and `unicode(bytes, encoding)`. */
+function toUnicode([value, codec, errors]: readonly Value[]): Value | undefined {
+  if (!value) return unicode('');
+  if (errors) return undefined;
+  if (codec) {
+    if (value.kind === 'unicode') throw new PyError('TypeError', 'decoding Unicode is not supported');
+    if (value.kind !== 'str')
+      throw new PyError('TypeError', `coercing to Unicode: need string or buffer, ${typeName(value)} found`);
+    return decodeBytes(value, codec);
+  }
   if (value.kind === 'unicode') return value;
+  if (value.kind === 'instance') return undefined;
+  if (value.kind === 'str') return unicode(decodeAscii(value.value));
   const bytes = toStr(value);
   if (bytes === undefined || /[^\x00-\x7f]/.test(bytes)) return undefined;
   return unicode(bytes);
@@ -130,8 +223,14 @@ function toUnicode(value: Value): Value | undefined {
 function lengthOf(value: Value): Value {
   if ((value.kind === 'list' || value.kind === 'dict') && value.lost) return value.lost;
   if (isText(value)) return integer(value.value.length);
-  if (value.kind === 'list' || value.kind === 'tuple') return integer(value.items.length);
-  if (value.kind === 'dict') return integer(value.entries.size);
+  if (value.kind === 'list' || value.kind === 'tuple' || value.kind === 'xrange') return integer(value.items.length);
+  if (value.kind === 'dict' || value.kind === 'set' || value.kind === 'frozenset') return integer(value.entries.size);
+  if (value.kind === 'instance') {
+    const own = value.lost ?? value.send('__len__', []);
+    if (own?.kind === 'int' || own?.kind === 'unknown') return own;
+    if (value.class.isOld)
+      throw new PyError('AttributeError', `${value.class.name} instance has no attribute '__len__'`);
+  }
   throw new PyError('TypeError', `object of type '${typeName(value)}' has no len()`);
 }
 
@@ -158,12 +257,14 @@ function ordinal(value: Value): Value {
   return integer(value.value.charCodeAt(0));
 }
 
-function absolute(value: Value): Value {
+function absolute(value: Value): Value | undefined {
+  if (value.kind === 'instance') return undefined;
+  if (!isNumber(value)) throw new PyError('TypeError', `bad operand type for abs(): '${typeName(value)}'`);
   const negative = order(value, integer(0)) === -1;
-  return negative && value.kind !== 'none' ? unary('-', value) : unary('+', value);
+  return negative ? unary('-', value) : unary('+', value);
 }
 
-function range(given: readonly Value[], machine: Machine): Value {
+function range(given: readonly Value[], machine: Machine): ListValue {
   const numbers = given.map((value) => {
     const number = asInteger(value);
     if (number === undefined)

@@ -1,16 +1,21 @@
 import { callBuiltin } from './builtins';
-import { callDictMethod } from './dicts';
+import { inClass, initialiseException, instantiate } from './classes';
+import { callDictMethod, fromKeys } from './dicts';
 import { evaluateExpression } from './expressions';
 import { callFunction } from './functions';
 import { itemsOf } from './iteration';
+import { nextItem } from './iterators';
 import { callListMethod } from './lists';
 import { lose, type Machine } from './machine';
+import { callMatchMethod } from './matches';
 import { callModule } from './modules';
-import { callMatchMethod } from './patterns';
+import { callPattern } from './patterns';
+import { callSetMethod } from './sets';
 import { callStringMethod } from './strings';
 import { child, type PyNode, parts } from './tree';
 import {
   type CallableValue,
+  type IteratorValue,
   isText,
   PyError,
   typeName,
@@ -80,15 +85,35 @@ function spread(value: Value, named: Map<string, Value>): Value[] | UnknownValue
 export function callValue(machine: Machine, callee: Value, given: Arguments): Value {
   if (callee.kind === 'callable') {
     const result = dispatch(machine, callee, given);
-    if (result) return result;
-  } else if (callee.kind !== 'unknown') {
+    if (result) {
+      if (machine.onUse && result.kind !== 'unknown')
+        machine.onUse(callee.self ? `${callee.self.kind}.${callee.name}` : callee.name);
+      return result;
+    }
+  } else if (callee.kind === 'class') {
+    return instantiate(machine, callee, given);
+  } else if (callee.kind === 'instance' && !callee.lost) {
+    const method = inClass(callee.class, '__call__');
+    if (method) return callValue(machine, method, { ...given, positional: [callee, ...given.positional] });
+    throw new PyError(
+      callee.class.isOld ? 'AttributeError' : 'TypeError',
+      callee.class.isOld
+        ? `${callee.class.name} instance has no __call__ method`
+        : `'${typeName(callee)}' object is not callable`,
+    );
+  } else if (callee.kind !== 'unknown' && callee.kind !== 'instance') {
     throw new PyError('TypeError', `'${typeName(callee)}' object is not callable`);
   }
-  const shown = callee.kind === 'callable' ? notEvaluated(callee.name) : callee.reason;
+  const shown = callee.kind === 'callable' ? notEvaluated(callee.name) : reasonOf(callee);
   const result = unknown(shown, callee.kind === 'unknown' ? callee.cause : given.node);
   for (const value of [callee, ...given.positional, ...given.named.values()])
     lose(machine, value, result.reason, result.cause);
   return result;
+}
+
+function reasonOf(callee: Value): string {
+  if (callee.kind === 'unknown') return callee.reason;
+  return callee.kind === 'instance' && callee.lost ? callee.lost.reason : 'Xencfg does not evaluate this call';
 }
 
 function notEvaluated(name: string): string {
@@ -99,19 +124,49 @@ function notEvaluated(name: string): string {
 /** Undefined when nothing is known of what the function does with these arguments. */
 function dispatch(machine: Machine, callee: CallableValue, given: Arguments): Value | undefined {
   const { self, code } = callee;
+  if (callee.wrapped) throw new PyError('TypeError', `'${callee.wrapped}' object is not callable`);
   if (code) return callFunction(machine, callee, code, given);
+  if (callee.name === 'dict.fromkeys') return fromKeys(given);
   if (!self) {
+    if (callee.name === 'BaseException.__init__') return initialiseException(given);
     if (callee.name.includes('.')) return callModule(machine, callee.name, given);
     return callBuiltin(machine, callee.name, given);
   }
   if (self.kind === 'list') return callListMethod(machine, self, callee.name, given);
   if (self.kind === 'dict') return callDictMethod(machine, self, callee.name, given);
+  if (self.kind === 'set' || self.kind === 'frozenset') return callSetMethod(machine, self, callee.name, given);
+  if (self.kind === 'iterator') return callNext(machine, self, given);
+  if (callee.name.startsWith('type.')) return callTypeMethod(machine, self, callee.name.slice(5), given);
   // `format` looks at the arguments that the text names, and at no others.
   const hidden = callee.name === 'format' && isText(self) ? undefined : firstUnknown(given);
   if (hidden) return hidden;
   if (isText(self)) return callStringMethod(machine, self, callee.name, given);
   if (self.kind === 'match') return callMatchMethod(self, callee.name, given);
+  if (self.kind === 'pattern')
+    return callPattern(machine, callee.name, { ...given, positional: [self, ...given.positional] });
+  if (self.kind === 'tuple')
+    return callListMethod(machine, { kind: 'list', items: [...self.items] }, callee.name, given);
   return undefined;
+}
+
+function callNext(machine: Machine, self: IteratorValue, given: Arguments): Value {
+  expectArguments('next', given, 0, 0);
+  machine.changed.add(self);
+  const item = nextItem(self);
+  if (!item) throw new PyError('StopIteration', '', []);
+  return item;
+}
+
+/** `str.upper(text)`: a method asked of the type. */
+function callTypeMethod(machine: Machine, type: Value, name: string, given: Arguments): Value | undefined {
+  const [self, ...positional] = given.positional;
+  if (type.kind !== 'callable' || !self || self.kind === 'unknown') return self;
+  if (typeName(self) !== type.name)
+    throw new PyError(
+      'TypeError',
+      `descriptor '${name}' requires a '${type.name}' object but received a '${typeName(self)}'`,
+    );
+  return callValue(machine, { kind: 'callable', name, self }, { ...given, positional });
 }
 
 /** The first unknown among the arguments of a call. */

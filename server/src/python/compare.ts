@@ -1,5 +1,21 @@
+import { itemsOf } from './iteration';
+import { compareSets } from './sets';
 import { decodeAscii, hashKey } from './text';
-import { asInteger, isNumber, isText, MAX_DEPTH, OutOfSteps, PyError, typeName, type Value } from './values';
+import {
+  asInteger,
+  type DictValue,
+  Hidden,
+  isNumber,
+  isText,
+  MAX_DEPTH,
+  OutOfSteps,
+  PyError,
+  type SetValue,
+  typeName,
+  type UnknownValue,
+  unknown,
+  type Value,
+} from './values';
 
 /** `==` of two known values. */
 export function equals(a: Value, b: Value, depth = 0): boolean {
@@ -20,10 +36,27 @@ export function equals(a: Value, b: Value, depth = 0): boolean {
       return other !== undefined && equals(entry.value, other.value, depth + 1);
     });
   }
+  if (isSet(a) && isSet(b)) return compareSets('==', a, b);
+  if (a.kind === 'instance' || b.kind === 'instance') return equalInstances(a, b);
   if (a.kind === 'none' || b.kind === 'none') return a.kind === b.kind;
   if (a.kind === 'callable' && b.kind === 'callable') return a.name === b.name && a.self === b.self;
   return a === b;
 }
+
+const isSet = (value: Value): value is SetValue => value.kind === 'set' || value.kind === 'frozenset';
+const COMPARING = ['__eq__', '__ne__', '__cmp__', '__lt__', '__gt__', '__le__', '__ge__', '__coerce__', '__getattr__'];
+
+/** Instances are equal when they are one; what their classes say of that is not looked into. */
+function equalInstances(a: Value, b: Value): boolean {
+  for (const value of [a, b]) {
+    if (value.kind !== 'instance') continue;
+    const own = value.class.line.some(({ attributes }) => COMPARING.some((name) => attributes.has(name)));
+    if (value.lost ?? own)
+      throw new Hidden(value.lost ?? unknown('Xencfg does not compare instances of this class', NOWHERE));
+  }
+  return a === b;
+}
+const NOWHERE = { start: 0, end: 0 };
 
 /**
  * The order of two known values in Python 2, which orders values of different types too: None first, then numbers,
@@ -42,12 +75,33 @@ export function order(a: Value, b: Value, depth = 0): number | undefined {
       if (!equals(a.items[i]!, b.items[i]!, depth + 1)) return order(a.items[i]!, b.items[i]!, depth + 1);
     return a.items.length - b.items.length;
   }
+  if (a.kind === 'instance' || b.kind === 'instance') return equalInstances(a, b) ? 0 : undefined;
+  if (ADDRESSED.has(a.kind) || ADDRESSED.has(b.kind)) return undefined;
+  if (a.kind === 'dict' && b.kind === 'dict') return orderDictionaries(a, b);
   if (a.kind === b.kind) return equals(a, b) ? 0 : undefined;
   if (a.kind === 'none') return -1;
   if (b.kind === 'none') return 1;
   const left = isNumber(a) ? '' : typeName(a);
   const right = isNumber(b) ? '' : typeName(b);
   return left < right ? -1 : left > right ? 1 : undefined;
+}
+
+const ADDRESSED = new Set<Value['kind']>([
+  'set',
+  'frozenset',
+  'class',
+  'callable',
+  'iterator',
+  'pattern',
+  'match',
+  'module',
+  'xrange',
+]);
+
+/** Python 2 takes the dictionary with fewer entries for the smaller; of the rest only equality is worked out. */
+function orderDictionaries(a: DictValue, b: DictValue): number | undefined {
+  if (a.entries.size !== b.entries.size) return a.entries.size - b.entries.size;
+  return equals(a, b) ? 0 : undefined;
 }
 
 function orderNumbers(a: Value, b: Value): number {
@@ -78,7 +132,16 @@ export function truth(value: Value): boolean {
     case 'tuple':
       return value.items.length > 0;
     case 'dict':
+    case 'set':
+    case 'frozenset':
       return value.entries.size > 0;
+    case 'xrange':
+      return value.items.length > 0;
+    case 'instance': {
+      const own = value.lost ?? value.send('__nonzero__', []) ?? value.send('__len__', []);
+      if (own?.kind === 'unknown') throw new Hidden(own);
+      return own ? truth(own) : true;
+    }
     default:
       return true;
   }
@@ -101,6 +164,7 @@ export function compare(operator: string, a: Value, b: Value): boolean | undefin
     case 'is not':
       return negate(isSame(a, b));
     default: {
+      if (isSet(a) && isSet(b)) return compareSets(operator, a, b);
       const result = order(a, b);
       if (result === undefined) return undefined;
       if (operator === '<') return result < 0;
@@ -120,7 +184,17 @@ function isIn(item: Value, container: Value): boolean | undefined {
       ? undefined
       : found;
   }
-  if (container.kind === 'list' || container.kind === 'tuple') return container.items.some((i) => equals(item, i));
+  if (container.kind === 'list' || container.kind === 'tuple' || container.kind === 'xrange')
+    return container.items.some((i) => equals(item, i));
+  if (container.kind === 'set' || container.kind === 'frozenset') return container.entries.has(hashKey(item));
+  if (container.kind === 'instance') {
+    const own = container.lost ?? container.send('__contains__', [item]);
+    if (own && own.kind !== 'unknown') return truth(own);
+    const items = own ?? itemsOf(container, NOWHERE);
+    if ('kind' in items) throw new Hidden(items as UnknownValue);
+    return items.some((i) => equals(item, i));
+  }
+  if (container.kind === 'iterator') return undefined;
   if (isText(container)) {
     if (!isText(item))
       throw new PyError('TypeError', `'in <string>' requires string as left operand, not ${typeName(item)}`);
@@ -134,5 +208,8 @@ function isSame(a: Value, b: Value): boolean | undefined {
   if (a.kind !== b.kind) return false;
   if (a.kind === 'none' || a.kind === 'bool') return equals(a, b);
   if (a.kind === 'list' || a.kind === 'dict') return a === b;
+  if (a.kind === 'instance' || a.kind === 'class' || a.kind === 'iterator' || a.kind === 'set') return a === b;
+  if (a.kind === 'callable' && b.kind === 'callable' && !a.self && !b.self)
+    return a.name === b.name && a.code?.node === b.code?.node ? (a.code ? undefined : true) : false;
   return a === b ? true : equals(a, b) ? undefined : false;
 }

@@ -1,33 +1,71 @@
 import { decide, evaluateExpression } from './expressions';
 import { inFrame } from './functions';
 import { itemsOf } from './iteration';
+import { iteratorOver } from './iterators';
 import { type Machine, spend } from './machine';
 import { poison } from './poison';
-import { scopeOf } from './scopes';
+import { addTarget, scopeOf } from './scopes';
+import { makeSet } from './sets';
 import { bindTarget } from './targets';
+import { hashKey } from './text';
 import { child, type PyNode, parts } from './tree';
-import { list, type UnknownValue, type Value } from './values';
+import { type DictValue, list, type UnknownValue, unknownIn, type Value } from './values';
 
 /**
- * The list that a comprehension makes. In Python 2 the variables of a list comprehension stay behind. A generator runs
- * as a function of its own: in a file that xm ran it sees none of the file's variables, but for what it goes over
- * first. It is run at once, which its uses here cannot tell apart.
+ * What a comprehension makes. In Python 2 the variables of a list comprehension stay behind; the others run as functions
+ * of their own: in a file that xm ran they see none of the file's variables, but for what they go over first. A
+ * generator's turn comes when its first item is asked for.
  */
 export function comprehension(machine: Machine, node: PyNode): Value {
   const body = child(node, 'body')!;
   const clauses = parts(node).filter((part) => part !== body);
-  const made: Value[] = [];
   const first = evaluateExpression(machine, child(clauses[0]!, 'right')!);
-  const run = () => {
-    const hidden = runClauses(machine, clauses, 0, () => made.push(evaluateExpression(machine, body)), first);
-    if (hidden) poison(machine, node, hidden.reason, hidden.cause);
-    return hidden;
-  };
-  const isFunction = node.type === 'generator_expression';
-  const hidden = isFunction
-    ? inFrame(machine, scopeOf(machine.text, [body, ...clauses]), machine.frame, node.height, run)
-    : run();
-  return hidden ?? list(made);
+  if (node.type === 'list_comprehension') {
+    const made: Value[] = [];
+    return collect(machine, node, clauses, first, () => made.push(evaluateExpression(machine, body))) ?? list(made);
+  }
+  const { frame } = machine;
+  let outer = frame;
+  while (outer?.isClass) outer = outer.outer;
+  // What the first clause goes over is worked out outside.
+  const [head, ...others] = clauses;
+  const scope = scopeOf(machine.text, [body, ...others]);
+  addTarget(machine.text, child(head!, 'left'), scope.own);
+  const inOwn = (yieldItem: () => void) =>
+    inFrame(machine, scope, outer, node.height, () => collect(machine, node, clauses, first, yieldItem));
+  if (node.type === 'dictionary_comprehension') return dictionary(machine, body, inOwn);
+  const made: Value[] = [];
+  const run = () => inOwn(() => made.push(evaluateExpression(machine, body)));
+  if (node.type === 'set_comprehension') return run() ?? makeSet(made);
+  // Python asks for the first iterator at once.
+  if (first.kind !== 'unknown' && first.kind !== 'iterator' && first.kind !== 'instance') itemsOf(first, clauses[0]!);
+  return iteratorOver('generator', () => run() ?? made);
+}
+
+function dictionary(machine: Machine, pair: PyNode, inOwn: (yieldItem: () => void) => UnknownValue | undefined): Value {
+  const made: DictValue = { kind: 'dict', entries: new Map() };
+  let hidden: UnknownValue | undefined;
+  const lost = inOwn(() => {
+    const value = evaluateExpression(machine, child(pair, 'value')!);
+    const key = evaluateExpression(machine, child(pair, 'key')!);
+    hidden ??= unknownIn(key);
+    if (hidden) return;
+    const hash = hashKey(key);
+    made.entries.set(hash, { key: made.entries.get(hash)?.key ?? key, value });
+  });
+  return lost ?? hidden ?? made;
+}
+
+function collect(
+  machine: Machine,
+  node: PyNode,
+  clauses: PyNode[],
+  first: Value,
+  yieldItem: () => void,
+): UnknownValue | undefined {
+  const hidden = runClauses(machine, clauses, 0, yieldItem, first);
+  if (hidden) poison(machine, node, hidden.reason, hidden.cause);
+  return hidden;
 }
 
 function runClauses(

@@ -1,8 +1,21 @@
 import { type Arguments, expectArguments, firstUnknown } from './calls';
 import { itemsOf } from './iteration';
+import { iteratorOver } from './iterators';
 import { lose, type Machine } from './machine';
 import { hashKey, repr } from './text';
-import { bool, type DictValue, list, NONE, PyError, tuple, unknown, type Value } from './values';
+import {
+  bool,
+  type DictValue,
+  isText,
+  list,
+  NONE,
+  PyError,
+  str,
+  tuple,
+  unknown,
+  unknownIn,
+  type Value,
+} from './values';
 
 /** The methods of a dictionary that are evaluated. */
 export const DICT_METHODS: ReadonlySet<string> = new Set([
@@ -14,6 +27,7 @@ export const DICT_METHODS: ReadonlySet<string> = new Set([
   'setdefault',
   'update',
   'pop',
+  'popitem',
   'clear',
   'copy',
   'iteritems',
@@ -23,7 +37,7 @@ export const DICT_METHODS: ReadonlySet<string> = new Set([
 
 /** Calls a method of a dictionary; undefined when it is one that is not evaluated. */
 export function callDictMethod(machine: Machine, self: DictValue, name: string, given: Arguments): Value | undefined {
-  const changes = /^(setdefault|update|pop|clear)$/.test(name);
+  const changes = /^(setdefault|update|pop|popitem|clear)$/.test(name);
   if (changes) machine.changed.add(self);
   if (self.lost) return self.lost;
   switch (name) {
@@ -39,6 +53,8 @@ export function callDictMethod(machine: Machine, self: DictValue, name: string, 
     case 'copy':
       expectArguments(name, given, 0, 0);
       return { kind: 'dict', entries: new Map(self.entries) };
+    case 'popitem':
+      return popItem(self, given);
     case 'update':
       return update(machine, self, given);
     default: {
@@ -46,8 +62,11 @@ export function callDictMethod(machine: Machine, self: DictValue, name: string, 
       const keys = itemsOf(self, given.node);
       if ('kind' in keys) return keys;
       const entries = [...self.entries.values()];
-      if (name.endsWith('keys')) return list([...keys]);
-      return list(entries.map((e) => (name.endsWith('values') ? e.value : tuple([e.key, e.value]))));
+      const items = entries.map((e) =>
+        name.endsWith('keys') ? e.key : name.endsWith('values') ? e.value : tuple([e.key, e.value]),
+      );
+      const type = `dictionary-${name.slice(4).replace(/s$/, '')}iterator`;
+      return name.startsWith('iter') ? iteratorOver(type, () => items) : list(items);
     }
   }
 }
@@ -65,33 +84,107 @@ function lookUp(machine: Machine, self: DictValue, name: string, given: Argument
   if (name === 'has_key') return bool(entry !== undefined);
   if (name === 'pop') {
     self.entries.delete(hash);
-    if (!entry && !missing) throw new PyError('KeyError', repr(key!) ?? '');
+    if (!entry && !missing)
+      throw self.entries.size === 0
+        ? new PyError('KeyError', "'pop(): dictionary is empty'", [str('pop(): dictionary is empty')])
+        : new PyError('KeyError', repr(key!) ?? '', [key!]);
   }
   const found = entry?.value ?? missing ?? NONE;
   if (name === 'setdefault' && !entry) self.entries.set(hash, { key: key!, value: found });
   return found;
 }
 
+function popItem(self: DictValue, given: Arguments): Value {
+  expectArguments('popitem', given, 0, 0);
+  const [first] = self.entries;
+  const empty = 'popitem(): dictionary is empty';
+  if (!first) throw new PyError('KeyError', `'${empty}'`, [str(empty)]);
+  if (self.entries.size > 1) return unknown('Python 2 keeps a dictionary in no certain order', given.node);
+  self.entries.clear();
+  return tuple([first[1].key, first[1].value]);
+}
+
+/** `dict.fromkeys(items, value)`. */
+export function fromKeys(given: Arguments): Value | undefined {
+  const [keys, value = NONE] = given.positional;
+  if (!keys || given.positional.length > 2 || given.named.size > 0) return undefined;
+  const items = itemsOf(keys, given.node);
+  if ('kind' in items) return items;
+  return fromPairs(items.map((key) => [key, value]));
+}
+
+function fromPairs(pairs: readonly (readonly [Value, Value])[]): Value {
+  const made: DictValue = { kind: 'dict', entries: new Map() };
+  for (const [key, value] of pairs) {
+    const hidden = unknownIn(key);
+    if (hidden) return hidden;
+    const hash = hashKey(key);
+    made.entries.set(hash, { key: made.entries.get(hash)?.key ?? key, value });
+  }
+  return made;
+}
+
+/** The pairs that `dict(items)` is made of. */
+function pairsOf(value: Value, given: Arguments): (readonly [Value, Value])[] | Value {
+  const items = itemsOf(value, given.node);
+  if ('kind' in items) return items;
+  const pairs: (readonly [Value, Value])[] = [];
+  for (const [i, item] of items.entries()) {
+    if (
+      item.kind !== 'list' &&
+      item.kind !== 'tuple' &&
+      !isText(item) &&
+      item.kind !== 'unknown' &&
+      item.kind !== 'iterator'
+    )
+      throw new PyError('TypeError', `cannot convert dictionary update sequence element #${i} to a sequence`);
+    const parts = itemsOf(item, given.node);
+    if ('kind' in parts) return parts;
+    if (parts.length !== 2)
+      throw new PyError(
+        'ValueError',
+        `dictionary update sequence element #${i} has length ${parts.length}; 2 is required`,
+      );
+    pairs.push([parts[0]!, parts[1]!]);
+  }
+  return pairs;
+}
+
 function update(machine: Machine, self: DictValue, given: Arguments): Value {
   const [other] = given.positional;
-  if (other && (other.kind !== 'dict' || other.lost)) {
-    lose(machine, self, 'Xencfg does not evaluate this update()', given.node);
+  const more = other && entriesOf(other, given);
+  if (more && 'kind' in more) {
+    const hidden = unknownIn(more) ?? unknown('Xencfg does not evaluate this update()', given.node);
+    lose(machine, self, hidden.reason, hidden.cause);
     return NONE;
   }
-  for (const [hash, entry] of other?.entries ?? []) self.entries.set(hash, entry);
+  for (const [hash, entry] of more ?? []) setEntry(self, hash, entry);
   for (const [name, value] of given.named)
     self.entries.set(`s${name}`, { key: { kind: 'str', value: name, from: given.node }, value });
   return NONE;
 }
 
-/** A dictionary from keyword arguments, or from another dictionary: `dict(a=1)`. */
+/** An equal key that is there already stays. */
+function setEntry(self: DictValue, hash: string, { key, value }: { key: Value; value: Value }): void {
+  self.entries.set(hash, { key: self.entries.get(hash)?.key ?? key, value });
+}
+
+function entriesOf(value: Value, given: Arguments): DictValue['entries'] | Value {
+  if (value.kind === 'dict') return value.lost ?? value.entries;
+  const pairs = pairsOf(value, given);
+  const made = 'kind' in pairs ? pairs : fromPairs(pairs);
+  return made.kind === 'dict' ? made.entries : made;
+}
+
+/** `dict(...)`: of another dictionary, of pairs, of keyword arguments. */
 export function makeDictionary(given: Arguments): Value {
   const [first] = given.positional;
   const made: DictValue = { kind: 'dict', entries: new Map() };
-  if (first) {
-    if (first.kind === 'dict' && !first.lost) for (const [key, entry] of first.entries) made.entries.set(key, entry);
-    else return unknown('Xencfg does not evaluate this dict()', given.node);
-  }
+  if (given.positional.length > 1)
+    throw new PyError('TypeError', `dict expected at most 1 arguments, got ${given.positional.length}`);
+  const from = first && entriesOf(first, given);
+  if (from && 'kind' in from) return from;
+  for (const [hash, entry] of from ?? []) setEntry(made, hash, entry);
   for (const [name, value] of given.named)
     made.entries.set(`s${name}`, { key: { kind: 'str', value: name, from: given.node }, value });
   return made;

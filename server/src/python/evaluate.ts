@@ -7,7 +7,7 @@ import { namesIn } from './names';
 import { beginNotes, type Outcome, runStatement, takeNotes } from './outcomes';
 import { isPlain } from './plain';
 import { poison } from './poison';
-import { bindInFrame, unbindInFrame } from './scopes';
+import { bindInFrame, globalNames, unbindInFrame } from './scopes';
 import { topStatements } from './syntax';
 import type { PyNode, PythonTree } from './tree';
 import { isTaken, OutOfSteps, PyError, str, typeName, type UnknownValue, unknown, type Value } from './values';
@@ -17,8 +17,10 @@ export interface EvaluateOptions {
   readonly presets?: ReadonlyMap<string, string>;
   /** What the user says of an expression that only the machine knows, by its source without blanks. */
   readonly assume?: ReadonlyMap<string, string>;
-  /** The folder that the file is in. */
+  /** The folder that the file is in: what `os.getcwd()` is taken to give, which is then an assumption. */
   readonly folder?: string;
+  /** Told of every built-in, method and member of a module that is evaluated: `len`, `str.upper`, `os.path.join`. */
+  readonly onUse?: (name: string) => void;
   /** The most steps that the evaluation may take; one step is about one node of the tree. */
   readonly maxSteps?: number;
 }
@@ -105,12 +107,15 @@ class Run {
       text: tree.text,
       variables,
       globals: new Map(),
+      declaredGlobal: new Set(globalNames(tree.text, tree.root)),
       frame: undefined,
       nesting: 0,
       declared: new Set(),
       assumed: new Map([...(options.assume ?? [])].map(([source, value]) => [assumptionKey(source), value])),
       folder: options.folder,
       coding: /^[^\n]*?(\n[^\n]*?)?coding[:=]\s*[-\w.]+/.test(tree.text) && /^[ \t\f]*#/.test(tree.text),
+      onUse: options.onUse,
+      handling: [],
       steps: options.maxSteps ?? 200_000,
       trueDivision: false,
       parameters: [],
@@ -119,6 +124,7 @@ class Run {
       looked: new Set(),
       bind(name, value, at) {
         if (this.frame) return bindInFrame(this, this.frame, name, value);
+        if (this.declaredGlobal.has(name)) return this.bindGlobal(name, value);
         variables.set(name, value);
         bound.delete(name);
         bound.set(name, { start: at.start, end: at.end });
@@ -130,7 +136,8 @@ class Run {
       },
       unbind(name, at) {
         if (this.frame) return unbindInFrame(this, this.frame, name);
-        if (!variables.delete(name)) throw new PyError('NameError', `name '${name}' is not defined`);
+        const from = this.declaredGlobal.has(name) ? this.globals : variables;
+        if (!from.delete(name) && !this.everything) throw new PyError('NameError', `name '${name}' is not defined`);
         bound.delete(name);
         bound.set(name, { start: at.start, end: at.end });
       },
@@ -189,12 +196,15 @@ class Run {
   #failed(node: PyNode, cause: UnknownValue, type: string | undefined, message = cause.reason): Outcome {
     if (type) this.#error ??= { type, message, span: cause.cause };
     const declared = [...this.#machine.declared];
+    const { doubt } = this.#machine;
     beginNotes(this.#machine);
     this.#machine.frame = undefined;
+    this.#machine.handling.length = 0;
     poison(this.#machine, node, cause.reason, cause.cause);
     for (const name of declared) this.#machine.bind(name, cause, node);
     // Everything that poison notes is unknown: notes of the rest may be out of bounds, and are not needed.
     this.#machine.changed.clear();
+    this.#machine.doubt = doubt;
     return { node, ...takeNotes(this.#machine, node, cause) };
   }
 

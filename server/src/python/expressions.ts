@@ -12,20 +12,23 @@ import { MAX_HEIGHT } from './names';
 import { arithmetic, toFloat, unary } from './operators';
 import { poison } from './poison';
 import { lookUpName } from './scopes';
+import { makeSet } from './sets';
 import { subscript } from './subscripts';
-import { hashKey, sameKind, textOf } from './text';
+import { hashKey, repr, sameKind, textOf } from './text';
 import { child, type PyNode, parts } from './tree';
 import {
   bool,
   type DictValue,
   FALSE,
   float,
+  Hidden,
   isNumber,
   isText,
   list,
   madeAt,
   NONE,
   PyError,
+  str,
   TRUE,
   tuple,
   type UnknownValue,
@@ -42,8 +45,28 @@ export function evaluateExpression(machine: Machine, node: PyNode): Value {
   spend(machine);
   if (node.broken) return unknown('it is not valid Python', node);
   if (node.height > MAX_HEIGHT) return unknown('it is nested too deeply', node);
-  const value = machine.assumed.size > 0 ? assumedValue(machine, node) : undefined;
-  return madeAt(value ?? byType(machine, node), { start: node.start, end: node.end });
+  const value = (machine.assumed.size > 0 ? assumedValue(machine, node) : undefined) ?? attempt(machine, node);
+  if (value.kind === 'unknown' && MAY_RAISE.has(node.type)) machine.doubt ??= value;
+  return madeAt(value, { start: node.start, end: node.end });
+}
+
+/** Expressions that may raise when their value is not known. */
+const MAY_RAISE = new Set([
+  'call',
+  'subscript',
+  'binary_operator',
+  'unary_operator',
+  'attribute',
+  'comparison_operator',
+]);
+
+function attempt(machine: Machine, node: PyNode): Value {
+  try {
+    return byType(machine, node);
+  } catch (error) {
+    if (error instanceof Hidden) return error.value;
+    throw error;
+  }
 }
 
 function byType(machine: Machine, node: PyNode): Value {
@@ -89,12 +112,22 @@ function byType(machine: Machine, node: PyNode): Value {
     case 'subscript':
       return subscript(machine, node);
     case 'attribute':
-      return attributeOf(evaluateExpression(machine, parts(node)[0]!), source(machine, parts(node)[1]!), node);
+      return attributeOf(machine, evaluateExpression(machine, parts(node)[0]!), source(machine, parts(node)[1]!), node);
     case 'call':
       return callNode(machine, node);
     case 'list_comprehension':
     case 'generator_expression':
+    case 'set_comprehension':
+    case 'dictionary_comprehension':
       return comprehension(machine, node);
+    case 'set': {
+      const made = items(machine, node);
+      return made.some((item) => item.kind === 'unknown')
+        ? made.find((item) => item.kind === 'unknown')!
+        : makeSet(made);
+    }
+    case 'yield':
+      return yielded(machine, node);
     case 'lambda':
       return makeFunction(machine, node, '<lambda>');
     default:
@@ -103,10 +136,6 @@ function byType(machine: Machine, node: PyNode): Value {
 }
 
 const DESCRIBED: Record<string, string> = {
-  set: 'a set',
-  dictionary_comprehension: 'a dictionary comprehension',
-  set_comprehension: 'a set comprehension',
-  yield: 'yield',
   ellipsis: 'an ellipsis',
 };
 
@@ -127,8 +156,30 @@ function items(machine: Machine, node: PyNode): Value[] {
 
 function stringNode(machine: Machine, node: PyNode): Value {
   const literal = splitString(machine.text, node);
-  if (!literal) return unknown('Xencfg does not evaluate backquotes', node);
+  if (!literal) return backquotes(machine, node);
   return stringValue(literal, machine.coding) ?? unknown(`Python 2 has no ${literal.prefix}"..." strings`, node);
+}
+
+/** An expression in backquotes is its `repr`. */
+function backquotes(machine: Machine, node: PyNode): Value {
+  const [inner] = parts(node);
+  if (!inner || inner.type === 'string_start') return unknown('Xencfg does not evaluate backquotes', node);
+  const value = evaluateExpression(machine, inner);
+  const text = unknownIn(value) ? undefined : repr(value);
+  return (
+    unknownIn(value) ?? (text === undefined ? unknown('it depends on where Python keeps its values', node) : str(text))
+  );
+}
+
+/** Notes what a generator yields. */
+function yielded(machine: Machine, node: PyNode): Value {
+  const [inner] = parts(node);
+  const value = inner ? evaluateExpression(machine, inner) : NONE;
+  const { frame } = machine;
+  if (!frame?.yielded) return unknown('Xencfg does not evaluate this yield', node);
+  spend(machine);
+  frame.yielded.push(value);
+  return NONE;
 }
 
 function joinTexts(a: Value, b: Value): Value {
@@ -166,14 +217,21 @@ function binaryNode(machine: Machine, node: PyNode): Value {
 }
 
 /** `left operator right`; unknown when an operand that decides the result is. */
-export function binary(machine: Machine, operator: string, left: Value, right: Value, node: PyNode): Value {
+export function binary(
+  machine: Machine,
+  operator: string,
+  left: Value,
+  right: Value,
+  node: PyNode,
+  shown = operator,
+): Value {
   // A list joined with another keeps the items that are known, so only a lost list spoils the sum.
   const lists = operator === '+' && (left.kind === 'list' || left.kind === 'tuple') && left.kind === right.kind;
   const named = operator === '%' && isText(left) && right.kind === 'dict';
   const hidden = lists ? (lost(left) ?? lost(right)) : (unknownIn(left) ?? (named ? right.lost : unknownIn(right)));
   if (hidden) return hidden;
   const exact = machine.trueDivision && operator === '/' && isNumber(left) && isNumber(right);
-  const result = arithmetic(operator, exact ? float(toFloat(left)) : left, right);
+  const result = arithmetic(operator, exact ? float(toFloat(left)) : left, right, shown);
   if (result) {
     if (isText(result)) spend(machine, result.value.length >> 6);
     if (result.kind === 'list' || result.kind === 'tuple') spend(machine, result.items.length);

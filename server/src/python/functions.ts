@@ -1,5 +1,6 @@
 import type { Arguments } from './calls';
 import { evaluateExpression } from './expressions';
+import { generator } from './iterators';
 import { type Machine, spend } from './machine';
 import { poison } from './poison';
 import { addTarget, type Frame, isGenerator, scopeOf } from './scopes';
@@ -49,16 +50,19 @@ export function makeFunction(machine: Machine, node: PyNode, name: string): Call
   const scope = scopeOf(machine.text, [body]);
   for (const { target } of parameters) addTarget(machine.text, target, scope.own);
   for (const one of [rest, keywords]) if (one !== undefined) scope.own.add(one);
-  const code: FunctionBody = { node, body, parameters, rest, keywords, scope, outer: machine.frame };
+  let outer = machine.frame;
+  while (outer?.isClass) outer = outer.outer;
+  const code: FunctionBody = { node, body, parameters, rest, keywords, scope, outer };
   return { kind: 'callable', name: `<${name}>`, code };
 }
 
-/** Calls a function of the file; undefined for a generator, which is not evaluated. */
-export function callFunction(machine: Machine, callee: CallableValue, code: FunctionBody, given: Arguments) {
-  if (isGenerator(code.body)) return undefined;
+/** Calls a function of the file. A generator's body waits until its first item is asked for. */
+export function callFunction(machine: Machine, callee: CallableValue, code: FunctionBody, given: Arguments): Value {
+  const all = callee.self ? { ...given, positional: [callee.self, ...given.positional] } : given;
   return inFrame(machine, code.scope, code.outer, code.node.height, () => {
-    bindArguments(machine, callee.name.slice(1, -1) || callee.name, code, given);
+    bindArguments(machine, callee.name.slice(1, -1) || callee.name, code, all);
     if (code.node.type === 'lambda') return evaluateExpression(machine, code.body);
+    if (isGenerator(code.body)) return generator(machine, code, machine.frame!);
     const result = runBlock(machine, code.body);
     if (result.flow !== 'lost') return result.value ?? NONE;
     poison(machine, code.body, result.undecided!.reason, result.undecided!.cause);
@@ -73,12 +77,13 @@ export function inFrame<T>(
   outer: Frame | undefined,
   height: number,
   run: () => T,
+  variables: Map<string, Value> = new Map(),
 ): T {
   spend(machine, 4);
   const { frame, nesting } = machine;
   if (nesting + height + 4 > MAX_NESTING) throw new OutOfSteps();
   machine.nesting = nesting + height + 4;
-  machine.frame = { variables: new Map(), ...scope, outer };
+  machine.frame = { own: scope.own, globals: scope.globals, variables, outer };
   try {
     return run();
   } finally {

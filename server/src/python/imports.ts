@@ -1,5 +1,5 @@
 import type { Machine } from './machine';
-import { hasMember, isHarmless, moduleMember, starNames } from './modules';
+import { hasMember, isHarmless, moduleMember, starNames } from './module-members';
 import { importedNames } from './names';
 import { poison } from './poison';
 import { isStandard } from './standard-modules';
@@ -79,6 +79,7 @@ function importFrom(machine: Machine, node: PyNode, module: string): UnknownValu
 
 function importFuture(machine: Machine, node: PyNode): UnknownValue | undefined {
   for (const name of importedNames(machine.text, node)) {
+    machine.bind(name, { kind: 'module', name: `__future__.${name}` }, node);
     if (name === 'division') machine.trueDivision = true;
     else if (name === 'unicode_literals' || name === 'print_function') {
       const cause = unknown(`Xencfg does not evaluate files with ${name}`, node);

@@ -1,5 +1,6 @@
 import type { Span } from '../syntax/span';
-import { isText, PyError, typeName, type UnknownValue, unknown, type Value } from './values';
+import { drain } from './iterators';
+import { type InstanceValue, isText, PyError, typeName, type UnknownValue, unknown, type Value } from './values';
 
 /**
  * The items that a loop over a value sees. Unknown when the value is, or when Python 2 goes through it in an order
@@ -8,7 +9,9 @@ import { isText, PyError, typeName, type UnknownValue, unknown, type Value } fro
 export function itemsOf(value: Value, at: Span): readonly Value[] | UnknownValue {
   if (value.kind === 'unknown') return value;
   if (value.kind === 'list' && value.lost) return value.lost;
-  if (value.kind === 'list' || value.kind === 'tuple') return value.items;
+  if (value.kind === 'list' || value.kind === 'tuple' || value.kind === 'xrange') return value.items;
+  if (value.kind === 'iterator') return drain(undefined, value);
+  if (value.kind === 'instance') return itemsOfInstance(value, at);
   if (isText(value)) {
     const from = { start: at.start, end: at.end };
     return [...value.value].map((c) => ({ kind: value.kind, value: c, from }));
@@ -18,5 +21,25 @@ export function itemsOf(value: Value, at: Span): readonly Value[] | UnknownValue
     if (value.entries.size > 1) return unknown('Python 2 keeps a dictionary in no certain order', at);
     return [...value.entries.values()].map((entry) => entry.key);
   }
+  if (value.kind === 'set' || value.kind === 'frozenset') {
+    if (value.lost) return value.lost;
+    if (value.entries.size > 1) return unknown('Python 2 keeps a set in no certain order', at);
+    return [...value.entries.values()];
+  }
   throw new PyError('TypeError', `'${typeName(value)}' object is not iterable`);
+}
+
+function itemsOfInstance(value: InstanceValue, at: Span): readonly Value[] | UnknownValue {
+  if (value.lost) return value.lost;
+  const inner = value.send('__iter__', []);
+  if (inner?.kind === 'unknown') return inner;
+  if (inner?.kind === 'iterator') return drain(undefined, inner);
+  if (
+    inner ||
+    value.class.line.some(({ attributes }) => attributes.has('__getitem__') || attributes.has('__getattr__'))
+  )
+    return unknown('Xencfg does not go through instances of this class', at);
+  throw value.class.isOld
+    ? new PyError('TypeError', 'iteration over non-sequence')
+    : new PyError('TypeError', `'${typeName(value)}' object is not iterable`);
 }

@@ -11,7 +11,7 @@ import {
   NONE,
   OutOfSteps,
   PyError,
-  unknown,
+  typeName,
   unknownIn,
   type Value,
 } from './values';
@@ -105,11 +105,13 @@ function search(machine: Machine, self: ListValue, name: string, given: Argument
     if (name === 'remove') lose(machine, self, hidden.reason, hidden.cause);
     return hidden;
   }
-  if (given.positional.length > 1) return unknown('Xencfg does not evaluate index() with bounds', given.node);
+  const [wanted, ...bounds] = given.positional as [Value, ...Value[]];
+  if (bounds.some((bound) => asInteger(bound) === undefined))
+    throw new PyError('TypeError', 'slice indices must be integers or None or have an __index__ method');
   spend(machine, self.items.length);
-  const wanted = given.positional[0]!;
   if (name === 'count') return integer(self.items.filter((item) => equals(item, wanted)).length);
-  const at = self.items.findIndex((item) => equals(item, wanted));
+  const [from = 0, to = self.items.length] = bounds.map((bound) => insertAt(bound, self.items.length));
+  const at = self.items.findIndex((item, i) => i >= from && i < to && equals(item, wanted));
   if (name === 'index') {
     if (at < 0) throw new PyError('ValueError', `${repr(wanted) ?? 'value'} is not in list`);
     return integer(at);
@@ -120,12 +122,7 @@ function search(machine: Machine, self: ListValue, name: string, given: Argument
 }
 
 function sortInPlace(machine: Machine, self: ListValue, given: Arguments): Value {
-  const sorted = sortItems(
-    machine,
-    self,
-    given.positional.length > 0 ? new Map([['cmp', given.positional[0]!]]) : given.named,
-    given.node,
-  );
+  const sorted = sortItems(machine, self, sortOptions(given.positional, given.named), given.node);
   if (!sorted) {
     const hidden = unknownIn(self) ?? firstUnknown(given);
     lose(machine, self, hidden?.reason ?? 'Xencfg does not evaluate this way of sorting', hidden?.cause ?? given.node);
@@ -135,7 +132,16 @@ function sortInPlace(machine: Machine, self: ListValue, given: Arguments): Value
   return NONE;
 }
 
-/** The items in Python 2's order; undefined when that is not known. Of the options, `reverse` and `key` are evaluated. */
+const SORT_OPTIONS = ['cmp', 'key', 'reverse'];
+
+/** The options of a sort by name, also of those that were given by place. */
+export function sortOptions(positional: readonly Value[], named: ReadonlyMap<string, Value>): Map<string, Value> {
+  const options = new Map(named);
+  for (const [i, value] of positional.entries()) options.set(SORT_OPTIONS[i] ?? '', value);
+  return options;
+}
+
+/** The items in Python 2's order; undefined when that is not known. The options are those of `sortOptions`. */
 export function sortItems(
   machine: Machine,
   value: { readonly items: readonly Value[] } & Value,
@@ -144,7 +150,8 @@ export function sortItems(
 ): Value[] | undefined {
   const reverse = options.get('reverse');
   const keyOf = options.get('key');
-  if ([...options.keys()].some((key) => key !== 'reverse' && key !== 'key')) return undefined;
+  if ([...options.keys()].some((key) => !SORT_OPTIONS.includes(key))) return undefined;
+  const compareBy = options.get('cmp');
   if (unknownIn(value) || reverse?.kind === 'unknown') return undefined;
   const down = reverse !== undefined && truth(reverse);
   spend(machine, value.items.length * 8);
@@ -155,9 +162,21 @@ export function sortItems(
   });
   if (rows.some(({ key }) => unknownIn(key))) return undefined;
   const sorted = rows.sort((a, b) => {
-    const result = order(a.key, b.key);
+    const result = certain ? compareKeys(machine, compareBy, a.key, b.key, node) : 0;
     if (result === undefined || Number.isNaN(result)) certain = false;
     return (down ? -1 : 1) * (result ?? 0);
   });
   return certain ? sorted.map(({ item }) => item) : undefined;
+}
+
+/** The order of two keys; undefined where it is not known. */
+function compareKeys(machine: Machine, compareBy: Value | undefined, a: Value, b: Value, node: Arguments['node']) {
+  if (!compareBy || compareBy.kind === 'none') return order(a, b);
+  spend(machine);
+  const result = callValue(machine, compareBy, { positional: [a, b], named: new Map(), node });
+  if (result.kind === 'unknown') return undefined;
+  const number = asInteger(result);
+  if (number === undefined)
+    throw new PyError('TypeError', `comparison function must return int, not ${typeName(result)}`);
+  return number < 0n ? -1 : number > 0n ? 1 : 0;
 }

@@ -1,34 +1,55 @@
 import { decide, evaluateExpression } from './expressions';
 import { itemsOf } from './iteration';
+import { nextItem } from './iterators';
 import { type Machine, spend } from './machine';
 import { because, giveUp, leaves, type Result, runBlock } from './statements';
 import { bindTarget } from './targets';
 import { child, type PyNode } from './tree';
-import { type UnknownValue, unknown } from './values';
+import { PyError, type UnknownValue, type Value } from './values';
 
 /** Runs a `for` loop over known items. A loop whose number of turns is unknown is given up as a whole. */
 export function runFor(machine: Machine, node: PyNode): Result {
-  const value = evaluateExpression(machine, child(node, 'right')!);
-  const items = itemsOf(value, child(node, 'right')!);
-  if ('kind' in items) return giveUpLoop(machine, node, items);
-  const before = items.length;
+  const right = child(node, 'right')!;
+  const value = evaluateExpression(machine, right);
+  const next = stepper(machine, value, right);
+  if ('kind' in next) return giveUpLoop(machine, node, next);
   let undecided: UnknownValue | undefined;
-  for (const item of [...items]) {
+  for (;;) {
     spend(machine);
+    const item = next();
+    if (!item) return runElse(machine, node, undecided);
+    if (item.kind === 'unknown' && 'lost' in value && value.lost) return giveUpLoop(machine, node, item);
     bindTarget(machine, child(node, 'left')!, item);
     const result = runBlock(machine, child(node, 'body')!);
     undecided ??= result.undecided;
     if (result.flow === 'lost') return giveUpLoop(machine, node, result.undecided!);
     if (result.flow === 'break') return because(undecided);
     if (result.flow === 'return') return result;
-    if (value.kind === 'list' && value.items.length !== before)
-      return giveUpLoop(
-        machine,
-        node,
-        unknown('Xencfg does not follow a loop that changes the list it goes over', node),
-      );
   }
-  return runElse(machine, node, undecided);
+}
+
+/** Gives the items of a value one by one. A list is seen as it is at each turn: a loop may change it. */
+function stepper(machine: Machine, value: Value, at: PyNode): (() => Value | undefined) | UnknownValue {
+  let turn = 0;
+  if (value.kind === 'list') return value.lost ?? (() => value.lost ?? value.items[turn++]);
+  if (value.kind === 'iterator') {
+    const first = value.lost ?? value.run();
+    if ('kind' in first) return first;
+    machine.changed.add(value);
+    return () => nextItem(value);
+  }
+  const items = itemsOf(value, at);
+  if ('kind' in items) return items;
+  if (value.kind !== 'dict' && value.kind !== 'set') return () => items[turn++];
+  const { size } = value.entries;
+  return () => {
+    if (value.entries.size !== size)
+      throw new PyError(
+        'RuntimeError',
+        `${value.kind === 'dict' ? 'dictionary' : 'Set'} changed size during iteration`,
+      );
+    return items[turn++];
+  };
 }
 
 /** Runs a `while` loop, as long as its condition is known and the steps last. */

@@ -1,6 +1,6 @@
 import type { Span } from '../syntax/span';
 import { type Frame, globalNames } from './scopes';
-import { type CallableValue, OutOfSteps, type UnknownValue, unknown, type Value } from './values';
+import { type CallableValue, OutOfSteps, type PyError, type UnknownValue, unknown, type Value } from './values';
 
 /** A name's value that a statement put into the guest's variables, as it stood at that moment. */
 export interface Setting {
@@ -25,6 +25,11 @@ export interface Machine {
   readonly variables: Map<string, Value>;
   /** What functions see outside of themselves: nothing but what `global` put there. */
   readonly globals: Map<string, Value>;
+  /**
+   * The names that some function of the file declares global: Python 2 then takes them for globals in the file's own
+   * statements too, and xm, which looked at the file's variables alone, made no settings of them.
+   */
+  readonly declaredGlobal: ReadonlySet<string>;
   /** Set when something may have changed any of the globals. */
   globalsLost?: UnknownValue;
   /** The call that is running; undefined for the statements of the file itself. */
@@ -38,6 +43,12 @@ export interface Machine {
   steps: number;
   /** Set by `from __future__ import division`. */
   trueDivision: boolean;
+  /** Told of every built-in, method and member of a module that is evaluated: `len`, `str.upper`, `os.path.join`. */
+  readonly onUse: ((name: string) => void) | undefined;
+  /** Set by what is not known and may have raised; a `try` looks at it. */
+  doubt?: UnknownValue | undefined;
+  /** The exceptions whose `except` clauses are running, the innermost last. */
+  readonly handling: PyError[];
   /** What `xm_vars.var()` declared: parameters of the command line, with the functions that check them. */
   readonly parameters: DeclaredParameter[];
   /** Parameters that the statement at hand has declared or checked. */
@@ -69,6 +80,8 @@ export function spend(machine: Machine, steps = 1): void {
   if (machine.steps < 0) throw new OutOfSteps();
 }
 
+const MUTABLE = new Set<Value['kind']>(['list', 'dict', 'set', 'instance', 'iterator']);
+
 /** Makes everything that can be changed through `value` unknown: something that is not known had its hands on it. */
 export function lose(machine: Machine, value: Value, reason: string, cause: Span): void {
   const seen = new Set<Value>();
@@ -80,12 +93,14 @@ export function lose(machine: Machine, value: Value, reason: string, cause: Span
     if (next.kind === 'tuple') queue.push(...next.items);
     if (next.kind === 'list') queue.push(...next.items);
     if (next.kind === 'dict') queue.push(...[...next.entries.values()].map((e) => e.value));
-    if (next.kind === 'list' || next.kind === 'dict') {
-      next.lost ??= unknown(reason, cause);
-      if (next.kind === 'list') next.items = [];
-      else next.entries.clear();
-      machine.changed.add(next);
-    }
+    if (next.kind === 'instance') queue.push(...next.attributes.values(), next.class);
+    if (next.kind === 'class') for (const one of next.line) queue.push(...one.attributes.values());
+    if (!MUTABLE.has(next.kind)) continue;
+    const held = next as Value & { lost?: UnknownValue };
+    held.lost ??= unknown(reason, cause);
+    if (next.kind === 'list') next.items = [];
+    else if (next.kind === 'dict' || next.kind === 'set') next.entries.clear();
+    machine.changed.add(next);
   }
 }
 

@@ -22,8 +22,10 @@ export function convertNumber(name: 'int' | 'long' | 'float' | 'round', given: r
   return integer(whole, name === 'long');
 }
 
-function shown(value: StrValue): string {
-  return repr({ kind: 'str', value: value.kind === 'str' ? value.value : encodeAscii(value.value) }) ?? '';
+/** The text in Python's message: `int` has passed over the blanks in front of it, `long` has not. */
+function shown(value: StrValue, name: string): string {
+  const text = value.kind === 'str' ? value.value : encodeAscii(value.value);
+  return repr({ kind: 'str', value: name === 'int' ? text.replace(/^[ \t\n\r\v\f]+/, '').slice(0, 200) : text }) ?? '';
 }
 
 function parseInteger(name: string, value: StrValue, second: Value | undefined): Value {
@@ -33,7 +35,7 @@ function parseInteger(name: string, value: StrValue, second: Value | undefined):
     throw new PyError('ValueError', `${name}() base must be >= 2 and <= 36`);
   const digits = readDigits(value.value, Number(base), name === 'long');
   if (digits === undefined)
-    throw new PyError('ValueError', `invalid literal for ${name}() with base ${base}: ${shown(value)}`);
+    throw new PyError('ValueError', `invalid literal for ${name}() with base ${base}: ${shown(value, name)}`);
   return integer(digits, name === 'long');
 }
 

@@ -1,16 +1,20 @@
+import { combineSets } from './sets';
 import { MAX_TEXT, sameKind, textOf } from './text';
 import {
   asInteger,
   bool,
   float,
+  Hidden,
   integer,
   isNumber,
   isText,
   list,
   OutOfSteps,
   PyError,
+  type SetValue,
   tuple,
   typeName,
+  unknown,
   type Value,
 } from './values';
 
@@ -23,15 +27,54 @@ const MAX_BITS = 20_000;
  * Throws PyError where Python raises; undefined when the operator is not one of these values' own (a `%` on a text is
  * formatting and belongs to format.ts).
  */
-export function arithmetic(operator: string, a: Value, b: Value): Value | undefined {
-  if (isNumber(a) && isNumber(b)) return numeric(operator, a, b);
-  if (operator === '+') return concatenate(a, b);
+export function arithmetic(operator: string, a: Value, b: Value, shown = operator): Value | undefined {
+  if (isNumber(a) && isNumber(b)) return numeric(operator, a, b, shown);
+  if (isSet(a) && isSet(b)) {
+    const combined = combineSets(operator, a, b);
+    if (combined) return combined;
+  }
+  if (a.kind === 'instance' || b.kind === 'instance') {
+    const own = ofInstances(operator, a, b);
+    if (own) return own;
+  }
+  if (operator === '+') return concatenate(a, b, shown);
   if (operator === '*') {
     const repeated = repeat(a, b) ?? repeat(b, a);
     if (repeated) return repeated;
   }
   if (operator === '%' && isText(a)) return undefined;
-  throw unsupported(operator, a, b);
+  throw unsupported(operator === '**' ? operator : shown, a, b);
+}
+
+const isSet = (value: Value): value is SetValue => value.kind === 'set' || value.kind === 'frozenset';
+const METHODS: Record<string, string> = {
+  '+': 'add',
+  '-': 'sub',
+  '*': 'mul',
+  '/': 'div',
+  '//': 'floordiv',
+  '%': 'mod',
+  '**': 'pow',
+  '&': 'and',
+  '|': 'or',
+  '^': 'xor',
+  '<<': 'lshift',
+  '>>': 'rshift',
+};
+
+/** What the classes of the operands make of an operator; undefined when they say nothing. */
+function ofInstances(operator: string, a: Value, b: Value): Value | undefined {
+  const method = METHODS[operator];
+  for (const value of [a, b])
+    if (
+      value.kind === 'instance' &&
+      (value.lost ??
+        value.class.line.some(({ attributes }) => attributes.has('__coerce__') || attributes.has('__getattr__')))
+    )
+      throw new Hidden(value.lost ?? unknown('Xencfg does not evaluate this operator', { start: 0, end: 0 }));
+  if (operator === '%' && isText(a)) return undefined;
+  const left = a.kind === 'instance' ? a.send(`__${method}__`, [b]) : undefined;
+  return left ?? (b.kind === 'instance' ? b.send(`__r${method}__`, [a]) : undefined);
 }
 
 function unsupported(operator: string, a: Value, b: Value): PyError {
@@ -39,7 +82,7 @@ function unsupported(operator: string, a: Value, b: Value): PyError {
   return new PyError('TypeError', `unsupported operand type(s) for ${shown}: '${typeName(a)}' and '${typeName(b)}'`);
 }
 
-function concatenate(a: Value, b: Value): Value {
+function concatenate(a: Value, b: Value, shown: string): Value {
   if (isText(a) && isText(b)) {
     const { kind, a: left, b: right } = sameKind(a, b);
     return textOf(kind, left + right);
@@ -51,7 +94,7 @@ function concatenate(a: Value, b: Value): Value {
     throw new PyError('TypeError', `can only concatenate ${a.kind} (not "${typeName(b)}") to ${a.kind}`);
   if (a.kind === 'unicode')
     throw new PyError('TypeError', `coercing to Unicode: need string or buffer, ${typeName(b)} found`);
-  throw unsupported('+', a, b);
+  throw unsupported(shown, a, b);
 }
 
 function sized(items: Value[]): Value[] {
@@ -75,7 +118,7 @@ function repeat(sequence: Value, count: Value): Value | undefined {
   return sequence.kind === 'list' ? list(items) : tuple(items);
 }
 
-function numeric(operator: string, a: Value, b: Value): Value {
+function numeric(operator: string, a: Value, b: Value, shown: string): Value {
   const x = asInteger(a);
   const y = asInteger(b);
   if (x !== undefined && y !== undefined) {
@@ -88,7 +131,8 @@ function numeric(operator: string, a: Value, b: Value): Value {
     if (typeof result === 'number') return float(result);
     return integer(result, long);
   }
-  return float(floatResult(operator, toFloat(a), toFloat(b), a, b));
+  if (/^[&|^<>]/.test(operator)) throw unsupported(shown, a, b);
+  return float(floatResult(operator, toFloat(a), toFloat(b)));
 }
 
 /** The float that Python turns a number into. */
@@ -159,7 +203,7 @@ function floatPower(x: number, y: number): number {
   return result;
 }
 
-function floatResult(operator: string, x: number, y: number, a: Value, b: Value): number {
+function floatResult(operator: string, x: number, y: number): number {
   switch (operator) {
     case '+':
       return x + y;
@@ -176,10 +220,8 @@ function floatResult(operator: string, x: number, y: number, a: Value, b: Value)
     case '%':
       if (y === 0) throw new PyError('ZeroDivisionError', 'float modulo');
       return floatModulo(x, y);
-    case '**':
-      return floatPower(x, y);
     default:
-      throw unsupported(operator, a, b);
+      return floatPower(x, y);
   }
 }
 

@@ -11,6 +11,8 @@ export interface Outcome {
   readonly node: PyNode;
   /** What keeps the statement from being evaluated; undefined when all of its effect is known. */
   readonly undecided?: UnknownValue;
+  /** Something unknown in it that may have raised, whatever became of its value. */
+  readonly doubt?: UnknownValue;
   /** The variables that it set, in order, as they stood after it. */
   readonly settings: readonly Setting[];
   /** The variables that it deleted. */
@@ -59,6 +61,7 @@ export function beginNotes(machine: Machine): void {
   machine.looked.clear();
   machine.declared.clear();
   machine.unsettled = undefined;
+  machine.doubt = undefined;
 }
 
 /** What has been done to the variables since `beginNotes`. */
@@ -85,6 +88,7 @@ export function takeNotes(machine: Machine, node: PyNode, undecided: UnknownValu
     changed,
     looked: new Set(machine.looked),
     declared: new Set(machine.declared),
+    ...(machine.doubt && { doubt: machine.doubt }),
   };
   const hidden =
     undecided ?? machine.unsettled ?? settings.filter((s) => changed.includes(s.name)).reduce(firstUnknown, undefined);
@@ -103,12 +107,28 @@ function holdsChanged(machine: Machine, value: Value, depth = 0): boolean {
     spend(machine, inside.length);
     return inside.some((item) => holdsChanged(machine, item, depth + 1));
   }
-  if (value.kind !== 'list' && value.kind !== 'tuple' && value.kind !== 'dict') return false;
+  const inside = heldInside(value);
+  if (!inside) return false;
   if (depth > MAX_DEPTH) return true;
-  if (value.kind === 'dict' && value.live) return false;
-  const inside = value.kind === 'dict' ? [...value.entries.values()].map((e) => e.value) : value.items;
   spend(machine, inside.length);
   return inside.some((item) => holdsChanged(machine, item, depth + 1));
+}
+
+/** The values inside a value that others may change; undefined for a value that holds none. */
+function heldInside(value: Value): readonly Value[] | undefined {
+  switch (value.kind) {
+    case 'list':
+    case 'tuple':
+      return value.items;
+    case 'dict':
+      return value.live ? undefined : [...value.entries.values()].map((e) => e.value);
+    case 'instance':
+      return [...value.attributes.values(), value.class];
+    case 'class':
+      return value.line.flatMap((one) => [...one.attributes.values()]);
+    default:
+      return undefined;
+  }
 }
 
 /** The values that a function keeps from call to call. */

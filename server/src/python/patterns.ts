@@ -1,144 +1,179 @@
-import { type Arguments, expectArguments } from './calls';
+import { type Arguments, callValue } from './calls';
 import { type Machine, spend } from './machine';
+import { matchValue } from './matches';
+import { type Found, Matcher } from './regex-match';
+import { type Pattern, readPattern } from './regex-parse';
+import { templateOf } from './regex-templates';
 import {
   asInteger,
   integer,
   isText,
   list,
-  type MatchValue,
   NONE,
+  OutOfSteps,
   PyError,
   type StrValue,
   str,
+  textKindOf,
   tuple,
-  unicode,
+  type UnknownValue,
   type Value,
 } from './values';
 
-/** The methods of what `re.search` gives. */
-export const MATCH_METHODS: ReadonlySet<string> = new Set(['group', 'groups', 'start', 'end']);
+/** The methods of a compiled pattern that are evaluated. */
+export const PATTERN_METHODS: ReadonlySet<string> = new Set(['search', 'match', 'findall', 'sub', 'subn', 'split']);
 
-/**
- * A Python pattern as JavaScript's, for the part of the language that means the same in both and whose cost is
- * bounded on this text: no nested repetition, no look-around. Undefined for any other pattern.
- */
-export function translatePattern(source: string, flags: bigint, length: number): RegExp | undefined {
-  if (/[^\x00-\x7f]/.test(source) || (flags & ~(2n | 8n | 16n)) !== 0n) return undefined;
-  const token =
-    /\\[dDsSwW.\\/\-+*?()[\]{}|^$"'@:=,%_#<>&~!;nt ]|\[\^?(?:\\[dDsSwW.\\\-\]/^nt]|[^\]\\])+\]|\(\?:|\(\?P<[a-z]\w*>|[()|.^$]|[*+?]\??|\{\d+(?:,\d*)?\}\??|[^\\[\](){}|.^$*+?]/gy;
-  const out: string[] = [];
-  const repeats: boolean[] = [false];
-  let unbounded = 0;
-  let at = 0;
-  for (const match of source.matchAll(token)) {
-    at = match.index + match[0].length;
-    const text = match[0];
-    if (text.startsWith('(')) repeats.push(false);
-    if (text === ')') {
-      const inner = repeats.pop() ?? false;
-      // A repetition of something that repeats can take exponential time.
-      if (repeats.length === 0 || (inner && /^[*+{]/.test(source.slice(at)))) return undefined;
-      repeats[repeats.length - 1] ||= inner;
-    }
-    if (/^([*+?]|\{)/.test(text)) {
-      repeats[repeats.length - 1] = true;
-      if (!text.startsWith('?')) unbounded++;
-    }
-    if (text.startsWith('[') && /\[|&&|--|~~/.test(text.slice(1))) return undefined;
-    out.push(convert(text, (flags & 8n) !== 0n));
-  }
-  if (at !== source.length || repeats.length !== 1) return undefined;
-  if ((length + 1) ** (unbounded + 1) > 5e6) return undefined;
-  try {
-    return new RegExp(out.join(''), `g${flags & 2n ? 'i' : ''}${flags & 8n ? 'm' : ''}${flags & 16n ? 's' : ''}`);
-  } catch {
-    return undefined;
-  }
+/** What a call of `re` works on. */
+interface Task {
+  readonly machine: Machine;
+  readonly given: Arguments;
+  readonly pattern: Pattern;
+  readonly matcher: Matcher;
+  readonly text: StrValue;
 }
 
-function convert(text: string, multiline: boolean): string {
-  // Python's $ also stands before a last newline; its \s knows ASCII blanks alone.
-  if (text === '$' && !multiline) return '(?=\\n?(?![^]))';
-  if (text === '.') return '[^\\n]';
-  if (text.startsWith('(?P<')) return `(?<${text.slice(4)}`;
-  if (text === '\\s') return '[ \\t\\n\\r\\f\\v]';
-  if (text === '\\S') return '[^ \\t\\n\\r\\f\\v]';
-  if (text.startsWith('[')) return text.replaceAll('\\s', ' \\t\\n\\r\\f\\v');
-  if (/^\\[^a-zA-Z0-9]$/.test(text)) return /[\\^$.*+?()[\]{}|/-]/.test(text[1]!) ? text : text[1]!;
-  return text;
-}
+/** The parameters of each function, behind the pattern. */
+const PARAMETERS: Record<string, readonly string[]> = {
+  search: ['string', 'flags'],
+  match: ['string', 'flags'],
+  findall: ['string', 'flags'],
+  split: ['string', 'maxsplit', 'flags'],
+  sub: ['repl', 'string', 'count', 'flags'],
+  subn: ['repl', 'string', 'count', 'flags'],
+};
 
-/** `re.search`, `re.match`, `re.sub`, ... on known texts; undefined when the pattern or the call is not evaluated. */
+/** `re.search`, `re.sub`, `pattern.match` and the like; undefined when the pattern or the call is not evaluated. */
 export function callPattern(machine: Machine, name: string, given: Arguments): Value | undefined {
-  const [pattern, ...rest] = given.positional;
-  const text = rest[name === 'sub' ? 1 : 0];
-  if (!pattern || !text) return undefined;
-  if (!isText(pattern)) return undefined;
+  const [first, ...rest] = given.positional;
+  if (name === 'escape') return first && rest.length === 0 ? escaped(first) : undefined;
+  if (name === 'compile') return first && given.named.size === 0 ? compiled(first, rest) : undefined;
+  const names = PARAMETERS[name];
+  if (!names || rest.length > names.length) return undefined;
+  const own = first ?? given.named.get('pattern');
+  const values = new Map(rest.map((value, i) => [names[i]!, value]));
+  for (const [key, value] of given.named) {
+    if (key === 'pattern' && !first) continue;
+    if (!names.includes(key) || values.has(key)) return undefined;
+    values.set(key, value);
+  }
+  const flags = asInteger(values.get('flags') ?? integer(0));
+  const text = values.get('string');
+  // A compiled pattern's methods take places in the text where the functions take flags.
+  if (!own || !text || flags === undefined || (own.kind === 'pattern' && values.has('flags'))) return undefined;
+  const source = own.kind === 'pattern' ? own.source : own;
+  if (!isText(source)) return undefined;
+  const pattern = readPattern(source.value, own.kind === 'pattern' ? own.flags : flags);
+  if (!pattern) return undefined;
   if (!isText(text)) throw new PyError('TypeError', 'expected string or buffer');
-  const flagged = name === 'search' || name === 'match';
-  const flags = flagged && rest[1] ? asInteger(rest[1]) : 0n;
-  if (flags === undefined || rest.length > (flagged || name === 'sub' ? 2 : 1)) return undefined;
-  const regex = translatePattern(pattern.value, flags, text.value.length);
-  if (!regex || (flags & 16n && /(?<!\\)\./.test(pattern.value))) return undefined;
-  spend(machine, 10 + text.value.length);
-  const make = (value: string) => ({ kind: text.kind, value }) as StrValue;
-  const matches = [...text.value.matchAll(regex)];
+  if (text.kind === 'unicode' && /[^\x00-\x7f]/.test(text.value)) return undefined;
+  const matcher = new Matcher(pattern, text.value, (steps) => {
+    if (steps === Number.POSITIVE_INFINITY) throw new OutOfSteps();
+    spend(machine, steps / 8);
+  });
+  return run(name, { machine, given, pattern, matcher, text }, values);
+}
+
+function run(name: string, task: Task, values: ReadonlyMap<string, Value>): Value | undefined {
+  const { matcher, pattern, text } = task;
   switch (name) {
     case 'search':
     case 'match': {
-      const found =
-        name === 'search' ? matches[0] : new RegExp(regex.source, regex.flags.replace('g', 'y')).exec(text.value);
-      return found ? matchValue(found, text.kind === 'unicode') : NONE;
+      const found = name === 'search' ? matcher.search(0) : matcher.match(0);
+      return found ? matchValue(found, text, pattern) : NONE;
     }
     case 'findall': {
-      if (matches.some((m) => m[0] === '')) return undefined;
+      const make = (group: Found[number]) => textKindOf(text, group ? text.value.slice(...group) : '');
       return list(
-        matches.map((m) =>
-          m.length > 2 ? tuple(m.slice(1).map((g) => make(g ?? ''))) : make(m[1] ?? m[m.length - 1] ?? ''),
-        ),
+        allMatches(matcher).map((found) => {
+          const groups = found.length > 1 ? found.slice(1) : [found[0]];
+          return groups.length === 1 ? make(groups[0]) : tuple(groups.map(make));
+        }),
       );
     }
-    case 'sub': {
-      const by = rest[0]!;
-      if (!isText(by) || by.value.includes('\\') || matches.some((m) => m[0] === '')) return undefined;
-      return make(text.value.replace(regex, () => by.value));
-    }
+    case 'split':
+      return split(task, values.get('maxsplit'));
     default:
-      if (matches.some((m) => m[0] === '' || m.length > 1)) return undefined;
-      return list(text.value.split(regex).map(make));
+      return substitute(task, name, values.get('repl'), values.get('count'));
   }
 }
 
-function matchValue(found: RegExpExecArray, wide: boolean): MatchValue {
-  return { kind: 'match', groups: [...found], start: found.index, unicode: wide };
+/** Every match, each behind the one before; behind an empty one a character is passed over. */
+function allMatches(matcher: Matcher): Found[] {
+  const all: Found[] = [];
+  for (let at = 0; at <= matcher.text.length; ) {
+    const found = matcher.search(at);
+    if (!found) break;
+    all.push(found);
+    const [start, end] = found[0]!;
+    at = start === end ? end + 1 : end;
+  }
+  return all;
 }
 
-/** Calls a method of a match; undefined for what is not evaluated. */
-export function callMatchMethod(self: MatchValue, name: string, given: Arguments): Value | undefined {
-  const make = (text: string | undefined): Value =>
-    text === undefined ? NONE : self.unicode ? unicode(text) : str(text);
-  if (name === 'groups') {
-    expectArguments(name, given, 0, 1);
-    if (given.positional.length > 0) return undefined;
-    return tuple(self.groups.slice(1).map(make));
+function split({ matcher, text }: Task, limit: Value | undefined): Value | undefined {
+  const most = limit ? asInteger(limit) : 0n;
+  if (most === undefined) return undefined;
+  const parts: Value[] = [];
+  let last = 0;
+  let count = 0n;
+  for (const found of allMatches(matcher)) {
+    const [start, end] = found[0]!;
+    if (start === end) continue;
+    if (most > 0n && count >= most) break;
+    parts.push(textKindOf(text, text.value.slice(last, start)));
+    for (const group of found.slice(1)) parts.push(group ? textKindOf(text, text.value.slice(...group)) : NONE);
+    last = end;
+    count++;
   }
-  if (name === 'group') {
-    const wanted = given.positional.length > 0 ? given.positional : [integer(0)];
-    const found = wanted.map((index) => group(self, index));
-    if (found.some((one) => one === null)) return undefined;
-    const values = found.map((one) => make(one ?? undefined));
-    return values.length === 1 ? values[0]! : tuple(values);
-  }
-  if (given.positional.length > 0) return undefined;
-  return integer(self.start + (name === 'end' ? self.groups[0]!.length : 0));
+  return list([...parts, textKindOf(text, text.value.slice(last))]);
 }
 
-function group(self: MatchValue, index: Value): string | undefined | null {
-  if (isText(index)) return null;
-  const number = asInteger(index);
-  if (number === undefined || number < 0n || number >= BigInt(self.groups.length)) {
-    if (number === undefined) return null;
-    throw new PyError('IndexError', 'no such group');
+function substitute(task: Task, name: string, by: Value | undefined, limit: Value | undefined): Value | undefined {
+  const { matcher, text } = task;
+  const most = limit ? asInteger(limit) : 0n;
+  const replacement = by && replacer(task, by);
+  if (most === undefined || !replacement) return undefined;
+  let out = '';
+  let at = 0;
+  let count = 0n;
+  for (const found of allMatches(matcher)) {
+    if (most > 0n && count >= most) break;
+    const [start, end] = found[0]!;
+    // An empty match right behind another one does not count.
+    if (start === end && start === at && count > 0n) continue;
+    const piece = replacement(found);
+    if (typeof piece !== 'string') return piece;
+    out += text.value.slice(at, start) + piece;
+    at = end;
+    count++;
   }
-  return self.groups[Number(number)];
+  const result = textKindOf(text, out + text.value.slice(at));
+  return name === 'sub' ? result : tuple([result, integer(count)]);
+}
+
+/** What stands in the place of each match; undefined for a replacement that is not evaluated. */
+function replacer(task: Task, by: Value): ((found: Found) => string | UnknownValue | undefined) | undefined {
+  const { machine, given, pattern, text } = task;
+  if (isText(by))
+    return by.kind === 'unicode' && text.kind === 'str' ? undefined : templateOf(by.value, pattern, text.value);
+  if (by.kind !== 'callable') return undefined;
+  return (found) => {
+    const call = { positional: [matchValue(found, text, pattern)], named: new Map(), node: given.node };
+    const piece = callValue(machine, by, call);
+    if (piece.kind === 'unknown') return piece;
+    if (piece.kind === 'str') return piece.value;
+    return piece.kind === 'none' ? '' : undefined;
+  };
+}
+
+function escaped(text: Value): Value | undefined {
+  if (text.kind !== 'str') return undefined;
+  return str(text.value.replace(/[^a-zA-Z0-9]/g, (c) => (c === '\0' ? '\\000' : `\\${c}`)));
+}
+
+function compiled(source: Value, rest: readonly Value[]): Value | undefined {
+  const flags = rest[0] ? asInteger(rest[0]) : 0n;
+  if (source.kind === 'pattern' && rest.length === 0) return source;
+  if (!isText(source) || flags === undefined || rest.length > 1 || !readPattern(source.value, flags)) return undefined;
+  return { kind: 'pattern', source, flags };
 }

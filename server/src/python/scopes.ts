@@ -14,6 +14,10 @@ export interface Frame {
   readonly outer: Frame | undefined;
   /** Set once something may have changed any of its variables. */
   lost?: UnknownValue;
+  /** True for the body of a class, whose names functions inside it do not see. */
+  isClass?: boolean;
+  /** What a generator has yielded so far. */
+  yielded?: Value[];
 }
 
 /** The value of a name where the program stands. Throws Python's NameError when there is none, and no built-in. */
@@ -29,8 +33,10 @@ export function lookUpName(machine: Machine, name: string): Value | undefined {
 
 function moduleName(machine: Machine, name: string): Value | undefined {
   machine.looked.add(name);
-  const value = machine.variables.get(name) ?? machine.globals.get(name);
+  const isGlobal = machine.declaredGlobal.has(name);
+  const value = (isGlobal ? undefined : machine.variables.get(name)) ?? machine.globals.get(name);
   if (value) return value;
+  if (isGlobal && machine.globalsLost) return machine.globalsLost;
   const { everything } = machine;
   return everything ? unknown(everything.reason, everything.cause) : undefined;
 }
@@ -41,6 +47,8 @@ function frameName(frame: Frame, name: string): Value | undefined {
     if (!at.own.has(name)) continue;
     const value = at.variables.get(name) ?? at.lost;
     if (value) return value;
+    // The body of a class looks further for names that it has not set yet.
+    if (at.isClass) break;
     throw at === frame
       ? new PyError('UnboundLocalError', `local variable '${name}' referenced before assignment`)
       : new PyError('NameError', `free variable '${name}' referenced before assignment in enclosing scope`);
@@ -52,7 +60,7 @@ function frameName(frame: Frame, name: string): Value | undefined {
 export function peekName(machine: Machine, name: string): Value | undefined {
   for (let at = machine.frame; at; at = at.outer) if (at.own.has(name)) return at.variables.get(name);
   if (machine.frame) return machine.globals.get(name);
-  return machine.variables.get(name) ?? machine.globals.get(name);
+  return (machine.declaredGlobal.has(name) ? undefined : machine.variables.get(name)) ?? machine.globals.get(name);
 }
 
 /** Assigns a name inside a running function. */

@@ -2,15 +2,19 @@ import { type Arguments, callValue } from './calls';
 import { order } from './compare';
 import { decide } from './expressions';
 import { itemsOf } from './iteration';
-import { sortItems } from './lists';
+import { iteratorOver, nextItem } from './iterators';
+import { sortItems, sortOptions } from './lists';
 import type { Machine } from './machine';
 import { arithmetic } from './operators';
+import { makeSet } from './sets';
+import { textOf } from './text';
 import {
   asInteger,
   bool,
   integer,
   isText,
   list,
+  NONE,
   PyError,
   tuple,
   typeName,
@@ -31,14 +35,108 @@ export function enumerate(value: Value, from: Value | undefined, node: Arguments
   const start = from ? asInteger(from) : 0n;
   if (start === undefined)
     throw new PyError('TypeError', `'${typeName(from!)}' object cannot be interpreted as an index`);
-  return collected(value, node, (items) => list(items.map((item, i) => tuple([integer(start + BigInt(i)), item]))));
+  const items = itemsOf(value, node);
+  if ('kind' in items) return items;
+  const pairs = items.map((item, i) => tuple([integer(start + BigInt(i)), item]));
+  return iteratorOver('enumerate', () => pairs);
+}
+
+/** `reversed(sequence)`. */
+export function reversed(value: Value, node: Arguments['node']): Value | undefined {
+  if (value.kind === 'unknown') return value;
+  if (value.kind === 'list') return iteratorOver('listreverseiterator', () => value.lost ?? [...value.items].reverse());
+  if (value.kind !== 'tuple' && value.kind !== 'xrange' && !isText(value)) {
+    if (value.kind === 'instance') return undefined;
+    throw new PyError('TypeError', 'argument to reversed() must be a sequence');
+  }
+  const items = itemsOf(value, node);
+  return iteratorOver(value.kind === 'xrange' ? 'rangeiterator' : 'reversed', () =>
+    'kind' in items ? items : [...items].reverse(),
+  );
+}
+
+/** `iter(value)`. */
+export function iterate(value: Value, node: Arguments['node']): Value | undefined {
+  if (value.kind === 'unknown' || value.kind === 'iterator') return value;
+  if (value.kind === 'list') return iteratorOver('listiterator', () => value.lost ?? [...value.items]);
+  if (value.kind === 'instance') return undefined;
+  const items = itemsOf(value, node);
+  if ('kind' in items) return items;
+  const names: Partial<Record<Value['kind'], string>> = {
+    tuple: 'tupleiterator',
+    xrange: 'rangeiterator',
+    dict: 'dictionary-keyiterator',
+    set: 'setiterator',
+    frozenset: 'setiterator',
+  };
+  return iteratorOver(names[value.kind] ?? 'iterator', () => items);
+}
+
+/** `next(iterator)` and `next(iterator, missing)`. */
+export function next(machine: Machine, value: Value, missing: Value | undefined): Value | undefined {
+  if (value.kind === 'unknown') return value;
+  if (value.kind === 'instance') return undefined;
+  if (value.kind !== 'iterator') throw new PyError('TypeError', `${typeName(value)} object is not an iterator`);
+  machine.changed.add(value);
+  const item = nextItem(value) ?? missing;
+  if (!item) throw new PyError('StopIteration', '', []);
+  return item;
+}
+
+/** `reduce(f, items)` and `reduce(f, items, start)`. */
+export function reduce(machine: Machine, [callee, value, start]: readonly Value[], node: Arguments['node']): Value {
+  const items = supported(value!, node, 'reduce() arg 2');
+  if ('kind' in items) return items;
+  const all = start ? [start, ...items] : items;
+  if (all.length === 0) throw new PyError('TypeError', 'reduce() of empty sequence with no initial value');
+  return all.reduce((sum, item) => callValue(machine, callee!, { positional: [sum, item], named: new Map(), node }));
+}
+
+/** `apply(f, arguments, named)`. */
+export function apply(
+  machine: Machine,
+  [callee, rest, named]: readonly Value[],
+  node: Arguments['node'],
+): Value | undefined {
+  const items = rest ? itemsOf(rest, node) : [];
+  if (named) return undefined;
+  return 'kind' in items ? items : callValue(machine, callee!, { positional: items, named: new Map(), node });
+}
+
+/** `set(items)` and `frozenset(items)`. */
+export function setOf(kind: 'set' | 'frozenset', value: Value | undefined, node: Arguments['node']): Value {
+  if (value?.kind === 'set' || value?.kind === 'frozenset')
+    return value.lost ?? { kind, entries: new Map(value.entries) };
+  // Where the items go, their order does not matter.
+  const items = !value
+    ? []
+    : value.kind === 'dict' && !value.lost
+      ? [...value.entries.values()].map((e) => e.key)
+      : itemsOf(value, node);
+  return 'kind' in items ? items : makeSet(items, kind);
+}
+
+/** The items of an argument, which Python names where there are none. */
+function supported(value: Value, node: Arguments['node'], what: string): ReturnType<typeof itemsOf> {
+  try {
+    return itemsOf(value, node);
+  } catch (error) {
+    if (
+      !(error instanceof PyError) ||
+      error.type !== 'TypeError' ||
+      value.kind === 'instance' ||
+      value.kind === 'iterator'
+    )
+      throw error;
+    throw new PyError('TypeError', `${what} must support iteration`);
+  }
 }
 
 /** `zip(...)`. */
 export function zip(given: readonly Value[], node: Arguments['node']): Value {
   const columns: (readonly Value[])[] = [];
-  for (const value of given) {
-    const items = itemsOf(value, node);
+  for (const [i, value] of given.entries()) {
+    const items = supported(value, node, `zip argument #${i + 1}`);
     if ('kind' in items) return items;
     columns.push(items);
   }
@@ -75,32 +173,53 @@ export function someOf(value: Value, node: Arguments['node'], wanted: boolean): 
   return bool(items.some((item) => decide(item) === wanted) === wanted);
 }
 
-/** `map(f, items)` and `filter(f, items)` with one list of items. */
+/** `map(f, items, ...)` and `filter(f, items)`. */
 export function mapItems(machine: Machine, name: string, { positional, named, node }: Arguments): Value | undefined {
   const [callee, value] = positional;
-  if (!callee || !value || positional.length !== 2 || named.size > 0) return undefined;
-  const items = itemsOf(value, node);
+  if (!callee || !value || named.size > 0) return undefined;
+  if (positional.length > 2) return name === 'map' ? mapMany(machine, positional, node) : undefined;
+  if (callee.kind === 'unknown') return undefined;
+  const items = name === 'map' ? supported(value, node, 'argument 2 to map()') : itemsOf(value, node);
   if ('kind' in items) return items;
-  if (name === 'filter' && value.kind !== 'list') return undefined;
   const call = (item: Value) =>
     callee.kind === 'none' ? item : callValue(machine, callee, { positional: [item], named: new Map(), node });
   const results = items.map(call);
   if (name === 'map') return list(results);
   const chosen = results.map(decide);
   for (const one of chosen) if (typeof one !== 'boolean') return one;
-  return list(items.filter((_, i) => chosen[i]));
+  const kept = items.filter((_, i) => chosen[i]);
+  if (value.kind === 'tuple') return tuple(kept);
+  if (!isText(value)) return list(kept);
+  return textOf(value.kind, kept.map((item) => (isText(item) ? item.value : '')).join(''));
+}
+
+/** `map(f, a, b)`: the shorter ones are filled up with None. */
+function mapMany(machine: Machine, [callee, ...given]: readonly Value[], node: Arguments['node']): Value | undefined {
+  const columns: (readonly Value[])[] = [];
+  for (const [i, value] of given.entries()) {
+    const items = supported(value, node, `argument ${i + 2} to map()`);
+    if ('kind' in items) return items;
+    columns.push(items);
+  }
+  const rows = Array.from({ length: Math.max(...columns.map((column) => column.length)) }, (_, i) =>
+    columns.map((column) => column[i] ?? NONE),
+  );
+  if (callee!.kind === 'none') return list(rows.map(tuple));
+  return list(rows.map((row) => callValue(machine, callee!, { positional: row, named: new Map(), node })));
 }
 
 /** `sorted(items, reverse=...)`; undefined for other ways of sorting. */
 export function sortedList(machine: Machine, given: Arguments): Value | undefined {
   const [value] = given.positional;
-  if (!value || given.positional.length > 1) return undefined;
+  if (!value) return undefined;
   // Sorting undoes the unknown order of a dictionary's keys.
   const items =
-    value.kind === 'dict' && !value.lost ? [...value.entries.values()].map((e) => e.key) : itemsOf(value, given.node);
+    (value.kind === 'dict' || value.kind === 'set' || value.kind === 'frozenset') && !value.lost
+      ? [...value.entries.values()].map((e) => ('key' in e ? e.key : e))
+      : itemsOf(value, given.node);
   if ('kind' in items) return items;
   const whole = list([...items]);
-  const sorted = sortItems(machine, whole, given.named, given.node);
+  const sorted = sortItems(machine, whole, sortOptions(given.positional.slice(1), given.named), given.node);
   return sorted
     ? list(sorted)
     : (unknownIn(whole) ?? unknown('Xencfg does not evaluate this way of sorting', given.node));

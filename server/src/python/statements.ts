@@ -1,5 +1,6 @@
 import { callValue } from './calls';
-import { assertion, raised, runTry } from './exceptions';
+import { defineClass } from './classes';
+import { assertion, raise, runTry } from './exceptions';
 import { binary, decide, evaluateExpression } from './expressions';
 import { makeFunction } from './functions';
 import { runImport } from './imports';
@@ -10,7 +11,7 @@ import { MAX_HEIGHT, namesIn } from './names';
 import { MAX_ITEMS } from './operators';
 import { poison } from './poison';
 import { bindTarget, deleteTarget } from './targets';
-import { child, nodesOf, type PyNode, parts } from './tree';
+import { child, type PyNode, parts } from './tree';
 import { NONE, OutOfSteps, type UnknownValue, unknown, unknownIn, type Value } from './values';
 
 /**
@@ -71,7 +72,7 @@ export function execute(machine: Machine, node: PyNode): Result {
     case 'assert_statement':
       return because(assertion(machine, node));
     case 'raise_statement':
-      throw raised(machine, node);
+      return because(raise(machine, node));
   }
   return giveUp(machine, node, unknown(`Xencfg does not evaluate ${KINDS[node.type] ?? 'this statement'}`, node));
 }
@@ -167,6 +168,12 @@ function printStatement(machine: Machine, node: PyNode): Result {
     for (const part of parts(node)) evaluateExpression(machine, part.type === 'chevron' ? parts(part)[0]! : part);
     return DONE;
   }
+  const inner = parts(node)[0];
+  if (inner?.type === 'call' && parts(node).length === 1) {
+    // Python 2 reads it as a print of what stands in the parentheses.
+    for (const part of parts(child(inner, 'arguments')!)) evaluateExpression(machine, part);
+    return DONE;
+  }
   if (!machine.frame) for (const name of namesIn(machine.text, node).reads) machine.looked.add(name);
   poison(machine, node, 'Xencfg does not look into this print', node);
   return DONE;
@@ -196,7 +203,7 @@ function augment(machine: Machine, node: PyNode): UnknownValue | undefined {
     if (target.type === 'identifier') machine.bind(machine.text.slice(target.start, target.end), left, node);
     return unknownIn(left);
   }
-  const value = binary(machine, operator, left, right, node);
+  const value = binary(machine, operator, left, right, node, `${operator}=`);
   if (left.kind === 'list' && value.kind === 'list') {
     // `*=` keeps the list itself, so that its other names see the change.
     left.items = value.items;
@@ -216,7 +223,7 @@ function extend(machine: Machine, target: Value & { kind: 'list' }, right: Value
   else target.items = [...target.items, ...items];
 }
 
-/** A `def` binds its name and nothing else; a class also runs its body, which is followed only when it cannot matter. */
+/** A `def` binds its name, to what its decorators make of the function. */
 function define(machine: Machine, node: PyNode): Result {
   const definition = child(node, 'definition') ?? node;
   const name = child(definition, 'name')!;
@@ -231,18 +238,5 @@ function define(machine: Machine, node: PyNode): Result {
     machine.bind(text, made, name);
     return because(made.kind === 'unknown' ? made : undefined);
   }
-  for (const part of node.children) {
-    const runs = part.type === 'decorator' || part.role === 'superclasses';
-    if (runs && [...nodesOf(part)].some((inner) => inner.type === 'call'))
-      poison(machine, part, 'Xencfg does not evaluate decorators and computed base classes', part);
-  }
-  if (!parts(child(definition, 'body')!).every(isQuiet))
-    return giveUp(machine, node, unknown('Xencfg does not evaluate classes', name));
-  machine.bind(text, { kind: 'callable', name: `<${text}>` }, name);
-  return DONE;
-}
-
-function isQuiet(statement: PyNode): boolean {
-  if (statement.type === 'function_definition' || statement.type === 'pass_statement') return true;
-  return statement.type === 'expression_statement' && parts(statement)[0]?.type === 'string';
+  return defineClass(machine, node);
 }

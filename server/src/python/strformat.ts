@@ -1,116 +1,144 @@
+import { attributeOf } from './attributes';
 import type { Arguments } from './calls';
-import { formatFloat } from './floats';
-import { toFloat } from './operators';
-import { textOf, toStr } from './text';
-import { asInteger, isNumber, PyError, type StrValue, unknownIn, type Value } from './values';
+import { fieldOf } from './format-fields';
+import type { Machine } from './machine';
+import { decodeAscii, hashKey, repr, textOf, toStr } from './text';
+import { isText, PyError, type StrValue, type UnknownValue, unknownIn, type Value } from './values';
 
-/** `text.format(...)` with known arguments; undefined for a field or format that is not evaluated. */
-export function formatBraces(text: StrValue, given: Arguments): Value | undefined {
-  let automatic = 0;
+/** What a running `format` shares: the arguments, and how many fields went without a number. */
+interface Task {
+  readonly machine: Machine;
+  readonly given: Arguments;
+  readonly kind: StrValue['kind'];
+  automatic: number;
+  numbered: boolean;
+}
+
+/** `text.format(...)`; unknown when an argument that it uses is, undefined for what is not evaluated. */
+export function formatBraces(machine: Machine, text: StrValue, given: Arguments): Value | undefined {
+  const task: Task = { machine, given, kind: text.kind, automatic: 0, numbered: false };
+  const result = fill(task, text.value, 2);
+  return typeof result === 'string' ? textOf(text.kind, result) : result;
+}
+
+/** `format(value, spec)`. */
+export function formatValue(value: Value, spec: Value | undefined): Value | undefined {
+  if (spec && !isText(spec)) return undefined;
+  if (value.kind === 'unicode' || spec?.kind === 'unicode') return undefined;
+  const text = fieldOf(value, spec?.value ?? '');
+  return text === undefined ? undefined : textOf('str', text);
+}
+
+function fill(task: Task, text: string, depth: number): string | UnknownValue | undefined {
+  if (depth === 0) throw new PyError('ValueError', 'Max string recursion exceeded');
   let out = '';
-  let rest = text.value;
-  for (;;) {
-    const at = rest.search(/[{}]/);
-    if (at < 0) return textOf(text.kind, out + rest);
-    out += rest.slice(0, at);
-    const mark = rest[at]!;
-    rest = rest.slice(at + 1);
-    if (rest[0] === mark) {
-      out += mark;
-      rest = rest.slice(1);
-      continue;
+  for (let at = 0; at < text.length; ) {
+    const c = text[at]!;
+    if (c !== '{' && c !== '}') {
+      out += c;
+      at++;
+    } else if (text[at + 1] === c) {
+      out += c;
+      at += 2;
+    } else if (c === '}') {
+      throw new PyError('ValueError', "Single '}' encountered in format string");
+    } else {
+      const end = closing(text, at + 1);
+      if (end < 0)
+        throw new PyError(
+          'ValueError',
+          at + 1 === text.length ? "Single '{' encountered in format string" : "unmatched '{' in format",
+        );
+      const piece = field(task, text.slice(at + 1, end), depth);
+      if (typeof piece !== 'string') return piece;
+      out += piece;
+      at = end + 1;
     }
-    if (mark === '}') throw new PyError('ValueError', "Single '}' encountered in format string");
-    const field = /^([^{}!:.[\]]*)(?:!([rs]))?(?::([^{}]*))?\}/.exec(rest);
-    if (!field) return undefined;
-    rest = rest.slice(field[0].length);
-    const name = field[1]!;
-    const value = argument(given, name === '' ? String(automatic++) : name);
-    if (field[2] === 'r' || (text.kind === 'unicode' && value.kind === 'str' && /[^\x00-\x7f]/.test(value.value)))
-      return undefined;
-    const hidden = unknownIn(value);
-    if (hidden) return hidden;
-    const piece = formatField(field[2] ? textOf('str', toStr(value) ?? '') : value, field[3] ?? '');
-    if (piece === undefined) return undefined;
-    out += piece;
   }
+  return out;
+}
+
+function closing(text: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === '{') depth++;
+    if (text[at] === '}' && --depth === 0) return at;
+  }
+  return -1;
+}
+
+function field(task: Task, text: string, depth: number): string | UnknownValue | undefined {
+  const match = /^([^!:{}]*)(?:!(.))?(?::(.*))?$/s.exec(text);
+  if (!match) return undefined;
+  const [, path = '', conversion, spec = ''] = match;
+  const value = lookUp(task, path);
+  if (!value) return undefined;
+  const hidden = unknownIn(value);
+  if (hidden) return hidden;
+  const wanted = spec.includes('{') || spec.includes('}') ? fill(task, spec, depth - 1) : spec;
+  if (typeof wanted !== 'string') return wanted;
+  if (conversion !== undefined && conversion !== 'r' && conversion !== 's')
+    throw new PyError('ValueError', `Unknown conversion specifier ${conversion}`);
+  if (task.kind === 'unicode' || value.kind === 'unicode') return wideField(task, value, conversion, wanted);
+  if (!conversion) return fieldOf(value, wanted);
+  const shown = conversion === 'r' ? repr(value) : toStr(value);
+  return shown === undefined ? undefined : fieldOf(textOf('str', shown), wanted);
+}
+
+/** Where text of two kinds meets, only what needs no care is evaluated. */
+function wideField(task: Task, value: Value, conversion: string | undefined, spec: string): string | undefined {
+  if (conversion === 'r') return undefined;
+  if (value.kind === 'str') return fieldOf(textOf('str', decodeAscii(value.value)), spec);
+  if (value.kind !== 'unicode') return conversion ? undefined : fieldOf(value, spec);
+  if (task.kind === 'str' && /[^\x00-\x7f]/.test(value.value)) return undefined;
+  return fieldOf(value, spec);
+}
+
+/** The value of a field: `name`, `0`, nothing, and what `.attribute` and `[key]` reach from there. */
+function lookUp(task: Task, path: string): Value | undefined {
+  const { machine, given } = task;
+  const [, first = '', rest = ''] = /^([^.[]*)(.*)$/s.exec(path)!;
+  if (first === '' && task.numbered)
+    throw new PyError('ValueError', 'cannot switch from manual field specification to automatic field numbering');
+  if (/^\d+$/.test(first)) {
+    if (task.automatic > 0)
+      throw new PyError('ValueError', 'cannot switch from automatic field numbering to manual field specification');
+    task.numbered = true;
+  }
+  let value = argument(given, first === '' ? String(task.automatic++) : first);
+  const steps = [...rest.matchAll(/\.([^.[]+)|\[([^\]]+)\]/g)];
+  if (steps.map((step) => step[0]).join('') !== rest) return undefined;
+  for (const [, name, key] of steps) {
+    if (value.kind === 'unknown') return value;
+    const next: Value | undefined =
+      name !== undefined ? attributeOf(machine, value, name, given.node) : item(value, key!);
+    if (!next) return undefined;
+    value = next;
+  }
+  return value;
+}
+
+function item(value: Value, key: string): Value | undefined {
+  const isNumber = /^\d+$/.test(key);
+  if (value.kind === 'dict') {
+    const wanted: Value = isNumber ? { kind: 'int', value: BigInt(key) } : { kind: 'str', value: key };
+    const entry = value.entries.get(hashKey(wanted));
+    if (!entry) throw new PyError('KeyError', isNumber ? key : `'${key}'`, [wanted]);
+    return entry.value;
+  }
+  if (!isNumber || (value.kind !== 'list' && value.kind !== 'tuple')) return undefined;
+  const found = value.items[Number(key)];
+  if (!found) throw new PyError('IndexError', `${value.kind} index out of range`);
+  return found;
 }
 
 function argument(given: Arguments, name: string): Value {
   if (!/^\d+$/.test(name)) {
     const value = given.named.get(name);
-    if (!value) throw new PyError('KeyError', `'${name}'`);
+    if (!value) throw new PyError('KeyError', `'${name}'`, [{ kind: 'str', value: name }]);
     return value;
   }
   const value = given.positional[Number(name)];
   if (!value) throw new PyError('IndexError', 'tuple index out of range');
   return value;
-}
-
-const SPEC = /^(?:(.)?([<>=^]))?([+\- ])?(#)?(0)?(\d+)?(,)?(?:\.(\d+))?([a-zA-Z%])?$/s;
-
-/** One value after Python's format mini-language; undefined for what is not evaluated. */
-function formatField(value: Value, spec: string): string | undefined {
-  const plain = toStr(value);
-  if (spec === '' || plain === undefined) return plain;
-  const match = SPEC.exec(spec);
-  if (!match) throw new PyError('ValueError', 'Invalid conversion specification');
-  const [, fillGiven, alignGiven, sign = '-', alternate, zero, width, comma, precision, type] = match;
-  if (alternate || comma || Number(width ?? 0) > 100_000) return undefined;
-  const numeric = isNumber(value);
-  const body = numeric ? formatNumber(value, type, precision, sign) : formatText(value, plain, type, precision);
-  if (body === undefined) return undefined;
-  const fill = fillGiven ?? (zero ? '0' : ' ');
-  const align = alignGiven ?? (zero ? '=' : numeric ? '>' : '<');
-  const missing = Math.max(0, Number(width ?? 0) - body.length);
-  if (align === '=' && !numeric) {
-    throw new PyError('ValueError', "'=' alignment not allowed in string format specifier");
-  }
-  if (align === '=') {
-    const lead = /^[+\- ]/.exec(body)?.[0] ?? '';
-    return lead + fill.repeat(missing) + body.slice(lead.length);
-  }
-  const left = align === '<' ? 0 : align === '>' ? missing : missing >> 1;
-  return fill.repeat(left) + body + fill.repeat(missing - left);
-}
-
-function formatText(
-  value: Value,
-  plain: string,
-  type: string | undefined,
-  precision: string | undefined,
-): string | undefined {
-  if (type !== undefined && type !== 's')
-    throw new PyError(
-      'ValueError',
-      `Unknown format code '${type}' for object of type '${value.kind === 'unicode' ? 'unicode' : 'str'}'`,
-    );
-  return precision === undefined ? plain : plain.slice(0, Number(precision));
-}
-
-function formatNumber(
-  value: Value,
-  type: string | undefined,
-  precision: string | undefined,
-  sign: string,
-): string | undefined {
-  const whole = asInteger(value);
-  const text =
-    whole !== undefined && /^[bdoxXn]?$/.test(type ?? '')
-      ? wholeText(whole, type, precision)
-      : floatText(value, type, precision);
-  if (text === undefined || text.startsWith('-') || sign === '-') return text;
-  return sign + text;
-}
-
-function wholeText(value: bigint, type: string | undefined, precision: string | undefined): string | undefined {
-  if (precision !== undefined) throw new PyError('ValueError', 'Precision not allowed in integer format specifier');
-  const base = type === 'b' ? 2 : type === 'o' ? 8 : type === 'x' || type === 'X' ? 16 : 10;
-  const digits = value.toString(base);
-  return type === 'X' ? digits.toUpperCase() : digits;
-}
-
-function floatText(value: Value, type: string | undefined, precision: string | undefined): string | undefined {
-  if (type === undefined || !/^[eEfFgG]$/.test(type)) return undefined;
-  return formatFloat(toFloat(value), type, precision === undefined ? 6 : Number(precision), false);
 }

@@ -4,8 +4,22 @@ import { itemsOf } from './iteration';
 import type { Machine } from './machine';
 import { spend } from './machine';
 import { formatBraces } from './strformat';
-import { sameKind, textOf } from './text';
-import { asInteger, bool, integer, isText, list, PyError, type StrValue, tuple, typeName, type Value } from './values';
+import { MAX_TEXT, sameKind, textOf } from './text';
+import {
+  asInteger,
+  bool,
+  Hidden,
+  integer,
+  isText,
+  list,
+  OutOfSteps,
+  PyError,
+  type StrValue,
+  tuple,
+  typeName,
+  unknown,
+  type Value,
+} from './values';
 
 type Method = (text: StrValue, given: readonly Value[], machine: Machine) => Value;
 
@@ -21,7 +35,13 @@ const title = (s: string) => s.replace(/[a-zA-Z]+/g, (word) => upper(word[0]!) +
 const same = (text: StrValue, value: string) => textOf(text.kind, value);
 
 function wantText(value: Value | undefined, text: StrValue): string {
-  if (!value || !isText(value)) throw new PyError('TypeError', 'expected a character buffer object');
+  if (!value || !isText(value)) {
+    const wide = `coercing to Unicode: need string or buffer, ${value ? typeName(value) : 'NULL'} found`;
+    throw new PyError(
+      'TypeError',
+      text.kind === 'unicode' ? wide : 'expected a string or other character buffer object',
+    );
+  }
   return value.kind === text.kind ? value.value : sameKind(value, text).a;
 }
 
@@ -44,6 +64,11 @@ const cased =
 
 function strip(left: boolean, right: boolean): Method {
   return (text, [given]) => {
+    if (given && given.kind !== 'none' && !isText(given)) {
+      const name = left && right ? 'strip' : left ? 'lstrip' : 'rstrip';
+      const kinds = text.kind === 'str' ? 'str or unicode' : 'unicode or str';
+      throw new PyError('TypeError', `${name} arg must be None, ${kinds}`);
+    }
     const chars = given === undefined || given.kind === 'none' ? WHITE : wantText(given, text);
     let start = 0;
     let end = text.value.length;
@@ -77,6 +102,11 @@ function affix(atEnd: boolean): Method {
     const { start, end } = range(text, given);
     const inside = start > end ? undefined : text.value.slice(start, end);
     const options = wanted?.kind === 'tuple' ? wanted.items : [wanted];
+    if (wanted && wanted.kind !== 'tuple' && !isText(wanted))
+      throw new PyError(
+        'TypeError',
+        `${atEnd ? 'endswith' : 'startswith'} first arg must be str, unicode, or tuple, not ${typeName(wanted)}`,
+      );
     const found = options.some((one) => {
       const affixText = wantText(one, text);
       return inside !== undefined && (atEnd ? inside.endsWith(affixText) : inside.startsWith(affixText));
@@ -120,7 +150,22 @@ function splitWhite(text: string, most: number, fromRight: boolean): string[] {
   return [...words.slice(0, most).map((word) => word[0]), text.slice(words[most]!.index)];
 }
 
+const CAN_JOIN = new Set<Value['kind']>([
+  'str',
+  'unicode',
+  'list',
+  'tuple',
+  'dict',
+  'set',
+  'frozenset',
+  'xrange',
+  'iterator',
+  'instance',
+  'unknown',
+]);
+
 const join: Method = (text, [given], machine) => {
+  if (!CAN_JOIN.has(given!.kind)) throw new PyError('TypeError', 'can only join an iterable');
   const items = itemsOf(given!, text.from ?? { start: 0, end: 0 });
   if ('kind' in items) return items;
   spend(machine, items.length);
@@ -134,6 +179,7 @@ const join: Method = (text, [given], machine) => {
       joined = textOf(second.kind, second.a + second.b);
     }
   }
+  if (joined && text.kind === 'unicode' && joined.kind === 'str') return textOf('unicode', sameKind(joined, text).a);
   return joined ?? same(text, '');
 };
 
@@ -141,6 +187,8 @@ const replace: Method = (text, [from, to, limit]) => {
   const wanted = wantText(from, text);
   const by = wantText(to, text);
   const most = wantNumber(limit, -1);
+  // With a limit Python 2 finds nothing in an empty text, not even the empty text.
+  if (text.value === '' && most >= 0) return text;
   const parts = wanted === '' ? ['', ...text.value, ''] : text.value.split(wanted);
   const cut = most < 0 ? parts.length : Math.min(parts.length, most + 1);
   return same(text, [parts.slice(0, cut).join(by), ...parts.slice(cut)].join(wanted));
@@ -185,6 +233,44 @@ const splitlines: Method = (text, [keep]) => {
   return list(lines.map((line) => same(text, kept ? line : line.replace(/(\r\n|\r|\n)$/, ''))));
 };
 
+/** Words that begin with a capital letter, all other letters small, and at least one of them. */
+function isTitle(text: string): boolean {
+  let inWord = false;
+  let found = false;
+  for (const c of text) {
+    if (isUpper(c) ? inWord : isLower(c) && !inWord) return false;
+    inWord = isLetter(c);
+    found ||= inWord;
+  }
+  return found;
+}
+
+const expandTabs: Method = (text, [size]) => {
+  const width = size === undefined ? 8 : wantNumber(size, 8);
+  let out = '';
+  let column = 0;
+  for (const c of text.value) {
+    const piece = c !== '\t' ? c : ' '.repeat(width > 0 ? width - (column % width) : 0);
+    out += piece;
+    column = c === '\n' || c === '\r' ? 0 : column + piece.length;
+    if (out.length > MAX_TEXT) throw new OutOfSteps();
+  }
+  return same(text, out);
+};
+
+const translate: Method = (text, [table, gone], machine) => {
+  spend(machine, text.value.length >> 4);
+  if (text.kind === 'unicode')
+    throw new Hidden(unknown('Xencfg does not translate unicode texts', text.from ?? NOWHERE));
+  const by = table!.kind === 'none' ? undefined : wantText(table, text);
+  if (by !== undefined && by.length !== 256)
+    throw new PyError('ValueError', 'translation table must be 256 characters long');
+  const drop = gone === undefined ? '' : wantText(gone, text);
+  const kept = [...text.value].filter((c) => !drop.includes(c));
+  return same(text, kept.map((c) => by?.[c.charCodeAt(0)] ?? c).join(''));
+};
+const NOWHERE = { start: 0, end: 0 };
+
 /** Every method of a text that is evaluated, with the fewest and most arguments that Python takes. */
 const METHODS: Record<string, readonly [least: number, most: number, run: Method]> = {
   upper: [0, 0, (text) => same(text, upper(text.value))],
@@ -219,22 +305,20 @@ const METHODS: Record<string, readonly [least: number, most: number, run: Method
   isspace: [0, 0, every((c) => WHITE.includes(c))],
   isupper: [0, 0, cased(upper)],
   islower: [0, 0, cased(lower)],
+  istitle: [0, 0, (text) => bool(isTitle(text.value))],
+  expandtabs: [0, 1, expandTabs],
+  translate: [1, 2, translate],
+  __contains__: [1, 1, (text, [part]) => bool(text.value.includes(wantText(part, text)))],
   encode: [0, 2, (text, [name]) => encodeText(text, name)],
   decode: [0, 2, (text, [name]) => decodeBytes(text, name)],
 };
 
 /** The names that a text answers to; those that are not evaluated give an unknown value. */
-export const STRING_METHODS: ReadonlySet<string> = new Set([
-  ...Object.keys(METHODS),
-  'format',
-  'istitle',
-  'expandtabs',
-  'translate',
-]);
+export const STRING_METHODS: ReadonlySet<string> = new Set([...Object.keys(METHODS), 'format']);
 
 /** Calls a method of a text with known arguments; undefined when it is one that is not evaluated. */
 export function callStringMethod(machine: Machine, text: StrValue, name: string, given: Arguments): Value | undefined {
-  if (name === 'format') return formatBraces(text, given);
+  if (name === 'format') return formatBraces(machine, text, given);
   const method = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
   if (!method) return undefined;
   // Beyond ASCII, unicode texts have rules of their own; bytes have not.

@@ -7,6 +7,8 @@ import {
   isText,
   list,
   PyError,
+  str,
+  TYPE_NAMES,
   tuple,
   typeName,
   type UnknownValue,
@@ -49,10 +51,18 @@ export function subscript(machine: Machine, node: PyNode): Value {
   const place = placeOf(machine, node);
   if (value.kind === 'unknown') return value;
   if (place.kind === 'unknown') return place;
-  if ((value.kind === 'list' || value.kind === 'dict') && value.lost) return value.lost;
+  if ('lost' in value && value.lost) return value.lost;
   if (value.kind === 'dict') return ofDictionary(value, place);
+  if (value.kind === 'instance' && place.kind === 'index') {
+    const found = value.send('__getitem__', [place.index]);
+    if (found) return found;
+    if (value.class.isOld && !value.send('__getattr__', [str('__getitem__')]))
+      throw new PyError('AttributeError', `${value.class.name} instance has no attribute '__getitem__'`);
+  }
   if (!isText(value) && value.kind !== 'list' && value.kind !== 'tuple') {
-    if (value.kind === 'module' || value.kind === 'callable' || value.kind === 'match')
+    if (value.kind === 'callable' && !value.self && !value.code && TYPE_NAMES.has(value.name))
+      throw new PyError('TypeError', `'type' object has no attribute '__getitem__'`);
+    if (['module', 'callable', 'xrange', 'instance', 'class'].includes(value.kind))
       return unknown('Xencfg does not evaluate this subscript', node);
     throw new PyError('TypeError', `'${typeName(value)}' object has no attribute '__getitem__'`);
   }
@@ -67,7 +77,7 @@ export function subscript(machine: Machine, node: PyNode): Value {
 function ofDictionary(value: Value & { kind: 'dict' }, place: Place): Value {
   if (place.kind === 'slice') throw new PyError('TypeError', 'unhashable type');
   const entry = value.entries.get(hashKey(place.index));
-  if (!entry) throw new PyError('KeyError', repr(place.index) ?? '');
+  if (!entry) throw new PyError('KeyError', repr(place.index) ?? '', [place.index]);
   return entry.value;
 }
 

@@ -1,10 +1,11 @@
+import { setAttribute } from './classes';
 import { evaluateExpression } from './expressions';
 import { itemsOf } from './iteration';
 import { lose, type Machine } from './machine';
 import { indexesOf, indexIn, placeOf } from './subscripts';
-import { hashKey } from './text';
+import { hashKey, repr } from './text';
 import { type PyNode, parts } from './tree';
-import { PyError, typeName, unknown, type Value } from './values';
+import { isNumber, PyError, typeName, unknown, type Value } from './values';
 
 /** Assigns a value to the target of an assignment, loop or comprehension: a name, a tuple of targets, `a[i]`. */
 export function bindTarget(machine: Machine, target: PyNode, value: Value): void {
@@ -29,12 +30,22 @@ export function bindTarget(machine: Machine, target: PyNode, value: Value): void
       setItem(machine, target, value);
       return;
     case 'attribute':
-      // `a.b = value`: no value of this program has attributes that can be set.
-      lose(machine, evaluateExpression(machine, parts(target)[0]!), 'Xencfg does not follow attributes', target);
+      setMember(machine, target, value);
       return;
     default:
       throw new PyError('SyntaxError', "can't assign to this");
   }
+}
+
+/** `a.b = value`. */
+function setMember(machine: Machine, target: PyNode, value: Value): void {
+  const [object, label] = parts(target);
+  const owner = evaluateExpression(machine, object!);
+  const name = machine.text.slice(label!.start, label!.end);
+  const hidden = owner.kind === 'unknown' ? owner : setAttribute(machine, owner, name, value, target);
+  if (!hidden) return;
+  lose(machine, owner, hidden.reason, hidden.cause);
+  machine.unsettled ??= hidden;
 }
 
 function unpack(machine: Machine, target: PyNode, value: Value): void {
@@ -63,6 +74,11 @@ function setItem(machine: Machine, target: PyNode, value: Value): void {
     lose(machine, container, place.reason, place.cause);
     return;
   }
+  if (container.kind === 'instance' || container.kind === 'class' || container.kind === 'module') {
+    machine.unsettled ??= unknown('Xencfg does not evaluate this assignment', target);
+    lose(machine, container, 'Xencfg does not evaluate this assignment', target);
+    return;
+  }
   if (container.kind !== 'list' && container.kind !== 'dict')
     throw new PyError('TypeError', `'${typeName(container)}' object does not support item assignment`);
   machine.changed.add(container);
@@ -74,6 +90,7 @@ function setItem(machine: Machine, target: PyNode, value: Value): void {
   } else if (place.kind === 'index') {
     container.items[indexIn(place.index, container.items.length, container, 'assignment ')] = value;
   } else {
+    if (isNumber(value) || value.kind === 'none') throw new PyError('TypeError', 'can only assign an iterable');
     const items = itemsOf(value, target);
     const at = indexesOf(place.bounds, container.items.length);
     if ('kind' in items || place.bounds[2]!.kind !== 'none') {
@@ -116,7 +133,8 @@ export function deleteTarget(machine: Machine, target: PyNode): void {
   machine.changed.add(container);
   if (container.kind === 'dict' && place.kind === 'index') {
     if (container.lost) return;
-    if (!container.entries.delete(hashKey(place.index))) throw new PyError('KeyError', '');
+    if (!container.entries.delete(hashKey(place.index)))
+      throw new PyError('KeyError', repr(place.index) ?? '', [place.index]);
   } else if (container.kind === 'list') {
     if (container.lost) return;
     const length = container.items.length;
@@ -127,6 +145,8 @@ export function deleteTarget(machine: Machine, target: PyNode): void {
     const gone = new Set(at);
     container.items = container.items.filter((_, i) => !gone.has(i));
   } else {
-    throw new PyError('TypeError', `'${typeName(container)}' object doesn't support item deletion`);
+    const how = /^(tuple|str|unicode)$/.test(container.kind) && place.kind === 'index' ? "doesn't" : 'does not';
+    if (container.kind === 'dict') throw new PyError('TypeError', 'unhashable type');
+    throw new PyError('TypeError', `'${typeName(container)}' object ${how} support item deletion`);
   }
 }

@@ -1,6 +1,20 @@
 import { toBytes } from './bytes';
+import { exceptionClass, exceptionText, isException } from './exception-classes';
 import { reprFloat, strFloat } from './floats';
-import { MAX_DEPTH, OutOfSteps, PyError, type StrValue, str, typeName, unicode, type Value } from './values';
+import {
+  Hidden,
+  type InstanceValue,
+  MAX_DEPTH,
+  OutOfSteps,
+  PyError,
+  type StrValue,
+  str,
+  TYPE_NAMES,
+  typeName,
+  unicode,
+  unknown,
+  type Value,
+} from './values';
 
 /** The longest text, in bytes, that an evaluation may make. */
 export const MAX_TEXT = 1_000_000;
@@ -50,9 +64,50 @@ function writeOne(value: Value, writer: { size: number }, depth: number): string
       ]);
       return pairs.flat().includes(undefined) ? undefined : `{${pairs.map(([k, v]) => `${k}: ${v}`).join(', ')}}`;
     }
+    case 'xrange':
+      return rangeText(value.items);
+    case 'set':
+    case 'frozenset': {
+      if (value.entries.size > 1) return undefined;
+      const item = [...value.entries.values()].map((one) => write(one, writer, depth + 1));
+      return item.includes(undefined) ? undefined : `${value.kind}([${item.join('')}])`;
+    }
+    case 'callable':
+      if (value.self || value.code) return undefined;
+      return TYPE_NAMES.has(value.name) || value.name === 'NoneType' ? `<type '${value.name}'>` : undefined;
+    case 'class':
+      return exceptionClass(value.name) === value ? `<type 'exceptions.${value.name}'>` : undefined;
+    case 'instance':
+      return instanceText(value, '__repr__');
     default:
       return undefined;
   }
+}
+
+function rangeText(items: readonly Value[]): string | undefined {
+  const numbers = items.map((item) => (item.kind === 'int' ? item.value : 0n));
+  const [first, second] = numbers;
+  if (first === undefined) return undefined;
+  const step = second === undefined ? 1n : second - first;
+  const end = numbers.at(-1)! + step;
+  if (step === 1n) return first === 0n ? `xrange(${end})` : `xrange(${first}, ${end})`;
+  // Python shows the end that it has worked out.
+  return `xrange(${first}, ${end}, ${step})`;
+}
+
+/** What an instance says of itself; undefined where that holds a memory address. */
+function instanceText(value: InstanceValue, method: '__repr__' | '__str__'): string | undefined {
+  if (value.lost) throw new Hidden(value.lost);
+  const own = (method === '__str__' ? value.send('__str__', []) : undefined) ?? value.send('__repr__', []);
+  if (own?.kind === 'unknown') throw new Hidden(own);
+  if (own?.kind === 'str') return own.value;
+  if (own?.kind === 'unicode') return encodeAscii(own.value);
+  if (own) throw new PyError('TypeError', `${method} returned non-string (type ${typeName(own)})`);
+  if (!isException(value.class)) return undefined;
+  if (method === '__str__') return exceptionText(value);
+  const args = value.attributes.get('args');
+  const text = args?.kind === 'tuple' ? repr(args) : undefined;
+  return text === undefined ? undefined : value.class.name + text;
 }
 
 const NAMED: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
@@ -87,6 +142,7 @@ export function toStr(value: Value): string | undefined {
   if (value.kind === 'unicode') return encodeAscii(value.value);
   if (value.kind === 'float') return strFloat(value.value);
   if (value.kind === 'long') return value.value.toString();
+  if (value.kind === 'instance') return instanceText(value, '__str__');
   return repr(value);
 }
 
@@ -125,6 +181,16 @@ export function textOf(kind: 'str' | 'unicode', value: string): StrValue {
   return kind === 'str' ? str(value) : unicode(value);
 }
 
+const identities = new WeakMap<object, number>();
+let identitiesGiven = 0;
+
+/** A number that no other value has. */
+function identity(value: Value): number {
+  const known = identities.get(value) ?? identitiesGiven++;
+  identities.set(value, known);
+  return known;
+}
+
 /** The key under which a dictionary keeps a value: equal values have the same one. */
 export function hashKey(value: Value): string {
   switch (value.kind) {
@@ -145,8 +211,24 @@ export function hashKey(value: Value): string {
       return `t${value.items.map((item) => JSON.stringify(hashKey(item))).join()}`;
     case 'list':
     case 'dict':
+    case 'set':
       throw new PyError('TypeError', `unhashable type: '${typeName(value)}'`);
+    case 'frozenset':
+      return `z${[...value.entries.keys()]
+        .sort()
+        .map((key) => JSON.stringify(key))
+        .join()}`;
+    case 'callable':
+      return `callable ${value.self || value.code ? identity(value) : value.name}`;
+    case 'instance':
+      if (
+        value.class.line.some(
+          ({ attributes }) => attributes.has('__hash__') || attributes.has('__eq__') || attributes.has('__cmp__'),
+        )
+      )
+        throw new Hidden(unknown('Xencfg does not evaluate this class as a key', { start: 0, end: 0 }));
+      return `instance ${identity(value)}`;
     default:
-      return `${value.kind} ${'name' in value ? value.name : ''}`;
+      return `${value.kind} ${identity(value)}`;
   }
 }

@@ -44,7 +44,9 @@ export async function loadPython(binaries: PythonBinaries): Promise<PythonParser
       const tree = parser.parse(text.replace(/\r(?!\n)/g, '\n'));
       if (!tree) return { text, root: leaf('ERROR', 0, text.length) };
       try {
-        return { text, root: copyTree(tree, text.length) };
+        const root = copyTree(tree, text.length);
+        if (text.includes('`')) readBackquotes(parser, text, root);
+        return { text, root };
       } finally {
         tree.delete();
       }
@@ -106,6 +108,33 @@ function copyTree(tree: Tree, length: number): PyNode {
   } finally {
     cursor.delete();
   }
+}
+
+/** Gives strings in backquotes the expression inside as their only child: tree-sitter does not look into them. */
+function readBackquotes(parser: Parser, text: string, root: PyNode): void {
+  for (const node of nodesOf(root)) {
+    if (node.type !== 'string' || text[node.start] !== '`') continue;
+    const inner = text.slice(node.start + 1, node.end - 1);
+    const blanks = /^[ \t]*/.exec(inner)![0].length;
+    const tree = parser.parse(inner.slice(blanks));
+    if (!tree) continue;
+    try {
+      const found = copyTree(tree, inner.length - blanks);
+      const [statement, ...others] = parts(found);
+      if (!statement || others.length > 0 || statement.type !== 'expression_statement' || found.broken) continue;
+      for (const part of nodesOf(statement)) shift(part as Draft, node.start + 1 + blanks);
+      const draft = node as Draft;
+      draft.children = parts(statement).slice(0, 1) as PyNode[];
+      draft.height = statement.height;
+    } finally {
+      tree.delete();
+    }
+  }
+}
+
+function shift(node: Draft, by: number): void {
+  node.start += by;
+  node.end += by;
 }
 
 function close(path: Draft[]): void {

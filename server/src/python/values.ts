@@ -17,6 +17,12 @@ export type Value =
   | ModuleValue
   | CallableValue
   | MatchValue
+  | PatternValue
+  | SetValue
+  | RangeValue
+  | IteratorValue
+  | ClassValue
+  | InstanceValue
   | UnknownValue;
 
 interface Made {
@@ -71,12 +77,62 @@ export interface CallableValue extends Made {
   readonly name: string;
   readonly self?: Value;
   readonly code?: FunctionBody;
+  /** What `staticmethod`, `classmethod` or `property` made of a function. */
+  readonly wrapped?: 'staticmethod' | 'classmethod' | 'property';
 }
 export interface MatchValue extends Made {
   readonly kind: 'match';
-  readonly groups: readonly (string | undefined)[];
-  readonly start: number;
+  /** The text of each group, and the offset at which it starts. */
+  readonly groups: readonly (readonly [text: string, start: number] | undefined)[];
+  readonly names: ReadonlyMap<string, number>;
   readonly unicode: boolean;
+  readonly text: string;
+}
+/** A compiled pattern, as `re.compile` makes it. */
+export interface PatternValue extends Made {
+  readonly kind: 'pattern';
+  readonly source: StrValue;
+  readonly flags: bigint;
+}
+export interface SetValue extends Made {
+  readonly kind: 'set' | 'frozenset';
+  /** The items by their `hashKey`. */
+  readonly entries: Map<string, Value>;
+  lost?: UnknownValue;
+}
+/** What `xrange` makes: a sequence of numbers that is no list. */
+export interface RangeValue extends Made {
+  readonly kind: 'xrange';
+  readonly items: readonly Value[];
+}
+/** What can be gone through once: a generator, or what `iter`, `enumerate` and `reversed` give. */
+export interface IteratorValue extends Made {
+  readonly kind: 'iterator';
+  /** Python's name of its type. */
+  readonly type: string;
+  /** All items, worked out when the first is asked for; ends with what is raised behind the last. */
+  readonly run: () => { readonly items: readonly Value[]; readonly error?: PyError } | UnknownValue;
+  /** How many items have been taken. */
+  at: number;
+  lost?: UnknownValue;
+}
+/** A class of the file, or one of Python's exceptions. */
+export interface ClassValue extends Made {
+  readonly kind: 'class';
+  readonly name: string;
+  /** The class itself and what it inherits from, in the order in which attributes are looked for. */
+  readonly line: readonly ClassValue[];
+  readonly attributes: Map<string, Value>;
+  /** True when it was made without a base, as an old-style class. */
+  readonly isOld: boolean;
+}
+export interface InstanceValue extends Made {
+  readonly kind: 'instance';
+  readonly class: ClassValue;
+  readonly attributes: Map<string, Value>;
+  /** Calls a method that the class has; undefined when it has none of that name. */
+  readonly send: (method: string, given: readonly Value[]) => Value | undefined;
+  lost?: UnknownValue;
 }
 /** A value that only the running program could have known. */
 export interface UnknownValue extends Made {
@@ -91,17 +147,26 @@ export class PyError extends Error {
   constructor(
     readonly type: string,
     message: string,
+    /** The exception itself, or what it was made of, where that is not the message alone. */
+    readonly raised?: InstanceValue | readonly Value[],
   ) {
     super(message);
+  }
+}
+
+/** A value that only the running program could have known, met where no value can say so. */
+export class Hidden extends Error {
+  constructor(readonly value: UnknownValue) {
+    super(value.reason);
   }
 }
 
 /** The bounds of an evaluation are used up. */
 export class OutOfSteps extends Error {}
 
-export const NONE: Value = { kind: 'none' };
-export const TRUE: Value = { kind: 'bool', value: true };
-export const FALSE: Value = { kind: 'bool', value: false };
+export const NONE: NoneValue = { kind: 'none' };
+export const TRUE: BoolValue = { kind: 'bool', value: true };
+export const FALSE: BoolValue = { kind: 'bool', value: false };
 
 const MIN_INT = -(2n ** 63n);
 const MAX_INT = 2n ** 63n - 1n;
@@ -112,9 +177,11 @@ export function integer(value: bigint | number, long = false): IntValue {
   return { kind: long || big < MIN_INT || big > MAX_INT ? 'long' : 'int', value: big };
 }
 
-export const bool = (value: boolean): Value => (value ? TRUE : FALSE);
+export const bool = (value: boolean): BoolValue => (value ? TRUE : FALSE);
 export const str = (value: string): StrValue => ({ kind: 'str', value });
 export const unicode = (value: string): StrValue => ({ kind: 'unicode', value });
+/** A text of the same kind as another one. */
+export const textKindOf = ({ kind }: StrValue, value: string): StrValue => ({ kind, value });
 export const float = (value: number): FloatValue => ({ kind: 'float', value });
 export const list = (items: Value[]): ListValue => ({ kind: 'list', items });
 export const tuple = (items: readonly Value[]): TupleValue => ({ kind: 'tuple', items });
@@ -124,9 +191,11 @@ export const unknown = (reason: string, { start, end }: Span): UnknownValue => (
   cause: { start, end },
 });
 
+const CHANGING = new Set<Value['kind']>(['list', 'dict', 'set', 'iterator', 'class', 'instance']);
+
 /** The same value, said to be made at `from`; values that can change keep their identity and first place. */
 export function madeAt(value: Value, from: Span): Value {
-  if (value.from || value.kind === 'list' || value.kind === 'dict') return value;
+  if (value.from || CHANGING.has(value.kind)) return value;
   return { ...value, from };
 }
 
@@ -136,15 +205,30 @@ export function typeName(value: Value): string {
     case 'none':
       return 'NoneType';
     case 'callable':
-      if (value.name.startsWith('<')) return 'function';
-      return TYPES.has(value.name) && !value.self ? 'type' : 'builtin_function_or_method';
+      if (value.wrapped) return value.wrapped;
+      if (value.code) return value.self ? 'instancemethod' : 'function';
+      return TYPE_NAMES.has(value.name) && !value.self ? 'type' : 'builtin_function_or_method';
     case 'match':
       return '_sre.SRE_Match';
+    case 'pattern':
+      return '_sre.SRE_Pattern';
+    case 'iterator':
+      return value.type;
+    case 'class':
+      return value.isOld ? 'classobj' : 'type';
+    case 'instance':
+      return value.class.isOld ? 'instance' : value.class.name;
     default:
       return value.kind;
   }
 }
-const TYPES = new Set(['str', 'int', 'long', 'float', 'bool', 'list', 'tuple', 'dict', 'unicode', 'xrange']);
+
+/** The built-in names that are types. */
+export const TYPE_NAMES: ReadonlySet<string> = new Set(
+  'str int long float bool list tuple dict unicode xrange set frozenset basestring object type file slice enumerate reversed staticmethod classmethod property complex buffer bytearray super'.split(
+    ' ',
+  ),
+);
 
 /** True when xm made a setting of it: it took str, list, int and float, and dropped every other type in silence. */
 export function isTaken(value: Value): boolean {
@@ -154,7 +238,7 @@ export function isTaken(value: Value): boolean {
 /** The first unknown in a value, looking into lists, tuples and dictionaries. */
 export function unknownIn(value: Value, depth = 0): UnknownValue | undefined {
   if (value.kind === 'unknown') return value;
-  if ((value.kind === 'list' || value.kind === 'dict') && value.lost) return value.lost;
+  if ('lost' in value && value.lost) return value.lost;
   if (value.kind !== 'list' && value.kind !== 'tuple' && value.kind !== 'dict') return undefined;
   if (value.kind === 'dict' && value.live) return undefined;
   if (depth > MAX_DEPTH) return unknown('it is nested too deeply', value.from ?? { start: 0, end: 0 });

@@ -1,0 +1,134 @@
+import { type Arguments, expectArguments, firstUnknown } from './calls';
+import { itemsOf } from './iteration';
+import { lose, type Machine } from './machine';
+import { hashKey, repr } from './text';
+import { bool, NONE, PyError, type SetValue, typeName, type UnknownValue, unknownIn, type Value } from './values';
+
+/** Methods that give a new set, by the operator that does the same with two sets. */
+const COMBINING: Record<string, string> = {
+  union: '|',
+  intersection: '&',
+  difference: '-',
+  symmetric_difference: '^',
+};
+const COMPARING: Record<string, string> = { issubset: '<=', issuperset: '>=' };
+const CHANGING = new Set(['add', 'discard', 'remove', 'update', 'clear']);
+
+/** The methods of a set that are evaluated. */
+export const SET_METHODS: ReadonlySet<string> = new Set([
+  ...Object.keys(COMBINING),
+  ...Object.keys(COMPARING),
+  ...CHANGING,
+  'copy',
+  'isdisjoint',
+]);
+
+/** A set of items; unknown when one of them is. Throws PyError for what cannot stand in a set. */
+export function makeSet(items: readonly Value[], kind: SetValue['kind'] = 'set'): SetValue | UnknownValue {
+  const entries = new Map<string, Value>();
+  for (const item of items) {
+    const hidden = unknownIn(item);
+    if (hidden) return hidden;
+    const hash = hashKey(item);
+    if (!entries.has(hash)) entries.set(hash, item);
+  }
+  return { kind, entries };
+}
+
+/** `a operator b` of two sets; undefined for an operator that sets do not have. */
+export function combineSets(operator: string, a: SetValue, b: SetValue): SetValue | undefined {
+  const entries = new Map<string, Value>();
+  const take = (from: SetValue, wanted: (hash: string) => boolean) => {
+    for (const [hash, item] of from.entries) if (wanted(hash)) entries.set(hash, item);
+  };
+  const inA = (hash: string) => a.entries.has(hash);
+  const inB = (hash: string) => b.entries.has(hash);
+  if (operator === '|') {
+    take(a, () => true);
+    take(b, (hash) => !inA(hash));
+  } else if (operator === '&') take(a, inB);
+  else if (operator === '-') take(a, (hash) => !inB(hash));
+  else if (operator === '^') {
+    take(a, (hash) => !inB(hash));
+    take(b, (hash) => !inA(hash));
+  } else return undefined;
+  return { kind: a.kind, entries };
+}
+
+/** `a < b` and the like of two sets. */
+export function compareSets(operator: string, a: SetValue, b: SetValue): boolean {
+  const within = (one: SetValue, other: SetValue) => [...one.entries.keys()].every((hash) => other.entries.has(hash));
+  switch (operator) {
+    case '<=':
+      return within(a, b);
+    case '<':
+      return a.entries.size < b.entries.size && within(a, b);
+    case '>=':
+      return within(b, a);
+    case '>':
+      return b.entries.size < a.entries.size && within(b, a);
+    default:
+      return a.entries.size === b.entries.size && within(a, b);
+  }
+}
+
+/** Calls a method of a set; undefined when it is one that is not evaluated. */
+export function callSetMethod(machine: Machine, self: SetValue, name: string, given: Arguments): Value | undefined {
+  const changes = CHANGING.has(name);
+  if (changes && self.kind === 'frozenset')
+    throw new PyError('AttributeError', `'frozenset' object has no attribute '${name}'`);
+  if (changes) machine.changed.add(self);
+  if (self.lost) return self.lost;
+  const hidden = firstUnknown(given);
+  if (hidden) {
+    if (changes) lose(machine, self, hidden.reason, hidden.cause);
+    return hidden;
+  }
+  if (name === 'copy' || name === 'clear') expectArguments(name, given, 0, 0);
+  if (name === 'copy') return { kind: self.kind, entries: new Map(self.entries) };
+  if (name === 'clear') {
+    self.entries.clear();
+    return NONE;
+  }
+  if (name === 'update' || Object.hasOwn(COMBINING, name)) return combineAll(self, name, given);
+  expectArguments(name, given, 1, 1);
+  const [item] = given.positional;
+  if (Object.hasOwn(COMPARING, name) || name === 'isdisjoint') {
+    const other = setFrom(item!, given);
+    if (other.kind === 'unknown') return other;
+    if (name === 'isdisjoint') return bool(combineSets('&', self, other)!.entries.size === 0);
+    return bool(compareSets(COMPARING[name]!, self, other));
+  }
+  return changeOne(self, name, item!);
+}
+
+function changeOne(self: SetValue, name: string, item: Value): Value {
+  if (item.kind === 'set') throw new PyError('TypeError', `unhashable type: '${typeName(item)}'`);
+  const hash = hashKey(item);
+  if (name === 'add') {
+    if (!self.entries.has(hash)) self.entries.set(hash, item);
+    return NONE;
+  }
+  const was = self.entries.delete(hash);
+  if (!was && name === 'remove') throw new PyError('KeyError', repr(item) ?? '', [item]);
+  return NONE;
+}
+
+function combineAll(self: SetValue, name: string, given: Arguments): Value {
+  let result: SetValue = self;
+  for (const value of given.positional) {
+    const other = setFrom(value, given);
+    if (other.kind === 'unknown') return other;
+    result = combineSets(COMBINING[name] ?? '|', result, other)!;
+    if (name === 'symmetric_difference') break;
+  }
+  if (name !== 'update') return { kind: self.kind, entries: new Map(result.entries) };
+  for (const [hash, item] of result.entries) self.entries.set(hash, item);
+  return NONE;
+}
+
+function setFrom(value: Value, given: Arguments): SetValue | UnknownValue {
+  if (value.kind === 'set' || value.kind === 'frozenset') return value;
+  const items = itemsOf(value, given.node);
+  return 'kind' in items ? items : makeSet(items);
+}
