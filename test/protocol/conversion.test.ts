@@ -126,7 +126,7 @@ test('the proof and the domain of a conversion', () =>
     const presets = { vmid: '3' };
     const proof = await editor.request<ProofResult>('xencfg/proof', { uri, presets });
     assert.deepEqual([proof.builder, proof.accepted, proof.version], ['xm', true, 1]);
-    assert.match(proof.text, /^\| `on_crash` \| `restart` \| not set \| \*\*changed default\*\*/m);
+    assert.match(proof.text, /^\| `on_crash` \| `restart` → not set \| \*\*changed default\*\*/m);
     assert.ok(
       proof.rows.some(({ field, before, after }) => field === 'c_info.name' && before === 'lab3' && after === 'lab3'),
     );

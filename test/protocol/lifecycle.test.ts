@@ -25,7 +25,10 @@ test('the server asks to hear of settings and files where the client can tell', 
   Editor.with(async (editor) => {
     await editor.open(URI, 'name = "web1"\n');
     await editor.pull(URI);
-    assert.deepEqual(editor.registered.toSorted(), ['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles']);
+    assert.deepEqual(editor.registered.toSorted(), [
+      'workspace/didChangeConfiguration',
+      'workspace/didChangeWatchedFiles',
+    ]);
   }, FULL));
 
 test('the server ends with the channel, with 1 when nobody said shutdown', async () => {

@@ -63,9 +63,19 @@ function namesAt({ input }: Inspection, span: Span): string[] {
   return [...names, ...statements.flatMap(({ writes }) => [...writes])];
 }
 
-/** The settings of a tree as libxlutil would keep them, the last one of each name. */
+/** The settings of a tree as libxlutil would keep them, the last one of each name, with what += adds to it. */
 export function plainSettings(settings: readonly Setting[]): Map<string, PlainValue> {
-  return new Map(settings.map(({ name, value }) => [name, plainValue(value)]));
+  const values = new Map<string, PlainValue>();
+  for (const { name, op, value } of settings) {
+    const before = op === '+=' ? values.get(name) : undefined;
+    values.set(name, before === undefined ? plainValue(value) : joined(before, plainValue(value)));
+  }
+  return values;
+}
+
+function joined(before: PlainValue, added: PlainValue): PlainValue {
+  if (Array.isArray(before)) return [...before, ...(Array.isArray(added) ? added : [added])];
+  return typeof added === 'string' ? before + added : added;
 }
 
 function plainValue(value: Value): PlainValue {

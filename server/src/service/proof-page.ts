@@ -25,8 +25,8 @@ export function proofPage(conversion: Conversion, name: string): string {
       'Left to decide',
       conversion.left.map(({ message }) => plain(message)),
     ),
-    different.length === 0 ? '' : `## Different\n\n${table(head, different)}`,
-    same.length === 0 ? '' : `## The same\n\n${table(head.slice(0, 3), same)}`,
+    different.length === 0 ? '' : `## Different\n\n${differences(head, different)}`,
+    same.length === 0 ? '' : `## The same\n\n${table(['Field', 'Value'], same.map(sameCells))}`,
   ]
     .filter((part) => part !== '')
     .join('\n');
@@ -36,14 +36,26 @@ function list(title: string, items: readonly string[]): string {
   return items.length === 0 ? '' : `## ${title}\n\n${items.map((item) => `- ${item}\n`).join('')}`;
 }
 
-function table(head: readonly string[], rows: readonly ProofRow[]): string {
+/** Both sides in one column: there is room for the reason in a narrow editor. */
+function differences(
+  [field, before, after, why]: readonly [string, string, string, string],
+  rows: readonly ProofRow[],
+) {
   const lines = rows.map((row, i) => {
     const { field, before, after, kind, text } = cellsOf(row, rows[i - 1]);
-    const why = kind === '' ? '' : `**${kind}**: ${plain(text)}`;
-    return [code(field), value(row.before, before), value(row.after, after), why].slice(0, head.length);
+    return [code(field), `${value(row.before, before)} → ${value(row.after, after)}`, `**${kind}**: ${plain(text)}`];
   });
+  return table([field, `${before} → ${after}`, why], lines);
+}
+
+function sameCells(row: ProofRow): string[] {
+  const { field, before } = cellsOf(row);
+  return [code(field), code(before)];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
-  return [line(head), line(head.map(() => '---')), ...lines.map(line)].join('');
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('');
 }
 
 function value(given: string | undefined, shown: string): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { equal, matches, ok } from './expect';
+import { equal, lacks, matches, ok } from './expect';
 import { closeAll, EXTENSION, open, until } from './guests';
 
 interface Api {
@@ -70,7 +70,7 @@ suite('templates', () => {
       vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('lab.xm (proof)')),
     );
     equal(proof.languageId, 'markdown');
-    matches(proof.getText(), /^\| `on_crash` \| `restart` \| not set \| \*\*changed default\*\*/m);
+    matches(proof.getText(), /^\| `on_crash` \| `restart` → not set \| \*\*changed default\*\*/m);
     const domain = await shown('xencfg.showDomain', source);
     equal(domain.languageId, 'json');
     equal(JSON.parse(domain.getText()).c_info.name, 'lab3');
@@ -94,6 +94,14 @@ suite('templates', () => {
     equal(source.getText(), before);
     ok(vscode.window.activeTextEditor?.document.uri.path.endsWith('lab1.cfg'), 'the first guest is shown');
     await vscode.workspace.fs.delete(folder, { recursive: true });
+  });
+
+  test('convert takes the values of the parameters', async () => {
+    const source = await open('legacy/lab.xm');
+    await give(source, { vmid: '7' });
+    await vscode.commands.executeCommand('xencfg.convert', source.uri);
+    matches(source.getText(), /^name\s*=\s*"lab7"$/m);
+    lacks(source.getText(), /xm_vars/);
   });
 
   test('an assumption is a setting, and the preview follows it', async () => {
