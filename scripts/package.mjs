@@ -11,7 +11,7 @@ const LIMIT = 1.5 * 1024 * 1024;
 /** All that may be in the package: the extension's own files by folder, and the two that the format wants. */
 const WANTED = [
   /^extension\/dist\/[\w.-]+\.(js|wasm)$/,
-  /^extension\/syntaxes\/[\w.-]+\.json$/,
+  /^extension\/(syntaxes|schemas)\/[\w.-]+\.json$/,
   /^extension\/images\/[\w.-]+\.png$/,
   /^extension\/docs\/(rules|walkthrough)\/[\w.-]+\.md$/,
   /^extension\/(package|language-configuration[\w.-]*)\.json$/,
@@ -63,7 +63,12 @@ export function checkPackage(file) {
   for (const name of filesNamedBy(manifest)) {
     if (!entries.has(path.posix.join('extension', name))) problems.push(`package.json names ${name}, which is missing`);
   }
-  for (const name of ['dist/server.web.js', 'dist/web-tree-sitter.wasm', 'dist/tree-sitter-python.wasm']) {
+  for (const name of [
+    'dist/program.js',
+    'dist/server.web.js',
+    'dist/web-tree-sitter.wasm',
+    'dist/tree-sitter-python.wasm',
+  ]) {
     if (!entries.has(`extension/${name}`)) problems.push(`${name} is missing`);
   }
   const { size } = statSync(file);

@@ -1,6 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Abilities } from './abilities';
+import { FolderConfigs } from './folder-configs';
 import type { Guard, Log } from './guard';
+import type { GuestFiles } from './guest-files';
 import { readSettings, type Settings } from './settings';
 
 const SECTION = 'xencfg';
@@ -12,10 +14,18 @@ export class Configuration {
   readonly #guard: Guard;
   readonly #perDocument = new Map<string, Promise<Settings>>();
   readonly #reported = new Set<string>();
+  readonly #folders: FolderConfigs | undefined;
   #asks = false;
   #common: Settings = readSettings(undefined).settings;
 
-  constructor(connection: Connection, log: Log, guard: Guard) {
+  /** `files`: where `.xencfg.json` is read from; absent where there are no files to read. */
+  constructor(connection: Connection, log: Log, guard: Guard, files?: GuestFiles) {
+    this.#folders =
+      files &&
+      new FolderConfigs(
+        (uri) => files.read(uri),
+        (message) => log.warn(message),
+      );
     this.#connection = connection;
     this.#log = log;
     this.#guard = guard;
@@ -29,12 +39,15 @@ export class Configuration {
 
   /** The settings for a document. The same object until something changes, so that it can be compared. */
   of(uri: string): Promise<Settings> {
-    if (!this.#asks) return Promise.resolve(this.#common);
+    if (!this.#asks && !this.#folders) return Promise.resolve(this.#common);
     let settings = this.#perDocument.get(uri);
     if (!settings) {
-      settings = this.#guard.run('workspace/configuration', this.#common, async () =>
-        this.#read(await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION })),
-      );
+      settings = this.#guard.run('workspace/configuration', this.#common, async () => {
+        const base = this.#asks
+          ? this.#read(await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }))
+          : this.#common;
+        return this.#folders ? this.#folders.complete(uri, base) : base;
+      });
       this.#perDocument.set(uri, settings);
     }
     return settings;
@@ -43,6 +56,7 @@ export class Configuration {
   /** Takes a change: `pushed` is what `workspace/didChangeConfiguration` brought, null from clients that are asked. */
   change(pushed: unknown): void {
     this.#perDocument.clear();
+    this.#folders?.forget();
     if (typeof pushed !== 'object' || pushed === null) return;
     if (SECTION in pushed) this.#common = this.#read((pushed as Record<string, unknown>)[SECTION]);
   }

@@ -17,6 +17,7 @@ import { Configuration } from './configuration';
 import { Publisher } from './diagnostics';
 import { type Checked, Documents } from './documents';
 import { announceAll, answerAll } from './features';
+import { isConfigFile } from './folder-configs';
 import { Guard } from './guard';
 import { clientFiles } from './guest-files';
 import { Limits } from './limits';
@@ -29,7 +30,7 @@ import { Space } from './space';
 export function startServer(connection: Connection, platform: Platform): void {
   const log = connection.console;
   const guard = new Guard(log);
-  const configuration = new Configuration(connection, log, guard);
+  const configuration = new Configuration(connection, log, guard, platform.files);
   let abilities: Abilities = readAbilities({});
   let given: InitializationOptions = {};
   let folders: readonly WorkspaceFolder[] = [];
@@ -101,9 +102,11 @@ export function startServer(connection: Connection, platform: Platform): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) space.noteChange(uri, type === FileChangeType.Deleted);
+    if (changes.some(({ uri }) => isConfigFile(uri))) changeSettings(null);
   });
-  connection.onDidChangeConfiguration((change) => {
-    configuration.change(change.settings);
+  connection.onDidChangeConfiguration((change) => changeSettings(change.settings));
+  const changeSettings = (pushed: unknown) => {
+    configuration.change(pushed);
     space.restart();
     if (!abilities.pullsDiagnostics) {
       for (const { uri } of documents.texts.all()) publisher.schedule(uri);
@@ -112,7 +115,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     }
     if (abilities.refreshesLenses) guard.detach(connection.sendRequest(CodeLensRefreshRequest.type));
     if (abilities.refreshesInlays) guard.detach(connection.languages.inlayHint.refresh());
-  });
+  };
   documents.texts.onDidChangeContent(({ document }) => {
     if (!abilities.pullsDiagnostics) publisher.schedule(document.uri);
   });
