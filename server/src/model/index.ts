@@ -2,5 +2,6 @@
 export { type Completion, completeDomain } from './defaults';
 export { buildDomain, type Domain, type DomainOptions, type DomainResult } from './domain';
 export { DEFAULT_HOST, type Host } from './host';
+export { readHostFile } from './host-file';
 export { domainJson } from './json';
 export type { Message } from './message';

@@ -8,6 +8,7 @@ export const booleanWord: Rule = {
   code: 'boolean-word',
   severity: 'warning',
   general: true,
+  hostFiles: true,
   docs: {
     title: 'A word where xl wants 0 or 1',
     why: 'What looks switched on or off keeps its default.',

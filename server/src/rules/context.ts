@@ -1,5 +1,6 @@
 import type { DomainResult } from '../model';
 import { matchMember } from '../schema/enums';
+import type { ConfigFile } from '../schema/keys';
 import type { Architecture, GuestType } from '../schema/types';
 import { findXmName } from '../schema/xm';
 import type { PlainValue, Reading } from '../syntax/reading';
@@ -19,6 +20,8 @@ export interface FileInput {
   readonly tree: Tree;
   readonly reading: Reading;
   readonly domain: DomainResult;
+  /** Whose file it is. */
+  readonly configFile: ConfigFile;
   /** The file as a Python program; absent where libxlutil can read it, or where the Python parser is not loaded. */
   readonly python?: PythonReport;
   /** The file's own name, without its folder. */
@@ -73,7 +76,9 @@ export class FileContext {
     }
     this.settings = tree.settings.filter((setting) => !setting.broken && (!python || python.isPlain(setting.span)));
     this.#byName = byName(this.settings);
-    this.isXm = input.forceXm || (python?.constructs.length ?? 0) > 0 || this.settings.some(isXmOnly);
+    this.isXm =
+      input.configFile === 'guest' &&
+      (input.forceXm || (python?.constructs.length ?? 0) > 0 || this.settings.some(isXmOnly));
   }
 
   get text(): string {

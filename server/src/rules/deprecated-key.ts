@@ -17,6 +17,7 @@ export const deprecatedKey: Rule = {
   code: 'deprecated-key',
   severity: 'warning',
   general: true,
+  hostFiles: true,
   docs: {
     title: 'A key that another one has replaced, or that does nothing any more',
     why: 'A later release reads it no more, and what is new in its place can do more.',

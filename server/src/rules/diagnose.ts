@@ -12,13 +12,19 @@ import { templatePlaceholder } from './template-placeholder';
 import { unusedSuppression } from './unused-suppression';
 import { xlMessage } from './xl-message';
 
+/** What xl does with a guest file. */
+export type Verdict = 'accepted' | 'refused';
+
+/** Whose language a file is in. */
+export type Dialect = 'xl' | 'xm' | 'xl.conf' | 'cpupool';
+
 /** What the rules say of a file. */
 export interface Diagnosis {
   /** By place; every finding of severity error exists because xl refuses the file, and none without that. */
   readonly findings: readonly Finding[];
-  /** The exit status of `xl -N create` at that release. */
-  readonly verdict: 'accepted' | 'refused';
-  readonly dialect: 'xl' | 'xm';
+  /** The exit status of `xl -N create` at that release; null for a file that no guest is made from. */
+  readonly verdict: Verdict | null;
+  readonly dialect: Dialect;
   readonly file: FileContext;
   /** True for what is no guest's file yet, or none at all: nothing of it can be relied on. */
   readonly isOther: boolean;
@@ -29,14 +35,16 @@ export function diagnose(input: FileInput, clean?: CleanItems): Diagnosis {
   const file = new FileContext(input);
   const quiet = suppressions(file);
   const wanted = (findings: readonly Finding[]) => withSeverities(withoutSuppressed(findings, quiet), input.severities);
-  const verdict = !input.reading.ok || input.foreign ? 'refused' : input.domain.verdict;
-  const dialect = file.isXm && !input.foreign ? 'xm' : 'xl';
+  const fate = !input.reading.ok || input.foreign ? 'refused' : input.domain.verdict;
+  const { configFile } = input;
+  const verdict = configFile === 'guest' ? fate : null;
+  const dialect = configFile !== 'guest' ? configFile : file.isXm && !input.foreign ? 'xm' : 'xl';
   if (input.foreign) {
     return { findings: wanted([...foreignFormat.check(file, [])]), verdict, dialect, file, isOther: true };
   }
   const template = wanted([...templatePlaceholder.check(file, [])]);
   if (template.length > 0) return { findings: template, verdict, dialect, file, isOther: true };
-  const found = agree(judge(file, clean), verdict, file);
+  const found = agree(judge(file, clean), fate, file);
   const unused = quiet.length > 0 ? [...unusedSuppression.check(file, found)] : [];
   const findings = wanted([...found, ...unused]);
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -45,7 +53,10 @@ export function diagnose(input: FileInput, clean?: CleanItems): Diagnosis {
 
 /** What the rules find in a guest file, before anybody's wishes. */
 function judge(file: FileContext, clean?: CleanItems): Finding[] {
-  const asked = RULES.filter((rule) => !LAST.has(rule) && isAsked(rule, file.input.severities));
+  const isGuest = file.input.configFile === 'guest';
+  const asked = RULES.filter(
+    (rule) => !LAST.has(rule) && (isGuest || rule.hostFiles) && isAsked(rule, file.input.severities),
+  );
   const known = clean?.testFor(file);
   const news = known ? new FileContext(file.input, file, known) : file;
   const ofItems: Finding[] = [];
@@ -83,7 +94,7 @@ function held(file: FileContext, findings: Finding[]): Finding[] {
 }
 
 /** Makes findings and verdict agree: an accepted file has no error, a refused one at least one. */
-function agree(findings: Finding[], verdict: Diagnosis['verdict'], file: FileContext): Finding[] {
+function agree(findings: Finding[], verdict: Verdict, file: FileContext): Finding[] {
   if (verdict === 'accepted') {
     return findings.map((finding) =>
       finding.severity === 'error' ? { ...finding, severity: 'warning' as const } : finding,

@@ -9,6 +9,7 @@ import { type Rule, report } from './rule';
 export const duplicateSetting: Rule = {
   code: 'duplicate-setting',
   severity: 'warning',
+  hostFiles: true,
   docs: {
     title: 'A setting that a later one overwrites',
     why: 'Only the last one counts: whoever changes the first one changes nothing.',
@@ -18,7 +19,7 @@ export const duplicateSetting: Rule = {
     after: 'vcpus = 2\nmemory = 1024',
   },
   *check(file) {
-    const { python } = file.input;
+    const { python, configFile } = file.input;
     const next = new Map<string, Setting>();
     let lines: LineIndex | undefined;
     for (const setting of file.settings.toReversed()) {
@@ -26,7 +27,7 @@ export const duplicateSetting: Rule = {
       const later = next.get(name);
       if (op === '=') next.set(name, setting);
       // what Python reads in between counts
-      const row = findKey(name);
+      const row = findKey(name, configFile);
       if (!later || !row || !keyIsRead(row, file.release) || python?.reads.has(name) || python?.writes.has(name))
         continue;
       lines ??= new LineIndex(file.text);

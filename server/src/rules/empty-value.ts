@@ -23,6 +23,7 @@ export const emptyValue: Rule = {
   severity: 'warning',
   general: true,
   itemwise: true,
+  hostFiles: true,
   docs: {
     title: 'An empty text that is more than nothing',
     why: 'To xl an empty text is a value: another one than the default that holds where nothing is set.',

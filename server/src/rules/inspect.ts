@@ -1,6 +1,7 @@
-import { buildDomain } from '../model';
+import { buildDomain, readHostFile } from '../model';
 import { DEFAULT_HOST, type Host } from '../model/host';
 import type { PythonParser } from '../python';
+import type { ConfigFile } from '../schema/keys';
 import { type Reading, readSettings } from '../syntax/reading';
 import { NEWEST_RELEASE, type Release } from '../syntax/release';
 import { parse } from '../syntax/tree';
@@ -13,6 +14,8 @@ import type { Severities } from './severities';
 /** What a file is to be judged by. */
 export interface InspectOptions {
   readonly release?: Release;
+  /** Whose file it is; a guest's unless told otherwise. */
+  readonly configFile?: ConfigFile;
   readonly host?: Host;
   /** Reads the Python of xm files; without it they are reported as xl sees them. */
   readonly python?: PythonParser;
@@ -59,17 +62,23 @@ export function readFirst(text: string, { release, source, fileName }: InspectOp
 /** Reads a text by every layer, without asking the rules. Never throws, whatever the text. */
 export function readInput(text: string, options: InspectOptions, reading = readFirst(text, options)): FileInput {
   const release = options.release ?? NEWEST_RELEASE;
-  const { python, fileName } = options;
+  const { python, fileName, configFile = 'guest' } = options;
   // what xl accepts is a guest's file, whatever it looks like
-  const foreign = reading.ok ? undefined : options.foreign;
+  const foreign = reading.ok || configFile !== 'guest' ? undefined : options.foreign;
   const tree = parse(text, release);
-  const report = python && !reading.ok && !foreign ? pythonReport(python, tree, release, options) : undefined;
+  const host = options.host ?? DEFAULT_HOST;
+  const isProgram = python && configFile === 'guest' && !reading.ok && !foreign;
+  const report = isProgram ? pythonReport(python, tree, release, options) : undefined;
   return {
     text,
     release,
     reading,
     tree,
-    domain: buildDomain(reading, { release, host: options.host ?? DEFAULT_HOST }),
+    configFile,
+    domain:
+      configFile === 'guest'
+        ? buildDomain(reading, { release, host })
+        : readHostFile(configFile, reading, { release, host, source: '' }),
     ...(report && { python: report }),
     ...(foreign && { foreign }),
     ...(options.host && { arch: options.host.arch }),

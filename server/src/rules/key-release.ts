@@ -6,6 +6,7 @@ export const keyRelease: Rule = {
   code: 'key-release',
   severity: 'warning',
   general: true,
+  hostFiles: true,
   docs: {
     title: 'A key that the chosen Xen release does not read',
     why: 'What a key does on one host is missing on another that runs an older or a newer Xen.',
@@ -16,7 +17,7 @@ export const keyRelease: Rule = {
   },
   *check(file) {
     for (const { name, nameSpan } of file.settings) {
-      const row = findKey(name);
+      const row = findKey(name, file.input.configFile);
       if (!row || keyIsRead(row, file.release) || file.input.knownKeys.has(name)) continue;
       const chosen = releaseName(file.release);
       const [history, remedy] =

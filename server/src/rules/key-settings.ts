@@ -14,9 +14,10 @@ export interface KeySetting {
 /** The last setting of each name that is a key of the release, in the order of the file. */
 export function* keySettings(file: FileContext): Iterable<KeySetting> {
   const { release, guestType } = file;
+  const { configFile } = file.input;
   for (const setting of file.settings) {
     if (file.last(setting.name) !== setting) continue;
-    const row = findKey(setting.name);
+    const row = findKey(setting.name, configFile);
     if (!row || !keyIsRead(row, release)) continue;
     const then = keyAt(row, release);
     yield { setting, row: then, read: guestsOf(then).includes(guestType) };

@@ -11,6 +11,7 @@ export const numberUnit: Rule = {
   code: 'number-unit',
   severity: 'warning',
   general: true,
+  hostFiles: true,
   docs: {
     title: 'A number with a unit behind it',
     why: 'xl reads bare numbers, each key in its own unit. The guest starts with the default: 32 MiB of memory, for example.',

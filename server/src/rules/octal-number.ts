@@ -5,6 +5,7 @@ export const octalNumber: Rule = {
   code: 'octal-number',
   severity: 'warning',
   general: true,
+  hostFiles: true,
   docs: {
     title: 'A number with a leading zero',
     why: 'A number that begins with 0 is octal: 010 is eight.',

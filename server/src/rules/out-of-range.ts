@@ -12,6 +12,7 @@ export const outOfRange: Rule = {
   severity: 'warning',
   general: true,
   itemwise: true,
+  hostFiles: true,
   docs: {
     title: 'A number that is too small or too great',
     why: 'The guest is not made, or gets another number than the file says.',

@@ -7,6 +7,7 @@ export const redundantDefault: Rule = {
   severity: 'hint',
   off: true,
   general: true,
+  hostFiles: true,
   docs: {
     title: 'A value that is the default',
     why: 'A short file shows what is special about a guest. Off unless a severity is set for it.',

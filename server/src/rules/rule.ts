@@ -26,6 +26,8 @@ export interface Rule {
   readonly docs: RuleDocs;
   /** The rule is asked only where somebody gave it a severity. */
   readonly off?: true;
+  /** The rule is asked of xl.conf and cpupool files too. */
+  readonly hostFiles?: true;
   /** The rule speaks of any key or option: it gives way to one that says more of the same place. */
   readonly general?: true;
   /**

@@ -16,6 +16,7 @@ const FORGIVEN_BY_XM: ReadonlySet<ParseError['kind']> = new Set([
 export const syntax: Rule = {
   code: 'syntax',
   severity: 'error',
+  hostFiles: true,
   docs: {
     title: 'The file cannot be read',
     why: 'One mistake in the form of the file is enough for xl to refuse it as a whole: no guest is created.',

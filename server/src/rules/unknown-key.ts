@@ -7,6 +7,7 @@ import { type Rule, report } from './rule';
 export const unknownKey: Rule = {
   code: 'unknown-key',
   severity: 'warning',
+  hostFiles: true,
   docs: {
     title: 'A name that xl never asks for',
     why: 'A misspelt key does nothing, and nobody says so: the guest starts without what it was meant to have.',
@@ -16,13 +17,17 @@ export const unknownKey: Rule = {
     after: 'vcpus = 2',
   },
   *check(file) {
+    const { configFile, knownKeys, python } = file.input;
+    const isXm = (name: string) => configFile === 'guest' && findXmName(name) !== undefined;
+    const asker =
+      configFile === 'guest' ? `Xen ${releaseName(file.release)}` : `${configFile} in Xen ${releaseName(file.release)}`;
     let names: readonly string[] | undefined;
     for (const setting of file.settings) {
       const { name, nameSpan } = setting;
-      if (findKey(name) || findXmName(name) || file.input.knownKeys.has(name)) continue;
+      if (findKey(name, configFile) || isXm(name) || knownKeys.has(name)) continue;
       // a helper variable of the Python around it
-      if (file.input.python?.reads.has(name)) continue;
-      names ??= keysFor(file.release).map((row) => row.name);
+      if (python?.reads.has(name)) continue;
+      names ??= keysFor(file.release, configFile).map((row) => row.name);
       const near = nearestNames(name, names, 2);
       const free = near.filter((key) => !file.sets(key));
       const hint =
@@ -34,7 +39,7 @@ export const unknownKey: Rule = {
       yield report(
         unknownKey,
         nameSpan,
-        `"${name}" is no key of Xen ${releaseName(file.release)} or any other release. xl ignores it without a word.${hint}`,
+        `"${name}" is no key of ${asker} or any other release. xl ignores it without a word.${hint}`,
         free.map((key) => ({ title: `Change to "${key}"`, kind: 'unsafe', edits: [{ span: nameSpan, newText: key }] })),
       );
     }

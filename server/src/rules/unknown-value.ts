@@ -19,6 +19,7 @@ export const unknownValue: Rule = {
   severity: 'error',
   general: true,
   itemwise: true,
+  hostFiles: true,
   docs: {
     title: 'A word that is none of those a key or option takes',
     why: 'A misspelt word, or one in the wrong case, mostly stops the guest from being made.',

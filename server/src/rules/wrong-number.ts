@@ -19,6 +19,7 @@ export const wrongNumber: Rule = {
   severity: 'warning',
   general: true,
   itemwise: true,
+  hostFiles: true,
   docs: {
     title: 'A text where xl wants a number',
     why: 'The setting does nothing, and the guest has the default instead.',

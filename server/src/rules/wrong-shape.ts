@@ -11,6 +11,7 @@ export const wrongShape: Rule = {
   code: 'wrong-shape',
   severity: 'warning',
   general: true,
+  hostFiles: true,
   docs: {
     title: 'A list where a single value belongs, or the other way round',
     why: 'The guest starts without what the setting says: without any disk, for example, and xl reports success.',

@@ -1,4 +1,5 @@
 import { detectForeign } from '../formats/detect';
+import type { Dialect, Verdict } from '../rules/diagnose';
 import type { Finding } from '../rules/finding';
 import { type Inspection, type InspectOptions, inspect, readFirst } from '../rules/inspect';
 import { LineIndex } from '../syntax/lines';
@@ -16,8 +17,9 @@ export interface Analysis {
   readonly text: string;
   readonly lines: LineIndex;
   readonly release: Release;
-  readonly dialect: 'xl' | 'xm';
-  readonly verdict: 'accepted' | 'refused';
+  readonly dialect: Dialect;
+  /** Null for a file that no guest is made from. */
+  readonly verdict: Verdict | null;
   readonly findings: readonly Finding[];
   readonly reading: Reading;
   readonly tree: Tree;
