@@ -39,6 +39,7 @@ function showDocument(item: vscode.LanguageStatusItem, status: DocumentStatus | 
 
 function detailOf(status: DocumentStatus): string {
   if (status.dialect === null) return 'Not checked';
+  if (status.verdict === null) return 'A file of the host: no guest is made from it';
   if (status.verdict === 'refused') return status.dialect === 'xm' ? 'An xm file, which xl refuses' : 'xl refuses it';
   return status.dialect === 'xm' ? 'An xm file: xl accepts it, but not all of it works' : 'xl accepts it';
 }

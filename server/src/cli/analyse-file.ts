@@ -24,7 +24,8 @@ export function named<T extends AnalyseOptions>(file: InputFile, options: T): T 
   const judged = file.found ? {} : { severities: { ...options.severities, 'template-placeholder': 'off' as const } };
   const place =
     file.fileName === undefined ? {} : { fileName: file.fileName, folder: path.resolve(path.dirname(file.path)) };
-  return { ...options, ...judged, source: file.path, ...place };
+  const host = file.kind === 'xl.conf' || file.kind === 'cpupool' ? { configFile: file.kind } : {};
+  return { ...options, ...judged, ...host, source: file.path, ...place };
 }
 
 /** True for a file whose text could be read. */

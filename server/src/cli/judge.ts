@@ -52,9 +52,8 @@ function unexpected(error: unknown): string {
 }
 
 async function judgeFile(file: InputFile, { settings, fixing }: Task): Promise<Judged> {
-  const { path, kind } = file;
+  const { path } = file;
   if (!wasRead(file)) return { report: failure(path, file.error ?? 'cannot be read') };
-  if (kind !== 'guest') return { report: { path, dialect: kind, verdict: null, findings: [] } };
   let analysis = await analyseFile(file, settings);
   let patch: string | undefined;
   if (fixing !== 'no') {
@@ -67,7 +66,7 @@ async function judgeFile(file: InputFile, { settings, fixing }: Task): Promise<J
   }
   return {
     report: { ...reportOf(path, analysis), ...(patch !== undefined && { patch }) },
-    record: recordFor(identity(file), analysis),
+    ...(analysis.configFile === 'guest' && { record: recordFor(identity(file), analysis) }),
     ...((path === '-' || patch !== undefined) && { text: analysis.text }),
   };
 }

@@ -93,7 +93,9 @@ export async function openDocument(server: Server, params: DocumentParams | null
 function summary(checked: Checked, conversion: Conversion | undefined): ConversionSummary {
   const version = checked.version;
   if (!conversion) {
-    const left = [{ line: 0, origin: 0, message: checked.reason ?? '' }];
+    const left = [
+      { line: 0, origin: 0, message: checked.reason ?? 'There is nothing to convert in a file of the host.' },
+    ];
     return { version, left, applied: [], verdict: null, assumptions: [], parameters: [] };
   }
   const lines = new LineIndex(conversion.text);

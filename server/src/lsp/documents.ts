@@ -13,6 +13,7 @@ import {
   readFirst,
 } from '../service/index';
 import type { Reading } from '../syntax/reading';
+import { hostFileOf } from '../workspace/sniff';
 import type { Configuration } from './configuration';
 import { reasonNotToCheck } from './limits';
 import type { Settings } from './settings';
@@ -97,10 +98,10 @@ export class Documents {
     return analysis;
   }
 
-  /** A document's conversion to xl, computed once; undefined when the text is not analysed. */
+  /** A document's conversion to xl, computed once; undefined when the text is not analysed, or of a file of the host's. */
   conversion(checked: Checked, presets: ReadonlyMap<string, string> = NO_PRESETS): Conversion | undefined {
     const analysis = this.analysis(checked, presets);
-    if (!analysis) return undefined;
+    if (analysis?.configFile !== 'guest') return undefined;
     let conversion = this.#conversions.get(analysis);
     if (!conversion) {
       conversion = convertAnalysis(analysis, false);
@@ -147,13 +148,14 @@ export class Documents {
   }
 }
 
-/** A file's own name, and its folder where the URI has one, decoded where that is possible. */
-export function placeOf(uri: string): { fileName: string; folder?: string } {
+/** A file's own name, what xl reads it for, and its folder where the URI has one, decoded where that is possible. */
+export function placeOf(uri: string): { fileName: string } & Pick<AnalyseOptions, 'folder' | 'configFile'> {
   const [, path = ''] = /^[^:/?#]+:(?:\/\/[^/?#]*)?([^?#]*)/s.exec(uri) ?? [];
   const decoded = decodedPath(path);
   const slash = decoded.lastIndexOf('/');
   const folder = decoded.startsWith('/') ? { folder: decoded.slice(0, Math.max(1, slash)) } : {};
-  return { fileName: decoded.slice(slash + 1), ...folder };
+  const fileName = decoded.slice(slash + 1);
+  return { fileName, configFile: hostFileOf(fileName) ?? 'guest', ...folder };
 }
 
 function decodedPath(path: string): string {

@@ -11,7 +11,7 @@ export function answerJudgements(server: Server): void {
     server.guard.run<JudgeResult | null>(JUDGE_REQUEST, null, async () => {
       const { version, analysis } = await openDocument(server, params);
       if (token.isCancellationRequested) throw cancelled();
-      if (!analysis) return null;
+      if (!analysis?.verdict) return null;
       const { release, verdict } = analysis;
       return { version, release: releaseName(release), verdict, messages: messagesOf(analysis) };
     }),

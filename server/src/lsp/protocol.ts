@@ -184,6 +184,6 @@ export interface DocumentStatus {
   readonly uri: string;
   readonly version: number;
   readonly release: string;
-  readonly dialect: 'xl' | 'xm' | null;
+  readonly dialect: 'xl' | 'xm' | 'xl.conf' | 'cpupool' | null;
   readonly verdict: 'accepted' | 'refused' | null;
 }

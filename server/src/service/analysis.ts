@@ -2,6 +2,7 @@ import { detectForeign } from '../formats/detect';
 import type { Dialect, Verdict } from '../rules/diagnose';
 import type { Finding } from '../rules/finding';
 import { type Inspection, type InspectOptions, inspect, readFirst } from '../rules/inspect';
+import type { ConfigFile } from '../schema';
 import { LineIndex } from '../syntax/lines';
 import type { Reading } from '../syntax/reading';
 import type { Release } from '../syntax/release';
@@ -15,6 +16,8 @@ export type AnalyseOptions = Omit<InspectOptions, 'release' | 'foreign' | 'force
 /** Everything that is known of one text: made once per change, read by every feature. */
 export interface Analysis {
   readonly text: string;
+  /** Whose file it is. */
+  readonly configFile: ConfigFile;
   readonly lines: LineIndex;
   readonly release: Release;
   readonly dialect: Dialect;
@@ -37,6 +40,7 @@ export function analyse(text: string, options: AnalyseOptions, reading = readFir
   const { input, dialect, verdict, findings } = inspection;
   return {
     text,
+    configFile: input.configFile,
     lines: new LineIndex(text),
     release: options.release,
     dialect,

@@ -34,7 +34,7 @@ export function completions(analysis: Analysis, offset: number, surroundings: Su
   const fresh = new Fresh(analysis, surroundings);
   if (place.kind === 'key') return [...guests(analysis, place, fresh), ...keys(analysis, place)];
   if (place.kind === 'none') return [];
-  const row = findKey(place.key);
+  const row = findKey(place.key, analysis.configFile);
   if (!row) return [];
   const then = keyAt(row, analysis.release);
   const of = { row: then, shape: shapeOf(then), guest: guestTypeOf(analysis), offset, fresh };
@@ -61,7 +61,7 @@ function keys(analysis: Analysis, place: Place & { kind: 'key' }): Completion[] 
   const present = new Set<string>();
   for (const { name, nameSpan } of analysis.tree.settings) if (nameSpan.start !== place.span.start) present.add(name);
   const guest = guestTypeOf(analysis);
-  return keyOffers(analysis.release)
+  return keyOffers(analysis.release, analysis.configFile)
     .filter(({ row }) => !present.has(row.name))
     .map((offer) => ({
       label: offer.row.name,

@@ -1,6 +1,7 @@
 import { type Applied, applyFixes, convertKinds, isConversion, type Left } from '../migrate/convert';
 import { type Proof, prove } from '../migrate/proof';
 import { domainJson } from '../model';
+import type { Verdict } from '../rules/diagnose';
 import type { Edit } from '../syntax/span';
 import { type AnalyseOptions, type Analysis, analyse, withForeign } from './analysis';
 import { type Parameter, parametersOf } from './parameters';
@@ -22,7 +23,7 @@ export interface Conversion {
   readonly assumptions: readonly string[];
   readonly parameters: readonly Parameter[];
   /** What xl says of the result. */
-  readonly verdict: 'accepted' | 'refused';
+  readonly verdict: Verdict | null;
   /** The guest's name in the result, where it has one. */
   readonly name?: string;
   /** The domain that xl builds from the result, as `xl -N create` prints it; undefined when it refuses it. */

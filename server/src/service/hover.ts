@@ -32,7 +32,7 @@ export function hover(analysis: Analysis, offset: number): Hover | undefined {
   const behind = onQuote ? valueAt(tree.tokens, offset + 1) : undefined;
   const place = behind?.quoted ? behind : valueAt(tree.tokens, offset);
   if (!place) return nameHover(analysis, offset);
-  const row = findKey(place.key);
+  const row = findKey(place.key, analysis.configFile);
   return valueHover(analysis, place, row && keyAt(row, analysis.release), { offset, whole: onQuote });
 }
 
@@ -47,8 +47,9 @@ function nameHover(analysis: Analysis, offset: number): Hover | undefined {
 }
 
 function ofName(analysis: Analysis, name: string, span: Span): Hover | undefined {
-  const row = findKey(name);
-  if (row) return { span, markdown: keyMarkdown(keySummary(row, analysis.release), analysis.release) };
-  const xm = findXmName(name);
+  const { release, configFile } = analysis;
+  const row = findKey(name, configFile);
+  if (row) return { span, markdown: keyMarkdown(keySummary(row, release), release, configFile) };
+  const xm = configFile === 'guest' ? findXmName(name) : undefined;
   return xm ? { span, markdown: xmMarkdown(xm) } : undefined;
 }

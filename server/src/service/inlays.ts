@@ -26,9 +26,9 @@ export function inlays(analysis: Analysis, within: Span): Inlay[] {
     .sort((a, b) => a.offset - b.offset);
 }
 
-function* amounts({ tree, release }: Analysis, within: Span): Generator<Inlay> {
+function* amounts({ tree, release, configFile }: Analysis, within: Span): Generator<Inlay> {
   for (const { name, value } of settingsWithin(tree.settings, within)) {
-    const row = findKey(name);
+    const row = findKey(name, configFile);
     const unit = row && keyAt(row, release).unit;
     if (!unit || value.kind === 'list') continue;
     const text = humanText(value.text, unit, 0);

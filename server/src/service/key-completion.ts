@@ -1,4 +1,4 @@
-import { type KeyRow, keySummary, keysFor, keyValues, meantFor, shapeOf } from '../schema';
+import { type ConfigFile, type KeyRow, keySummary, keysFor, keyValues, meantFor, shapeOf } from '../schema';
 import type { Release } from '../syntax/release';
 import { choice, placeholder, template } from './candidate';
 import { keyMarkdown, typeLine } from './key-text';
@@ -14,14 +14,15 @@ export interface KeyOffer {
   readonly deprecated: boolean;
 }
 
-const OFFERS = new Map<Release, readonly KeyOffer[]>();
+const OFFERS = new Map<string, readonly KeyOffer[]>();
 
-/** The keys of a release as they are offered; made once for each release. */
-export function keyOffers(release: Release): readonly KeyOffer[] {
-  let offers = OFFERS.get(release);
+/** The keys of a release as they are offered; made once for each release and kind of file. */
+export function keyOffers(release: Release, file: ConfigFile): readonly KeyOffer[] {
+  const index = `${file} ${release}`;
+  let offers = OFFERS.get(index);
   if (!offers) {
-    offers = keysFor(release).map((row) => offer(row, release));
-    OFFERS.set(release, offers);
+    offers = keysFor(release, file).map((row) => offer(row, release, file));
+    OFFERS.set(index, offers);
   }
   return offers;
 }
@@ -32,7 +33,7 @@ export function keyRank({ row, deprecated }: KeyOffer, guest: 'pv' | 'hvm' | 'pv
   return meantFor(row).includes(guest) ? 1 : 2;
 }
 
-function offer(row: KeyRow, release: Release): KeyOffer {
+function offer(row: KeyRow, release: Release, file: ConfigFile): KeyOffer {
   const summary = keySummary(row, release);
   const deprecated = summary.deprecatedSince !== undefined;
   const type = typeLine(summary.type, summary.shape, summary.unit);
@@ -41,7 +42,7 @@ function offer(row: KeyRow, release: Release): KeyOffer {
   return {
     row,
     detail: deprecated ? replaced : type,
-    documentation: keyMarkdown(summary, release),
+    documentation: keyMarkdown(summary, release, file),
     setting: `${row.name} = ${valueSnippet(row, release)}`,
     deprecated,
   };

@@ -1,4 +1,4 @@
-import type { KeySummary, KeyType, Shape, XmName } from '../schema';
+import type { ConfigFile, KeySummary, KeyType, Shape, XmName } from '../schema';
 import { type Release, releaseName } from '../syntax/release';
 import { manualLink } from './manual';
 import {
@@ -40,7 +40,7 @@ export function typeLine(type: KeyType, shape: Shape, unit?: string): string {
 }
 
 /** What is known of a key in a release, as markdown: what it is for first, then the facts. */
-export function keyMarkdown(key: KeySummary, release: Release): string {
+export function keyMarkdown(key: KeySummary, release: Release, file: ConfigFile): string {
   const warnings = [
     key.read ? '' : `⚠ Xen ${releaseName(release)} does not read this key: ${OUTCOME_WORDS.ignores}.`,
     key.deprecatedSince ? `⚠ Deprecated since Xen ${releaseName(key.deprecatedSince)}.${instead(key.replacedBy)}` : '',
@@ -63,7 +63,7 @@ export function keyMarkdown(key: KeySummary, release: Release): string {
   ];
   const note = key.text ? '' : sentence(key.note ?? '');
   const heading = `**${key.name}** · ${typeLine(key.type, key.shape, key.unit)}`;
-  return page(heading, [key.text ?? '', ...warnings, note], facts, manualLink(key.language));
+  return page(heading, [key.text ?? '', ...warnings, note], facts, manualLink(key.language, file));
 }
 
 function rangeLine(key: KeySummary): string {

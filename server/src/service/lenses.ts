@@ -14,8 +14,9 @@ export function lenses({ dialect, release, verdict, findings }: Analysis): Lens[
   const warnings = count('warning');
   const others = findings.length - errors - warnings;
   const counts = [plural(errors, 'error'), plural(warnings, 'warning'), plural(others, 'note')].filter(Boolean);
-  const said = `${verdict} by xl`;
-  const convertible = dialect === 'xm' || findings.some(({ fixes }) => fixes.some(({ kind }) => kind !== 'unsafe'));
+  const said = verdict === null ? 'read by xl' : `${verdict} by xl`;
+  const convertible =
+    dialect === 'xm' || (verdict !== null && findings.some(({ fixes }) => fixes.some(({ kind }) => kind !== 'unsafe')));
   return [
     { title: `${dialect} file, Xen ${releaseName(release)}`, leadsTo: 'release' },
     { title: counts.length > 0 ? `${said}: ${counts.join(', ')}` : said, leadsTo: 'problems' },

@@ -52,8 +52,8 @@ export function semanticTokens(analysis: Analysis, within?: Span): SemanticToken
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-function keyToken(name: string, { release }: Analysis): Omit<SemanticToken, 'span'> {
-  const row = findKey(name);
+function keyToken(name: string, { release, configFile }: Analysis): Omit<SemanticToken, 'span'> {
+  const row = findKey(name, configFile);
   if (row) {
     const deprecated = row.deprecatedSince !== undefined && row.deprecatedSince <= release;
     return { type: 'property', ...(deprecated ? { deprecated: true } : {}) };

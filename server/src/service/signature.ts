@@ -31,7 +31,7 @@ export interface Signature {
 export function signatureAt(analysis: Analysis, offset: number): Signature | undefined {
   const place = placeAt(analysis, offset);
   if (place.kind !== 'value' || !place.quoted) return undefined;
-  const found = findKey(place.key);
+  const found = findKey(place.key, analysis.configFile);
   const row = found && keyAt(found, analysis.release);
   const language = row && languageOf(row, place.depth > 0);
   if (row === undefined || language === undefined || findLanguage(language) === undefined) return undefined;

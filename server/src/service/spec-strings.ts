@@ -17,9 +17,9 @@ export interface SpecString {
 
 /** Every spec in the settings that touch a span (the whole text without one), in the order of the text. */
 export function* specStrings(analysis: Analysis, within?: Span): Generator<SpecString> {
-  const { tree, release } = analysis;
+  const { tree, release, configFile } = analysis;
   for (const setting of within ? settingsWithin(tree.settings, within) : tree.settings) {
-    const found = findKey(setting.name);
+    const found = findKey(setting.name, configFile);
     if (!found) continue;
     const row = keyAt(found, release);
     const listed = setting.value.kind === 'list';

@@ -30,12 +30,15 @@ const ASSIGNMENT = new RegExp(
 const LEFT_ALONE =
   /(?:~|\.bak\d*|\.bak\.\d+|\.b|\.orig|\.rej|\.sw[op]|\.rpmsave|\.rpmnew|\.dpkg-\w+|\.tmpl|\.in|\.j2|\.erb|\.template)$/i;
 
-/** Names of a file that xl reads with another schema. */
-const HOST_FILES: Readonly<Record<string, FileKind>> = {
-  'xl.conf': 'xl.conf',
-  cpupool: 'cpupool',
-  xlcpupool: 'cpupool',
-};
+/**
+ * The file of the host's that one of that name is, which xl reads by other keys than a guest's: `xl.conf`, and those for
+ * `xl cpupool-create`, which are called cpupool or xlcpupool something. Undefined for any other name.
+ */
+export function hostFileOf(fileName: string): 'xl.conf' | 'cpupool' | undefined {
+  if (isLeftAlone(fileName)) return undefined;
+  if (fileName === 'xl.conf') return 'xl.conf';
+  return /^(?:xl)?cpupool/.test(fileName) ? 'cpupool' : undefined;
+}
 
 /** True for the name of a backup, a template, or what other programs leave behind. */
 export function isLeftAlone(fileName: string): boolean {
@@ -48,7 +51,7 @@ export function isLeftAlone(fileName: string): boolean {
  */
 export function kindOfFile(fileName: string, text: string): FileKind {
   if (isLeftAlone(fileName)) return 'other';
-  const host = HOST_FILES[fileName] ?? (/cpupool/.test(fileName) ? 'cpupool' : undefined);
+  const host = hostFileOf(fileName);
   if (host) return host;
   const names = new Set<string>();
   for (const match of text.matchAll(ASSIGNMENT)) names.add(match[1]!);
