@@ -23,7 +23,8 @@ export function xlGuest({ result, left }: Conversion, host: Host): XlGuest {
   const note = (name: string, text: string) => {
     if (!undecided.has(name)) undecided.set(name, text);
   };
-  for (const { span, message } of left) for (const name of namesAt(result, span)) note(name, message);
+  const before = disksBefore(tree.settings);
+  for (const { span, message } of left) for (const name of namesAt(result, span, before)) note(name, message);
   if (reading.ok && result.verdict === 'accepted') {
     const settings = new Map(reading.settings.map(({ name, value }) => [name, value]));
     return { ...builtGuest({ settings, release, host }), undecided };
@@ -53,14 +54,29 @@ export function diskFields(text: string, release: Release): Fields | undefined {
 }
 
 /** The names of the settings at a place of the result, Python's among them, and the disk there. */
-function namesAt({ input }: Inspection, span: Span): string[] {
-  const names = touching(input.tree.settings, span).map(({ name, value }) => {
-    const disks = name === 'disk' && value.kind === 'list' ? value.items : [];
-    const [disk] = touching(disks, span);
-    return disk ? `disks[${disks.indexOf(disk)}]` : name;
+function namesAt({ input }: Inspection, span: Span, before: ReadonlyMap<Setting, number>): string[] {
+  const names = touching(input.tree.settings, span).map((setting) => {
+    const { name, value } = setting;
+    const first = before.get(setting);
+    const [disk] = value.kind === 'list' ? touching(value.items, span) : [];
+    if (first === undefined || value.kind !== 'list' || !disk) return name;
+    return `disks[${first + value.items.indexOf(disk)}]`;
   });
   const statements = touching(input.python?.evaluation.statements ?? [], span);
   return [...names, ...statements.flatMap(({ writes }) => [...writes])];
+}
+
+/** How many disks stand before those of each setting of `disk`, which += extends. */
+function disksBefore(settings: readonly Setting[]): Map<Setting, number> {
+  const before = new Map<Setting, number>();
+  let count = 0;
+  for (const setting of settings) {
+    if (setting.name !== 'disk') continue;
+    if (setting.op === '=') count = 0;
+    before.set(setting, count);
+    if (setting.value.kind === 'list') count += setting.value.items.length;
+  }
+  return before;
 }
 
 /** The settings of a tree as libxlutil would keep them, the last one of each name, with what += adds to it. */
