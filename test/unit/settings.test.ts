@@ -22,6 +22,7 @@ const OF_THE_CLIENT = ['xencfg.trace.server', 'xencfg.realXl.command', 'xencfg.r
 const INITIAL = {
   xenRelease: 422,
   knownKeys: [],
+  'migrate.keepXmDefaults': false,
   severity: {},
   assume: {},
   host: null,
@@ -64,6 +65,16 @@ test('values are read', () => {
   });
   assert.deepEqual(settings, { ...INITIAL, xenRelease: 404, knownKeys: ['colour'], severity: { syntax: 'off' } });
   assert.deepEqual(problems, []);
+});
+
+test('a setting of a group is read, flat or as an object', () => {
+  for (const section of [{ migrate: { keepXmDefaults: true } }, { 'migrate.keepXmDefaults': true }]) {
+    assert.equal(readSettings(section).settings['migrate.keepXmDefaults'], true);
+  }
+  for (const section of [{ migrate: { keepXmDefaults: 'yes' } }, { migrate: { keepXmDefaults: 1 } }]) {
+    assert.equal(readSettings(section).problems.length, 1);
+  }
+  assert.deepEqual(readSettings({ migrate: null }).problems, []);
 });
 
 test('what is absent or null gets its default without a word', () => {

@@ -62,6 +62,7 @@ export const COMMANDS = {
         help: 'Say what an expression comes to that only the machine knows: "socket.gethostname()=db1".',
       },
       unsafe: { help: 'Also apply unsafe fixes where there is a single candidate.' },
+      'keep-xm-defaults': { help: 'Write out the defaults of xm that are others in xl: the guest stays as it was.' },
       out: {
         value: 'P',
         short: 'o',

@@ -3,7 +3,7 @@ import { LineIndex } from '../syntax/lines';
 import type { Result } from './convert';
 
 /**
- * Says on standard error what is left to decide, and with `explain` what was done, what was assumed, and what xm built
+ * Says on standard error what the guest loses and what is left to decide, and with `explain` what was done, what was assumed, and what xm built
  * beside what xl will build: the fields that differ, or with `all` every one.
  */
 export function reportConversion({ file, conversion }: Result, explain: boolean, all: boolean): void {
@@ -20,6 +20,9 @@ export function reportConversion({ file, conversion }: Result, explain: boolean,
     const proof = conversion.prove();
     const builder = proof.builder === 'xm' ? 'what xm built' : 'what xl built before';
     process.stderr.write(`${file.path}: ${builder} and what xl will build:\n${proofTable(proof, all)}`);
+  }
+  for (const { line, drops } of conversion.applied) {
+    if (drops !== undefined) say(`${file.path}:${line + 1}: lost in xl: ${drops}`);
   }
   const lines = new LineIndex(file.text);
   for (const { origin, message } of conversion.left) {

@@ -42,7 +42,11 @@ export async function convertCommand(words: readonly string[]): Promise<number> 
   const json = values.format === 'json';
   if (json && values.diff) throw new UsageError('convert: --format json and --diff exclude one another');
   const given = givenSettings(values);
-  const options = { unsafe: values.unsafe, assume: assumptions(values.assume) };
+  const options = {
+    unsafe: values.unsafe,
+    assume: assumptions(values.assume),
+    keepXmDefaults: values['keep-xm-defaults'],
+  };
   const sets = parameterSets(pairs('--set', values.set));
 
   const passed: PassedOver[] = [];

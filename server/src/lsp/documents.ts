@@ -125,6 +125,7 @@ export class Documents {
     return {
       release: settings.xenRelease,
       knownKeys: settings.knownKeys,
+      keepXmDefaults: settings['migrate.keepXmDefaults'],
       severities: settings.severity,
       assume: new Map(Object.entries(settings.assume)),
       clean: this.#clean,

@@ -37,6 +37,7 @@ export const SETTINGS = {
     read: (value) =>
       Array.isArray(value) && value.every((item) => typeof item === 'string') ? (value as string[]) : undefined,
   }),
+  'migrate.keepXmDefaults': flag(false),
   severity: row<Severities>({
     default: {},
     expected: 'an object of rule codes, each with "error", "warning", "information", "hint" or "off"',
@@ -76,6 +77,14 @@ function isSeverity(value: unknown): boolean {
   return SEVERITIES.has(value);
 }
 
+/** The value of a name with dots: clients hand groups of settings over as objects, or flat. */
+function named(section: Readonly<Record<string, unknown>>, name: string): unknown {
+  if (name in section) return section[name];
+  const [group, rest] = name.split('.', 2) as [string, string?];
+  const inner = rest === undefined ? undefined : section[group];
+  return typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[rest!] : undefined;
+}
+
 /** The settings as the server uses them. */
 export type Settings = {
   readonly [Name in keyof typeof SETTINGS]: (typeof SETTINGS)[Name] extends SettingRow<infer Value> ? Value : never;
@@ -90,7 +99,7 @@ export function readSettings(section: unknown): { settings: Settings; problems: 
   const problems: string[] = [];
   const settings: Record<string, unknown> = {};
   for (const [name, setting] of Object.entries<SettingRow<unknown>>(SETTINGS)) {
-    const value = given[name] ?? undefined;
+    const value = named(given, name) ?? undefined;
     const read = value === undefined ? undefined : setting.read(value);
     if (value !== undefined && read === undefined) {
       problems.push(

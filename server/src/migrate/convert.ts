@@ -11,6 +11,8 @@ export interface Applied {
   readonly kind: FixKind;
   /** Line of the original text, from 0. */
   readonly line: number;
+  /** What the guest had in xm and has lost by it, as a clause. */
+  readonly drops?: string;
 }
 
 /** The outcome of applying fixes to a text until there are none left. */
@@ -61,7 +63,8 @@ export function applyFixes(
     if (chosen.length === 0) break;
     for (const { finding, fix } of chosen) {
       const line = lineOf(text, original(finding.span.start, rounds));
-      applied.push({ code: finding.code, title: fix.title, kind: fix.kind, line });
+      const drops = fix.drops === undefined ? {} : { drops: fix.drops };
+      applied.push({ code: finding.code, title: fix.title, kind: fix.kind, line, ...drops });
     }
     const edits = chosen.flatMap(({ edits }) => edits).sort((a, b) => a.span.start - b.span.start);
     const changed = applyEdits(result.input.text, edits);

@@ -2,7 +2,6 @@ import type { DomainResult } from '../model';
 import { matchMember } from '../schema/enums';
 import type { ConfigFile } from '../schema/keys';
 import type { Architecture, GuestType } from '../schema/types';
-import { findXmName } from '../schema/xm';
 import type { PlainValue, Reading } from '../syntax/reading';
 import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
@@ -12,6 +11,7 @@ import { type NumberSetting, numberSettings } from './numbers';
 import type { PythonReport } from './python-report';
 import type { Severities } from './severities';
 import { type SpecItem, specItems } from './spec-items';
+import { isXmOnly } from './xm-only';
 
 /** What a rule is given: one file, read by every layer below, as values. */
 export interface FileInput {
@@ -37,6 +37,8 @@ export interface FileInput {
   readonly forceXm: boolean;
   /** The text before a conversion that is under way. */
   readonly original?: string;
+  /** A conversion writes out the defaults of xm that xl has not. */
+  readonly keepXmDefaults?: boolean;
 }
 
 /** A file as the rules see it. */
@@ -54,6 +56,7 @@ export class FileContext {
   #numbers: readonly NumberSetting[] | undefined;
   #specs: readonly SpecItem[] | undefined;
   #fatal: ReadonlySet<string | undefined> | undefined;
+  #assigned: ReadonlyMap<string, Setting> | undefined;
 
   /** @param whole the context of the same file from which this one leaves out what `clean` takes */
   constructor(
@@ -72,6 +75,7 @@ export class FileContext {
       this.#numbers = whole.numbers;
       this.#specs = whole.specs.filter(({ setting, atom }) => !clean?.(setting.name, atom));
       this.#fatal = whole.#fatal;
+      this.#assigned = whole.#assigned;
       return;
     }
     this.settings = tree.settings.filter((setting) => !setting.broken && (!python || python.isPlain(setting.span)));
@@ -97,6 +101,15 @@ export class FileContext {
   /** Every setting of that name, in the order of the file. */
   all(name: string): readonly Setting[] {
     return this.#byName.get(name) ?? [];
+  }
+
+  /** The last assignment of that name, be it a mistake in itself; what stands before it counts for nothing. */
+  assigned(name: string): Setting | undefined {
+    const { tree, python } = this.input;
+    this.#assigned ??= new Map(
+      (python ? this.settings : tree.settings).filter(({ op }) => op === '=').map((setting) => [setting.name, setting]),
+    );
+    return this.#assigned.get(name);
   }
 
   /** The text of a scalar setting, also where Python computes it; undefined when it is absent, a list or unknown. */
@@ -169,11 +182,12 @@ export class FileContext {
     return this.#specs;
   }
 
-  /** The type of the guest as xl of the release finds it. */
+  /** The type of the guest as xl of the release finds it; what xm took for an HVM guest is one, too. */
   get guestType(): GuestType {
     const type = this.release >= TYPE_SINCE ? this.scalar('type') : undefined;
     if (type !== undefined) return (matchMember('type', type, this.release)?.value ?? 'pv') as GuestType;
     const builder = this.scalar('builder');
+    if (builder !== undefined && HVM_BUILDERS.has(builder)) return 'hvm';
     if (builder !== undefined) return matchMember('builder', builder, this.release)?.value === 'hvm' ? 'hvm' : 'pv';
     return this.input.arch === 'arm' && this.release >= ARM_PVH_SINCE ? 'pvh' : 'pv';
   }
@@ -205,22 +219,9 @@ function fatalKeys({ messages, further }: DomainResult): ReadonlySet<string | un
   return new Set([...messages, ...further].filter(({ fatal }) => fatal).map(({ key }) => key));
 }
 
+/** Words of Xen 3.0 for HVM guests, by the processor's maker. */
+const HVM_BUILDERS: ReadonlySet<string> = new Set(['vmx', 'svm']);
+
 /** The first release with the key `type`, and the first one in which every guest on Arm is a PVH one. */
 const TYPE_SINCE: Release = 410;
 const ARM_PVH_SINCE: Release = 412;
-
-/** A driver of xend, a path below /dev, a disk of the device model, a name in /dev/, a forced mode, a backend in the fourth place. */
-const XM_DISK = /^tap|^aio:|^phy:\w+\/|,ioemu:|^\w+:[^,]*,\/dev\/|!\s*$|^(phy|file):[^,]*,[^,=]*,[rw],[^,=]+$/;
-
-/** True for a setting that needs something xl has not: a name of xm alone, or a form of a value that only xm took. */
-function isXmOnly(setting: Setting): boolean {
-  const xm = findXmName(setting.name);
-  if (!xm) return false;
-  if (xm.xl !== 'reads') return true;
-  if (setting.name === 'builder' && setting.value.kind === 'string')
-    return !/^(hvm|generic|pv|pvh)/.test(setting.value.text);
-  if (setting.name === 'disk' && setting.value.kind === 'list') {
-    return setting.value.items.some((item) => item.kind === 'string' && XM_DISK.test(item.text));
-  }
-  return false;
-}

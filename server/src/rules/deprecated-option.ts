@@ -1,4 +1,5 @@
 import { findOption } from '../schema/languages';
+import { deviceOptions, withoutOption } from './device-options';
 import { replace } from './edits';
 import type { Fix } from './finding';
 import { type Rule, report } from './rule';
@@ -27,6 +28,11 @@ export const deprecatedOption: Rule = {
         const fixes = free.map((name): Fix => {
           return { title: `Write ${name}`, kind: 'safe', edits: [replace(place, name)] };
         });
+        if (others.length === 0) {
+          const named = deviceOptions(atom.text).find(({ name }) => name === row.name);
+          // a conversion has nothing to keep of what xm's network cards had beyond those of xl
+          if (named) fixes.push({ ...withoutOption(file, atom, named), converts: file.isXm });
+        }
         const remedy = others.length > 0 ? `Use ${others.join(' or ')}.` : 'Remove it.';
         const xl =
           others.length > 0

@@ -1,5 +1,5 @@
 import type { Edit, Span } from '../syntax/span';
-import type { Atom, Setting } from '../syntax/tree';
+import type { Atom, List, Setting } from '../syntax/tree';
 import type { FileContext } from './context';
 import type { Fix } from './finding';
 
@@ -109,9 +109,13 @@ function partSpan({ text }: FileContext, { span }: Setting): Span {
   return { start: span.start - (before?.[0].length ?? 0), end: span.end };
 }
 
-/** The settings of a name that another one of that name behind them overwrites. */
+/**
+ * The settings of a name that another one of that name behind them overwrites, be that one a mistake in itself: it is
+ * the one that will count once it is mended.
+ */
 export function overwritten(file: FileContext, name: string): Setting[] {
-  return file.all(name).slice(0, -1);
+  const last = file.assigned(name);
+  return last === undefined ? [] : file.all(name).filter(({ span }) => span.start < last.span.start);
 }
 
 /** Makes comments of what a setting overwrites, so that nothing of it comes into force when the setting goes away. */
@@ -122,7 +126,8 @@ export function commentOverwritten(file: FileContext, name: string): Edit[] {
 /** The only fix for a setting that a later one overwrites; undefined for the one that counts. */
 export function fixOverwritten(file: FileContext, setting: Setting): Fix | undefined {
   const { name } = setting;
-  if (!overwritten(file, name).includes(setting)) return undefined;
+  const last = file.assigned(name);
+  if (last === undefined || setting.span.start >= last.span.start) return undefined;
   const edits = commentOut(file, setting, `${name} is set again below`);
   return { title: `Make it a comment: ${name} is set again below`, kind: 'safe', edits };
 }
@@ -133,4 +138,12 @@ export function remove(file: FileContext, setting: Setting, reason: string): Edi
   if (!lines) return [replace(partSpan(file, setting), '')];
   if (lines.comment) return commentOut(file, setting, reason);
   return [replace({ start: lines.start, end: Math.min(lines.end + 1, file.text.length) }, '')];
+}
+
+/** Puts items, as they are written, at the end of a list; an empty list is laid out anew. */
+export function appendItems(file: FileContext, list: List, items: readonly string[]): Edit {
+  const last = list.items.at(-1);
+  if (last) return replace({ start: last.span.end, end: last.span.end }, items.map((item) => `, ${item}`).join(''));
+  const blank = /^\[\s/.test(file.text.slice(list.span.start, list.span.end)) ? ' ' : '';
+  return replace(list.span, `[${blank}${items.join(', ')}${blank}]`);
 }

@@ -17,8 +17,10 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** Its own part of the edits, for when every other fix that has such a part is applied together with it. */
   readonly bulk?: readonly Edit[];
-  /** True for a fix that a conversion applies although its rule is about any xl file. */
+  /** Whether a conversion applies it, where its rule alone does not tell. */
   readonly converts?: boolean;
+  /** What the guest had in xm and loses for good, as a clause: the report of a conversion names it. */
+  readonly drops?: string;
 }
 
 /** Another file's place that a finding is about as well. */

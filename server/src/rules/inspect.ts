@@ -34,6 +34,8 @@ export interface InspectOptions {
   readonly clean?: CleanItems;
   /** The text before a conversion that is under way. */
   readonly original?: string;
+  /** A conversion of an xm file writes out the defaults of xm that are others in xl. */
+  readonly keepXmDefaults?: boolean;
   /** Severities of rules, by code, in the place of their own. They change what is found, never the verdict. */
   readonly severities?: Severities;
   /** The name that libxlutil's messages begin with. */
@@ -87,5 +89,6 @@ export function readInput(text: string, options: InspectOptions, reading = readF
     severities: options.severities ?? {},
     forceXm: options.forceXm ?? false,
     ...(options.original !== undefined && { original: options.original }),
+    keepXmDefaults: options.keepXmDefaults ?? false,
   };
 }

@@ -1,5 +1,7 @@
 import { guestsOf } from '../schema/keys';
 import { GUEST_TYPES, type GuestType } from '../schema/types';
+import { commentOut } from './edits';
+import type { Fix } from './finding';
 import { type Rule, report } from './rule';
 
 const NAMES: Readonly<Record<GuestType, string>> = { pv: 'PV', hvm: 'HVM', pvh: 'PVH' };
@@ -37,7 +39,19 @@ export const noEffect: Rule = {
       const silence = fatal ? '' : ' and says nothing';
       const remedy = said ? 'Remove it.' : `Set type = "${guests[0]}", or remove it.`;
       const message = `"${setting.name}" is for ${types.join(' and ')} guests: ${xl} ${type === 'hvm' ? 'an' : 'a'} ${NAMES[type]} guest${silence}${why}. ${remedy}`;
-      yield report(noEffect, setting.nameSpan, message, [], fatal ? 'error' : 'warning');
+      // xm read it for HVM guests alone, and left it in the files of all others
+      const fixes: Fix[] =
+        fatal && file.isXm
+          ? [
+              {
+                title: 'Make it a comment, as xm took it',
+                kind: 'safe',
+                edits: commentOut(file, [...file.all(setting.name)], `nothing to ${NAMES[type]} guests`),
+                converts: true,
+              },
+            ]
+          : [];
+      yield report(noEffect, setting.nameSpan, message, fixes, fatal ? 'error' : 'warning');
     }
   },
 };

@@ -15,6 +15,7 @@ import { type PlainValue, readSettings } from '../syntax/reading';
 import type { Release } from '../syntax/release';
 import { type Edit, type Span, SpanIndex } from '../syntax/span';
 import type { Tree } from '../syntax/tree';
+import { isXmOnly } from './xm-only';
 
 /** A Python construct of a file, and what is to be done with it. */
 export interface PythonConstruct {
@@ -73,7 +74,7 @@ export function pythonReport(
   const real = fixes.filter(
     ({ edits, statement }) => edits || !broken.covers(statement) || !mistakes.startsWithin(statement),
   );
-  if (!real.some((fix) => isProof(tree, fix))) return undefined;
+  if (!real.some((fix) => isProof(tree, fix)) && !tree.settings.some(isXmOnly)) return undefined;
 
   const readable = evaluation.statements.filter(({ plain, kind }) => plain || kind === 'error');
   const plain = new SpanIndex(readable.map(({ span }) => span));

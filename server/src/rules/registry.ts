@@ -60,22 +60,32 @@ import { wrongNumber } from './wrong-number';
 import { wrongShape } from './wrong-shape';
 import { xlMessage } from './xl-message';
 import { xmBuilder } from './xm-builder';
+import { xmCdrom } from './xm-cdrom';
+import { xmCpuid } from './xm-cpuid';
 import { xmCpus } from './xm-cpus';
+import { xmDefault } from './xm-default';
+import { xmDeviceArgs } from './xm-device-args';
 import { xmDeviceModel } from './xm-device-model';
 import { xmDiskBackend } from './xm-disk-backend';
 import { xmDiskDevice } from './xm-disk-device';
 import { xmDiskMode } from './xm-disk-mode';
 import { xmDiskPath } from './xm-disk-path';
 import { xmDiskPrefix } from './xm-disk-prefix';
+import { xmDiskScript } from './xm-disk-script';
 import { xmHvmloader } from './xm-hvmloader';
 import { xmKey } from './xm-key';
 import { xmNetworkBoot } from './xm-network-boot';
+import { xmNics } from './xm-nics';
+import { xmPci } from './xm-pci';
 import { xmRenamed } from './xm-renamed';
 import { xmRestart } from './xm-restart';
 import { xmRoot } from './xm-root';
 import { xmVcpuAvail } from './xm-vcpu-avail';
 import { xmVfb } from './xm-vfb';
 import { xmVif } from './xm-vif';
+import { xmVnc } from './xm-vnc';
+import { xmVtpm } from './xm-vtpm';
+import { xmVusb } from './xm-vusb';
 
 /** Every rule, by code. */
 export const RULES: readonly Rule[] = [
@@ -139,20 +149,30 @@ export const RULES: readonly Rule[] = [
   wrongShape,
   xlMessage,
   xmBuilder,
+  xmCdrom,
+  xmCpuid,
   xmCpus,
+  xmDefault,
+  xmDeviceArgs,
   xmDeviceModel,
   xmDiskBackend,
   xmDiskDevice,
   xmDiskMode,
   xmDiskPath,
   xmDiskPrefix,
+  xmDiskScript,
   xmHvmloader,
   xmKey,
   xmNetworkBoot,
+  xmNics,
+  xmPci,
   xmRenamed,
   xmRestart,
   xmRoot,
   xmVcpuAvail,
   xmVfb,
   xmVif,
+  xmVnc,
+  xmVtpm,
+  xmVusb,
 ];

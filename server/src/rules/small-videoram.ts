@@ -1,5 +1,6 @@
 import type { FileContext } from './context';
 import { replace } from './edits';
+import type { Fix } from './finding';
 import { numberOf } from './numbers';
 import { type Rule, report } from './rule';
 
@@ -27,7 +28,11 @@ export const smallVideoram: Rule = {
     if (least === undefined || number === undefined || number < 0n || number >= BigInt(least)) return;
     const { span } = setting.value;
     const message = `${card} needs at least ${least} MiB of video memory, and this is ${number}: xl accepts the file, and libxl refuses the guest. Write ${least}.`;
-    const fixes = [{ title: `Write ${least}`, kind: 'unsafe' as const, edits: [replace(span, String(least))] }];
+    // the device model of xm's time was content with less
+    const kind = file.isXm ? 'restoring' : 'unsafe';
+    const fixes: Fix[] = [
+      { title: `Write ${least}`, kind, edits: [replace(span, String(least))], converts: file.isXm },
+    ];
     yield report(smallVideoram, span, message, fixes);
   },
 };

@@ -3,6 +3,7 @@ import { nearestNames } from '../schema/nearest';
 import { findXmName } from '../schema/xm';
 import { releaseName } from '../syntax/release';
 import { type Rule, report } from './rule';
+import { createOption } from './xm-only';
 
 export const unknownKey: Rule = {
   code: 'unknown-key',
@@ -25,6 +26,7 @@ export const unknownKey: Rule = {
     for (const setting of file.settings) {
       const { name, nameSpan } = setting;
       if (findKey(name, configFile) || isXm(name) || knownKeys.has(name)) continue;
+      if (createOption(file, name)) continue;
       // a helper variable of the Python around it
       if (python?.reads.has(name)) continue;
       names ??= keysFor(file.release, configFile).map((row) => row.name);

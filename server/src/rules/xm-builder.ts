@@ -59,6 +59,13 @@ export const xmBuilder: Rule = {
         }
       }
       const release = releaseName(file.release);
+      if (!modern && type === 'hvm') {
+        const edits = [...commentOverwritten(file, 'builder'), replace(value.span, quoted(file, 'hvm', value))];
+        if (!old) fixes.push({ title: 'Write builder="hvm"', kind: 'restoring', edits });
+        const message = `xl of Xen ${release} takes "${builder}" for a PV guest, without a word; to xm it was an HVM guest. Write builder="hvm".`;
+        yield report(xmBuilder, value.span, message, fixes, 'warning');
+        continue;
+      }
       if (refused(builder)) {
         if (!modern) continue;
         const remedy = file.last('type')

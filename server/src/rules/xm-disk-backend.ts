@@ -23,10 +23,14 @@ export const xmDiskBackend: Rule = {
       const [error] = parseDisk(item.text, file.release).errors;
       const parts = item.text.split(',');
       const domain = parts[3];
-      if (!error?.problem.startsWith('too many positional') || parts.length > 5 || !domain?.trim()) continue;
+      if (!error?.problem.startsWith('too many positional') || parts.length > 5 || domain === undefined) continue;
+      if (domain.trim() === '' && parts.length < 5) continue;
       if (!/^[a-z0-9]+:/.test(item.text)) continue;
       const place = file.place(item, error.span);
-      const message = `xm took this for the domain that serves the disk. xl refuses the file: "too many positional parameters". Write backend=${domain.trim()} among named options.`;
+      const message =
+        parts.length === 5
+          ? `xm took the fourth part for the domain that serves the disk, and "${parts[4]}" for the protocol. xl refuses the file: "too many positional parameters". The guest tells the protocol by itself: leave it out.`
+          : `xm took this for the domain that serves the disk. xl refuses the file: "too many positional parameters". Write backend=${domain.trim()} among named options.`;
       yield report(xmDiskBackend, place, message, named(file, item, parts));
     }
   },
@@ -35,8 +39,9 @@ export const xmDiskBackend: Rule = {
 /** The disk with named options, as far as xl reads the first three parts. */
 function named(file: FileContext, item: Atom, parts: readonly string[]): Fix[] {
   const { rc, disk } = parseDisk(parts.slice(0, 3).join(','), file.release);
-  const text = rc === 0 ? namedOptions(item.text, disk, parts[3]!.trim()) : undefined;
-  if (text === undefined || parts.length > 4 || parseDisk(text, file.release).rc !== 0) return [];
+  const text = rc === 0 ? namedOptions(item.text, disk, parts[3]!.trim() || undefined) : undefined;
+  if (text === undefined || parseDisk(text, file.release).rc !== 0) return [];
   const edits = [replace(item.span, quoted(file, text, item))];
+  if (parts.length > 4) return [{ title: `Leave "${parts[4]}" out`, kind: 'unsafe', edits }];
   return [{ title: 'Write the disk with named options', kind: 'safe', edits }];
 }

@@ -7,6 +7,9 @@ import { quoted, replace } from './edits';
 import type { Fix } from './finding';
 import { type Rule, report } from './rule';
 
+/** A disk that Remus copied to another host: the driver behind the bar is the one of the disk here. */
+const REMUS = /^(tap2?:)(?:tapdisk:)?remus:[^|,]*\|(\w+):/;
+
 export const xmDiskPrefix: Rule = {
   code: 'xm-disk-prefix',
   severity: 'warning',
@@ -29,9 +32,16 @@ export const xmDiskPrefix: Rule = {
       const words = item.text.slice(first.span.start, prefixes.at(-1)!.span.end);
       const place = file.place(item, { start: first.span.start, end: prefixes.at(-1)!.span.end });
       const fixes: Fix[] = spec.rc === 0 ? modern(file, item) : [];
-      if (spec.rc !== 0 && spec.errors.some((error) => error.problem.includes('prefix'))) {
+      const remus = REMUS.exec(item.text);
+      if (remus) {
+        const message = `xl knows nothing of a disk that is copied to another host: it ${spec.rc === 0 ? 'takes all of this for a path' : 'refuses the file'}. Replicate the disk by other means (DRBD), and write it as a usual one.`;
+        const end = remus[0].length;
+        const edits = [replace(file.place(item, { start: 0, end }), `${remus[1]}${remus[2]}:`)];
+        const fix: Fix = { title: 'Write the disk without its copy', kind: 'unsafe', edits };
+        yield report(xmDiskPrefix, place, message, [fix], spec.rc === 0 ? 'warning' : 'error');
+      } else if (spec.rc !== 0 && spec.errors.some((error) => error.problem.includes('prefix'))) {
         const message = `xl has no disk driver for "${words}" and refuses the file. It reads images of format=raw, qcow2 and vhd; others want converting first (qemu-img convert).`;
-        yield report(xmDiskPrefix, place, message, synchronous(words, place), 'error');
+        yield report(xmDiskPrefix, place, message, [...synchronous(words, place), ...converted(file, item)], 'error');
       } else if (/^(tap|tap2|aio|tapdisk|qcow2?|vhd|qed|raw):/.test(words)) {
         const message = `"${words}" chose a driver of xend. xl takes it off, reads the format as ${spec.disk.format} and chooses the backend itself. Write the disk with named options.`;
         yield report(xmDiskPrefix, place, message, fixes);
@@ -42,6 +52,17 @@ export const xmDiskPrefix: Rule = {
     }
   },
 };
+
+/** An image of VMware, once it is converted. */
+function converted(file: FileContext, item: Atom): Fix[] {
+  const [, path, vdev, mode] = /^tap2?:(?:tapdisk:)?vmdk:([^,]+),([^,:]+),([rw])$/.exec(item.text) ?? [];
+  if (path === undefined) return [];
+  const target = path.replace(/(\.vmdk)?$/, '.qcow2');
+  const text = `format=qcow2, vdev=${vdev}, access=r${mode === 'r' ? 'o' : 'w'}, target=${target}`;
+  if (parseDisk(text, file.release).rc !== 0) return [];
+  const edits = [replace(item.span, quoted(file, text, item))];
+  return [{ title: `Read it as qcow2, once it is converted (qemu-img convert -O qcow2)`, kind: 'unsafe', edits }];
+}
 
 /** The driver sync differed from aio in the way in which it wrote the raw image, not in what it wrote. */
 function synchronous(words: string, place: Span): Fix[] {

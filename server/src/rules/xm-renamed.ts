@@ -12,6 +12,7 @@ const RENAMED: Readonly<Record<string, { key: string; value?: (text: string) => 
   cpu: { key: 'cpus', value: (text) => (/^\d+$/.test(text) ? text : undefined) },
   irq: { key: 'irqs' },
   bootargs: { key: 'bootloader_args' },
+  lapic: { key: 'apic' },
 };
 
 export const xmRenamed: Rule = {
@@ -39,7 +40,7 @@ export const xmRenamed: Rule = {
         setting.nameSpan,
         `xl ignores ${setting.name} without a word: its name in xl is ${renamed.key}. ${remedy}`,
         file.sets(renamed.key)
-          ? [leaveOut(file, setting, renamed.key)]
+          ? [joined(file, setting) ?? leaveOut(file, setting, renamed.key)]
           : readable
             ? fixesFor(file, setting, renamed)
             : [],
@@ -69,6 +70,20 @@ function fixesFor(file: FileContext, setting: Setting, renamed: (typeof RENAMED)
     edits.push(replace(value.span, quoted(file, text, value)));
   }
   return [{ title, kind: 'restoring', edits }];
+}
+
+/** xend let a guest run on cpu as well as on what cpus names. */
+function joined(file: FileContext, setting: Setting): Fix | undefined {
+  const cpus = file.last('cpus')?.value;
+  const { value } = setting;
+  if (setting.name !== 'cpu' || value.kind === 'list' || !/^\d+$/.test(value.text)) return undefined;
+  if (cpus?.kind !== 'string' || cpus.text.trim() === '' || file.isComputed('cpus') || fixOverwritten(file, setting))
+    return undefined;
+  const edits = [
+    replace(cpus.span, quoted(file, `${cpus.text},${value.text}`, cpus)),
+    ...commentOut(file, setting, 'now a part of cpus'),
+  ];
+  return { title: 'Add it to cpus, as xend did', kind: 'restoring', edits };
 }
 
 function leaveOut(file: FileContext, setting: Setting, key: string): Fix {

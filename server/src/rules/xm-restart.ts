@@ -2,7 +2,7 @@ import { commentOut, fixOverwritten, replace, settingLike } from './edits';
 import type { Fix } from './finding';
 import { type Rule, report } from './rule';
 
-/** What xend made of restart=: the action after poweroff, reboot and crash. "never" is taken as it was documented. */
+/** What xend made of restart=: the action after poweroff, reboot and crash. "never" as documented: xend 4 refused it. */
 const ACTIONS: Readonly<Record<string, readonly [string, string, string]>> = {
   onreboot: ['destroy', 'restart', 'destroy'],
   always: ['restart', 'restart', 'restart'],
@@ -38,8 +38,7 @@ export const xmRestart: Rule = {
         // xend let restart win over the three, wherever they stood
         const others = EVENTS.flatMap((event) => [...file.all(event)]);
         const edits = [replace(setting.span, lines), ...commentOut(file, others, 'in xm, restart went before it')];
-        const kind = word === 'never' ? 'unsafe' : 'restoring';
-        fixes.push({ title: 'Write on_poweroff, on_reboot and on_crash', kind, edits });
+        fixes.push({ title: 'Write on_poweroff, on_reboot and on_crash', kind: 'restoring', edits });
       }
       yield report(
         xmRestart,

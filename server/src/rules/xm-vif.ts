@@ -1,4 +1,5 @@
 import { releaseName } from '../syntax/release';
+import { parseRate } from '../syntax/specs';
 import type { Atom } from '../syntax/tree';
 import type { FileContext } from './context';
 import { type DeviceOption, deviceOptions, withoutBlanks, withoutOption } from './device-options';
@@ -11,6 +12,12 @@ const CHECKED_SINCE = 406;
 
 /** Options of a vif that xm knew and xl does not: labels of the old ACM module. */
 const LABELS: ReadonlySet<string> = new Set(['policy', 'label']);
+
+/** An option of Xen 3.0.0. */
+const UNUSED: ReadonlySet<string> = new Set(['be_mac']);
+
+/** A rate as xend read it; any other text was no limit to it. */
+const XM_RATE = /^\d+[GMK]?[Bb]\/s(@\d+[mu]?s)?$/;
 
 /** Options whose blanks do no harm: xl skips those before a number, and the script takes several addresses. */
 const FORGIVING: ReadonlySet<string> = new Set(['ip', 'mac']);
@@ -49,6 +56,15 @@ function* checkOption(file: FileContext, item: Atom, option: DeviceOption): Iter
   } else if (padded && !FORGIVING.has(name)) {
     const message = `xl takes the blanks around "${value}" for a part of it. Write ${name}=${value}.`;
     yield report(xmVif, place, message, [withoutBlanks(file, item, option, 'restoring')]);
+  } else if (name === 'rate' && file.release > 401 && !XM_RATE.test(value) && parseRate(value, file.release).rc !== 0) {
+    const message = `xl refuses the file because of "${value}": "invalid rate". xend took what it could not read for no limit. Write it as 10Mb/s, or remove it.`;
+    const { title, edits } = withoutOption(file, item, option);
+    yield report(xmVif, place, message, [{ title: `${title}: no limit, as in xm`, kind: 'safe', edits }], 'error');
+  } else if (name === 'type' && value === 'ioemu' && file.guestType !== 'hvm' && !file.isComputed('type', 'builder')) {
+    const fix: Fix = { title: 'Write type=vif', kind: 'restoring', edits: [replace(place, 'type=vif')] };
+    const message =
+      'Only HVM guests have emulated cards: xl reads this, and libxl makes no guest of another type with it. Write type=vif.';
+    yield report(xmVif, place, message, [fix]);
   } else if (name === 'type' && value !== 'ioemu' && value !== 'vif' && checked) {
     const fix: Fix = { title: 'Write type=vif', kind: 'restoring', edits: [replace(place, 'type=vif')] };
     const message = `xl knows the types ioemu and vif: it says "Invalid parameter \`type'" and goes on without "${value}". xm took every other word for a device without emulation: write type=vif.`;
@@ -56,6 +72,9 @@ function* checkOption(file: FileContext, item: Atom, option: DeviceOption): Iter
   } else if (LABELS.has(name)) {
     const how = checked ? 'says "unrecognized argument" and goes on' : 'goes on';
     const message = `"${name}" was a label of the old ACM module. xl of Xen ${releaseName(file.release)} ${how} without it. Remove it.`;
+    yield report(xmVif, place, message, [withoutOption(file, item, option)]);
+  } else if (UNUSED.has(name)) {
+    const message = `xl does nothing with "${name}"${checked ? ', and says so' : ''}. Remove it.`;
     yield report(xmVif, place, message, [withoutOption(file, item, option)]);
   }
 }

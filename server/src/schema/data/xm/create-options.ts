@@ -27,7 +27,7 @@ export const XM_CREATE_OPTIONS: readonly XmRow[] = [
     type: 'text',
     default: "'xmdefconfig'",
     relation: 'none',
-    note: 'the file itself',
+    note: 'xl create FILE',
     text:
       'Named the Python file to read, `xmdefconfig` by default. With xl the file stands as an argument: `xl ' +
       'create FILE`.',
@@ -67,7 +67,7 @@ export const XM_CREATE_OPTIONS: readonly XmRow[] = [
     type: 'text',
     until: '3.0.0',
     relation: 'none',
-    note: '3.0.0 only',
+    note: 'of Xen 3.0.0 alone; xl restore FILE',
     text: 'Restored a saved guest in Xen 3.0.0 only. With xl: `xl restore FILE`.',
   },
   {
