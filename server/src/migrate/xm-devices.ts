@@ -1,3 +1,4 @@
+import type { PlainValue } from '../syntax/reading';
 import type { XmFact, XmSettings } from './xm-guest';
 
 /**
@@ -18,8 +19,19 @@ function options(text: string): [name: string, value: string][] {
 
 const written = (parts: readonly (readonly [string, string])[]) => parts.map(([n, v]) => `${n}=${v}`).join(',');
 
+/** What xm had for a card and nobody has any more. */
+const LOST: Readonly<Record<string, string>> = {
+  accel: 'libxl has no such accelerator',
+  be_mac: 'the backend has an address of its own',
+  label: 'the ACM module is gone from Xen',
+  policy: 'the ACM module is gone from Xen',
+};
+
+/** A rate as xend read it; other texts did not limit the card. */
+const RATE = /^\d+[GMK]?[Bb]\/s(@\d+[mu]?s)?$/;
+
 /** The network cards in xl's words: without the labels of the ACM module, with the cards that `nics` counted. */
-export function plainVifs(settings: XmSettings): XmFact[] {
+export function plainVifs(settings: XmSettings, isHvm: boolean): XmFact[] {
   const facts: XmFact[] = [];
   const vif = settings.get('vif');
   const cards = Array.isArray(vif) ? vif : [];
@@ -27,12 +39,12 @@ export function plainVifs(settings: XmSettings): XmFact[] {
     if (typeof card !== 'string') return card;
     return written(
       options(card).flatMap(([name, value]) => {
-        if (name === 'policy' || name === 'label' || name === 'accel') {
-          const text = name === 'accel' ? 'libxl has no such accelerator' : 'the ACM module is gone from Xen';
+        const text = LOST[name] ?? (name === 'rate' && !RATE.test(value) ? 'xend took it for no limit' : undefined);
+        if (text !== undefined) {
           facts.push({ field: `nics[${i}].${name}`, value, key: 'vif', reason: { kind: 'dropped', text } });
           return [];
         }
-        if (name === 'type') return [[name, value === 'ioemu' ? value : 'vif']];
+        if (name === 'type') return [[name, value === 'ioemu' && isHvm ? value : 'vif']];
         return [[name, value]];
       }),
     );
@@ -45,7 +57,7 @@ export function plainVifs(settings: XmSettings): XmFact[] {
 }
 
 /** Framebuffers in xl's words: `type` as xm took it, and no VNC where xm offered none. */
-export function plainFramebuffers(settings: XmSettings): XmFact[] {
+export function plainFramebuffers(settings: XmSettings, isHvm: boolean): XmFact[] {
   const vfb = settings.get('vfb');
   if (!Array.isArray(vfb)) return [];
   const facts: XmFact[] = [];
@@ -56,6 +68,8 @@ export function plainFramebuffers(settings: XmSettings): XmFact[] {
     parts.delete('type');
     if (type) parts.set(type, '1');
     if (!parts.has('vnc')) parts.set('vnc', '0');
+    const keymap = isHvm ? undefined : settings.get('keymap');
+    if (typeof keymap === 'string' && keymap !== '' && !parts.has('keymap')) parts.set('keymap', keymap);
     for (const name of ['videoram', 'serial', 'monitor']) {
       const value = parts.get(name);
       if (value === undefined) continue;
@@ -77,8 +91,25 @@ export function plainPci(settings: XmSettings): void {
     item.replace(/=(yes|no)(?=,|$)/gi, (_, word: string) => (word.toLowerCase() === 'yes' ? '=1' : '=0'));
   settings.set(
     'pci',
-    pci.map((item) => (typeof item === 'string' ? yesNo(item) : item)),
+    pci.flatMap((item): PlainValue[] => (typeof item === 'string' ? eachFunction(yesNo(item)) : [item])),
   );
+}
+
+/** A device for each function that an entry names, as xend's libraries read them: `00:1d.0-2`, `0,1d,0`, `00:1d.2=0`. */
+function eachFunction(item: string): string[] {
+  const match =
+    /^(?:([\da-f]{1,4})[:,])?([\da-f]{1,2})[:,]([\da-f]{1,2})[.,]([0-7](?:[-,=][0-7])*)(@[01]?[\da-f])?((?:,\w+=\w+)*)$/i.exec(
+      item,
+    );
+  if (!match) return [item];
+  const [, domain, bus, slot, list, place = '', switches] = match as unknown as [string, ...(string | undefined)[]];
+  const numbers = list!.split(',').flatMap((range) => {
+    const [from, to = from] = range.split('-').map((one) => Number(one[0])) as [number, number?];
+    const count = Math.abs(to! - from) + 1;
+    return Array.from({ length: count }, (_, i) => (to! < from ? from - i : from + i));
+  });
+  const head = `${domain === undefined ? '' : `${domain.padStart(4, '0')}:`}${bus!.padStart(2, '0')}:${slot!.padStart(2, '0')}`;
+  return numbers.map((number) => `${head}.${number}${place}${switches}`);
 }
 
 /** vTPMs: what xm's `instance` and `type` said is no longer kept; xl stops at them. */

@@ -9,6 +9,7 @@ import { type BuiltGuest, builtGuest, type PlainGuest, refusedKey } from './buil
 import { type XmDefault, xmDefaults } from './xm-defaults';
 import { plainFramebuffers, plainPci, plainVifs, plainVtpms } from './xm-devices';
 import { xmDisk } from './xm-disks';
+import { cdDrive, cpuidBits, deviceModelOptions, oldScreen, usbControllers } from './xm-emulated';
 import { composeKernelArguments } from './xm-kernel';
 import { startedProcessors } from './xm-processors';
 
@@ -91,13 +92,19 @@ export function xmGuest(values: ReadonlyMap<string, PlainValue>, options: XmOpti
   for (const [i, action] of actions?.entries() ?? []) settings.set(EVENTS[i]!, action);
   settings.delete('restart');
   rename('cpu_cap', 'cap', text('cpu_cap'));
+  rename('lapic', 'apic', text('lapic'));
   const irq = settings.get('irq');
   rename('irq', 'irqs', typeof irq === 'string' ? [irq] : irq);
   rename('bootargs', 'bootloader_args', shellWords(text('bootargs') ?? ''));
   const forms = startedProcessors(settings, release);
   composeKernelArguments(settings);
   plainPci(settings);
-  const facts = [...plainVifs(settings), ...plainFramebuffers(settings), ...plainVtpms(settings)];
+  deviceModelOptions(settings, isHvm, release);
+  oldScreen(settings, isHvm, release);
+  cdDrive(settings, isHvm);
+  cpuidBits(settings);
+  usbControllers(settings, release);
+  const facts = [...plainVifs(settings, isHvm), ...plainFramebuffers(settings, isHvm), ...plainVtpms(settings)];
   const disks = takeDisks(settings, release, facts);
   const defaults = new Map<string, XmDefault>();
   if (!knowsXl(values)) {

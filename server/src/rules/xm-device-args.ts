@@ -53,7 +53,7 @@ function composed(file: FileContext): string[] {
   if (file.guestType === 'hvm') {
     for (const name of ['fda', 'fdb']) if (text(name)) args.push(`-${name}`, text(name));
   }
-  if (text('parallel')) args.push('-parallel', text('parallel'));
+  if (text('parallel') && text('parallel') !== 'none') args.push('-parallel', text('parallel'));
   if (text('monitor_path')) args.push('-monitor', text('monitor_path'));
   else if ((numberOf(text('monitor')) ?? 0n) !== 0n) args.push('-monitor', 'vc');
   return args;
