@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LANGUAGE_ID } from '../../server/src/lsp/protocol';
 import { setAssumptions } from './assumptions';
 import { convertDocument } from './convert';
+import { convertFolder, type Destination } from './convert-folder';
 import type { Parameters } from './parameters';
 import type { Previews } from './preview';
 import { sourceOf } from './preview-uri';
@@ -38,6 +39,8 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
     'xencfg.saveConverted': about((document, folder) =>
       saveConverted(client, document, parameters, folder instanceof vscode.Uri ? folder : undefined),
     ),
+    'xencfg.convertFolder': (uri, destination) =>
+      convertFolder(client, uri instanceof vscode.Uri ? uri : undefined, asDestination(destination)),
     'xencfg.selectRelease': () => selectRelease(),
     'xencfg.restartServer': () => restart(client),
     'xencfg.showOutput': () => output.show(),
@@ -45,6 +48,12 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
   for (const [name, run] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(name, run));
   }
+}
+
+/** Where a caller wants the results: a folder's URI, or the words `in place`. The explorer hands over its selection. */
+function asDestination(argument: unknown): Destination | undefined {
+  if (argument instanceof vscode.Uri) return { folder: argument };
+  return argument === 'in place' ? argument : undefined;
 }
 
 /** The document that a command is about. A preview stands for its file; anything else gets a message. */

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageclient';
 import { type InitializationOptions, LANGUAGE_ID } from '../../server/src/lsp/protocol';
 import { registerCommands } from './commands';
+import { serveFiles } from './files';
 import { registerParameterLenses } from './parameter-lenses';
 import { Parameters } from './parameters';
 import { Previews } from './preview';
@@ -37,6 +38,7 @@ export async function activateWith(
       ...initialization,
       rulePage: RULE_PAGE,
       status: true,
+      files: true,
       commands: true,
     } satisfies InitializationOptions,
     middleware: {
@@ -62,7 +64,7 @@ export async function activateWith(
   });
   const parameters = new Parameters(client, context.workspaceState);
   const previews = new Previews(client, parameters);
-  context.subscriptions.push(output, client, previews, parameters);
+  context.subscriptions.push(serveFiles(client), output, client, previews, parameters);
   registerRulePages(context);
   registerStatus(context, client);
   registerWalkthrough(context);

@@ -268,3 +268,32 @@ test('nothing is looked at where the setting says so', async () => {
     { acrossFiles: false },
   );
 });
+
+test('files that the client alone can reach', async () => {
+  const files = new Map([
+    ['memfs:/site/a.cfg', guest('a', MAC)],
+    ['memfs:/site/sub/b.cfg', guest('b', MAC)],
+    ['memfs:/site/photo.png', guest('c', MAC)],
+  ]);
+  const editor = await Editor.start(FULL, { files: true }, {}, []);
+  editor.connection.onRequest('xencfg/listFiles', ({ uri }: { uri: string }) => ({
+    uris: [...files.keys()].filter((one) => one === uri || one.startsWith(`${uri}/`)),
+  }));
+  editor.connection.onRequest('xencfg/readFile', ({ uri }: { uri: string }) => ({ text: files.get(uri) ?? null }));
+  try {
+    await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri: 'memfs:/site', name: 'site' }], removed: [] },
+    });
+    await untilSent(editor, 'memfs:/site/sub/b.cfg', ['shared-mac']);
+    await editor.open('memfs:/site/a.cfg', guest('a', MAC));
+    const [found] = await untilPulled(editor, 'memfs:/site/a.cfg', ['shared-mac']);
+    assert.match(String(found!.message), /sub\/b\.cfg:4/);
+    files.delete('memfs:/site/sub/b.cfg');
+    await tell(editor, ['memfs:/site/sub', 3]);
+    await untilPulled(editor, 'memfs:/site/a.cfg', []);
+    assert.equal(await editor.stop(), 0);
+    assert.deepEqual(editor.errors, []);
+  } finally {
+    editor.process.kill();
+  }
+});

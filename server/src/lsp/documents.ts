@@ -73,6 +73,13 @@ export class Documents {
     return this.#known(uri, settings) ?? this.#check(uri, settings, python ? { ...options, python } : options);
   }
 
+  /** What a text is to be judged by that is not analysed as a document: with the settings of `scope`, a folder. */
+  async optionsFor(uri: string, scope: string, text: string): Promise<AnalyseOptions> {
+    const options = this.#options(uri, await this.#configuration.of(scope));
+    const python = needsPython(text, readFirst(text, options)) ? await this.#python() : undefined;
+    return python ? { ...options, python } : options;
+  }
+
   /**
    * Like `checked`, for answers about a place in the text: undefined too when the text changed while settings or the
    * Python parser were waited for, since the place then means something else.

@@ -4,6 +4,7 @@ import { ACTION_KINDS, answerCodeActions } from './actions';
 import { answerCommands, OPEN_RULE_COMMAND } from './commands';
 import { answerCompletions, TRIGGER_CHARACTERS } from './completion';
 import { answerConversions } from './conversion';
+import { answerFolderConversions } from './convert-folder';
 import { answerPulls } from './diagnostics';
 import { answerFolding } from './folding';
 import { answerFormatting, TYPED } from './formatting';
@@ -53,6 +54,7 @@ const FEATURES: readonly Feature[] = [
     announce: () => ({ signatureHelpProvider: { triggerCharacters: [...SIGNATURE_TRIGGERS] } }),
   },
   { answer: answerConversions, announce: () => ({}) },
+  { answer: answerFolderConversions, announce: () => ({}) },
   { answer: answerJudgements, announce: () => ({}) },
   { answer: answerSymbols, announce: () => ({ documentSymbolProvider: true }) },
   { answer: answerFolding, announce: () => ({ foldingRangeProvider: true }) },

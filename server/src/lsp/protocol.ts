@@ -18,6 +18,15 @@ export const DOMAIN_REQUEST = 'xencfg/domain';
 /** Asks what xl of the release in the settings says of the document: DocumentParams -> JudgeResult. */
 export const JUDGE_REQUEST = 'xencfg/judge';
 
+/**
+ * Converts every guest file at or below a place, as it is in the editor or else on disk, and changes nothing:
+ * ConvertFolderParams -> ConvertFolderResult. Takes a while: tells CONVERT_FOLDER_PROGRESS, and can be cancelled.
+ */
+export const CONVERT_FOLDER_REQUEST = 'xencfg/convertFolder';
+
+/** Server to client, under way: ConvertFolderProgress. */
+export const CONVERT_FOLDER_PROGRESS = 'xencfg/convertFolderProgress';
+
 /** Server to client, where the server cannot reach files: the files at or below a place: DocumentParams -> ListFilesResult. */
 export const LIST_FILES_REQUEST = 'xencfg/listFiles';
 
@@ -62,6 +71,38 @@ export interface ListFilesResult {
 export interface ReadFileResult {
   /** Null when the file cannot be read. */
   readonly text: string | null;
+}
+
+/** `id` comes back with the progress. */
+export interface ConvertFolderParams {
+  readonly uri: string;
+  readonly id: number;
+}
+
+export interface ConvertFolderProgress {
+  readonly id: number;
+  /** The file that comes next, by its path in the folder. */
+  readonly path: string;
+  readonly done: number;
+  readonly count: number;
+}
+
+/** A guest file and its conversion; statuses are those of the report. */
+export interface ConvertedFile {
+  readonly uri: string;
+  /** Its path in the folder. */
+  readonly path: string;
+  readonly status: 'converted' | 'assumed' | 'decision' | 'unchanged';
+  readonly before: string;
+  readonly after: string;
+  /** LSP text edits against `before`. */
+  readonly edits: ConvertResult['edits'];
+}
+
+export interface ConvertFolderResult {
+  readonly files: readonly ConvertedFile[];
+  /** What became of every file, in Markdown. */
+  readonly report: string;
 }
 
 export interface DocumentParams {

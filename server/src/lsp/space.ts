@@ -112,6 +112,19 @@ export class Space {
     });
   }
 
+  /** The files at or below a place that may be guest files, by the URIs of their open documents where they are open. */
+  async filesBelow(place: string): Promise<{ uri: string; read: () => Promise<string | undefined> }[]> {
+    const files = this.#around.files(place);
+    const found = new Map<string, string>();
+    if (files) {
+      for await (const uri of files.list(place)) {
+        const key = await files.keyOf(uri);
+        if (!found.has(key)) found.set(key, this.#open.get(key) ?? uri);
+      }
+    }
+    return [...found.values()].map((uri) => ({ uri, read: () => files!.read(uri) }));
+  }
+
   /** What shows across files about an open document. */
   findingsOf({ document: { uri }, settings }: Checked): readonly AcrossFinding[] {
     const key = this.#keys.keyOf(this.#around.files(uri)?.normal(uri) ?? uri);

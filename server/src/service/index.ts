@@ -9,6 +9,13 @@ export type { Finding, Fix, FixKind, Severity } from '../rules/finding';
 export { readFirst } from '../rules/inspect';
 export { type AnalyseOptions, type Analysis, analyse, needsPython } from './analysis';
 export { type Completion, completions } from './completion';
+export {
+  type ConversionRow,
+  type ConversionStatus,
+  conversionCounts,
+  conversionMarkdown,
+  conversionRow,
+} from './conversion-report';
 export { type Conversion, type ConvertOptions, convert, convertAnalysis, fixAll } from './convert';
 export { type FindingFix, fixesFor } from './fixes';
 export { type Fold, folds } from './folding';

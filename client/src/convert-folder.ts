@@ -1,0 +1,167 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  CONVERT_FOLDER_PROGRESS,
+  CONVERT_FOLDER_REQUEST,
+  type ConvertedFile,
+  type ConvertFolderParams,
+  type ConvertFolderProgress,
+  type ConvertFolderResult,
+} from '../../server/src/lsp/protocol';
+import { nameOf } from './preview-uri';
+
+/** Where the results go: into files of another folder, or into the files themselves with a backup beside each. */
+export type Destination = { readonly folder: vscode.Uri } | 'in place';
+
+/**
+ * Converts the guest files of a folder: the changes are shown in VS Code's refactor preview, where each has its tick, and
+ * nothing is written before that is confirmed. A report opens, of what became of every file.
+ * @param given where the results go; the user is asked when it is absent
+ */
+export async function convertFolder(
+  client: BaseLanguageClient,
+  folder: vscode.Uri | undefined,
+  given?: Destination,
+): Promise<void> {
+  const source = folder ?? (await pickSource());
+  if (!source) return;
+  const destination = given ?? (await pickDestination(source));
+  const result = destination && (await ask(client, source));
+  if (!destination || !result) return;
+  const { edit, left } = await editOf(client, result.files, destination);
+  const notes =
+    left.length === 0 ? '' : `\n## ${vscode.l10n.t('Left alone')}\n\n${left.map((line) => `- ${line}\n`).join('')}`;
+  const report = await vscode.workspace.openTextDocument({ language: 'markdown', content: result.report + notes });
+  await vscode.window.showTextDocument(report, { preview: false });
+  if (edit.size === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is nothing to convert in {0}: the report says more.', nameOf(source)),
+    );
+  } else if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing was converted in {0}', nameOf(source)), 5000);
+  }
+}
+
+async function pickSource(): Promise<vscode.Uri | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const picked = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Folder whose guest files are to be converted'),
+    openLabel: vscode.l10n.t('Convert'),
+    canSelectFiles: false,
+    canSelectFolders: true,
+    ...(folders[0] && { defaultUri: folders[0].uri }),
+  });
+  return picked?.[0];
+}
+
+async function pickDestination(source: vscode.Uri): Promise<Destination | undefined> {
+  const elsewhere = {
+    label: vscode.l10n.t('Into another folder'),
+    detail: vscode.l10n.t('The files stay as they are.'),
+  };
+  const inPlace = {
+    label: vscode.l10n.t('In place'),
+    detail: vscode.l10n.t(
+      'Each file that is changed gets a backup beside it. Files that need a decision are left alone.',
+    ),
+  };
+  const title = vscode.l10n.t('Convert the guest files of {0}', nameOf(source));
+  const picked = await vscode.window.showQuickPick([elsewhere, inPlace], { title });
+  if (picked === inPlace) return 'in place';
+  if (!picked) return undefined;
+  const folders = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Folder for the results'),
+    openLabel: vscode.l10n.t('Convert into This Folder'),
+    canSelectFiles: false,
+    canSelectFolders: true,
+    defaultUri: vscode.Uri.joinPath(source, '..'),
+  });
+  return folders?.[0] && { folder: folders[0] };
+}
+
+let count = 0;
+
+/** The server's conversions, with progress and a way to cancel; undefined when it was cancelled or went wrong. */
+async function ask(client: BaseLanguageClient, source: vscode.Uri): Promise<ConvertFolderResult | undefined> {
+  const params: ConvertFolderParams = { uri: client.code2ProtocolConverter.asUri(source), id: ++count };
+  const title = vscode.l10n.t('Converting {0}', nameOf(source));
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return vscode.window.withProgress(options, async (progress, token) => {
+    const listening = client.onNotification(CONVERT_FOLDER_PROGRESS, (step: ConvertFolderProgress) => {
+      if (step.id === params.id) progress.report({ message: step.path, increment: 100 / step.count });
+    });
+    try {
+      const result = await client.sendRequest<ConvertFolderResult | null>(CONVERT_FOLDER_REQUEST, params, token);
+      return result ?? undefined;
+    } catch (error) {
+      if (token.isCancellationRequested) return undefined;
+      client.warn(`No conversion of ${source.toString()}: ${error}`);
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('Xencfg could not convert {0}: the log says why.', nameOf(source)),
+      );
+      return undefined;
+    } finally {
+      listening.dispose();
+    }
+  });
+}
+
+/** All changes as one edit that waits for the user's confirmation, and a line for each file that it leaves out. */
+async function editOf(
+  client: BaseLanguageClient,
+  files: readonly ConvertedFile[],
+  destination: Destination,
+): Promise<{ edit: vscode.WorkspaceEdit; left: string[] }> {
+  const edit = new vscode.WorkspaceEdit();
+  const left: string[] = [];
+  const taken = new Set<string>();
+  for (const file of files) {
+    const description = wordsOf(file.status);
+    const about = { needsConfirmation: true, label: file.path, ...(description !== undefined && { description }) };
+    if (destination !== 'in place') {
+      const target = vscode.Uri.joinPath(destination.folder, file.path);
+      if (taken.has(target.toString()) || (await exists(target))) {
+        left.push(vscode.l10n.t('{0}: there is such a file in the other folder already', file.path));
+      } else edit.createFile(target, { contents: new TextEncoder().encode(file.after) }, about);
+      taken.add(target.toString());
+    } else if (file.status === 'decision') {
+      left.push(vscode.l10n.t('{0}: it needs a decision first', file.path));
+    } else if (file.edits.length > 0) {
+      const uri = client.protocol2CodeConverter.asUri(file.uri);
+      const document = await vscode.workspace.openTextDocument(uri);
+      if (document.getText() !== file.before) {
+        left.push(vscode.l10n.t('{0}: it has changed meanwhile', file.path));
+        continue;
+      }
+      edit.createFile(await backupOf(uri), { contents: new TextEncoder().encode(file.before) }, about);
+      for (const { range, newText } of file.edits) {
+        const { start, end } = range;
+        edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), newText, about);
+      }
+    }
+  }
+  return { edit, left };
+}
+
+function wordsOf(status: ConvertedFile['status']): string | undefined {
+  if (status === 'assumed') return vscode.l10n.t('converted under assumptions');
+  if (status === 'decision') return vscode.l10n.t('needs a decision');
+  return status === 'unchanged' ? vscode.l10n.t('an xl file already') : undefined;
+}
+
+/** FILE.bak beside a file, or FILE.bak.1 and so on where there is one already. */
+async function backupOf(uri: vscode.Uri): Promise<vscode.Uri> {
+  for (let i = 0; ; i++) {
+    const backup = uri.with({ path: `${uri.path}.bak${i === 0 ? '' : `.${i}`}` });
+    if (!(await exists(backup))) return backup;
+  }
+}
+
+async function exists(file: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
