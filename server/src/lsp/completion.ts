@@ -13,6 +13,7 @@ import { type Completion, completions, type FolderEntry, folderWanted } from '..
 import type { Abilities } from './abilities';
 import type { Checked } from './documents';
 import { withoutMarks } from './markup';
+import { vocabularyOf } from './neighbours';
 import { toRange } from './places';
 import { answer } from './request';
 import type { Server } from './server';
@@ -39,8 +40,8 @@ export function answerCompletions(server: Server): void {
       const cursor = document.positionAt(offset);
       const wanted = folderWanted(analysis, offset);
       const folder = wanted === undefined ? undefined : await entriesOf(server, uri, wanted);
-      const used = server.vocabulary(uri);
-      const surroundings = { uuid: crypto.randomUUID(), ...(used && { used }), ...(folder && { folder }) };
+      const used = vocabularyOf(server, uri);
+      const surroundings = { uuid: crypto.randomUUID(), used, ...(folder && { folder }) };
       const found = completions(analysis, offset, surroundings);
       const list = server.abilities.resolvesDocumentation ? explanations.begin(found) : undefined;
       return found.map((completion, index) => ({

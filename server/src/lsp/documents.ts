@@ -117,6 +117,15 @@ export class Documents {
     return conversion;
   }
 
+  /** The analysis of a file that is not open, under the settings of one that is; undefined when it is too long. */
+  async analyseClosed(uri: string, text: string, settings: Settings): Promise<Analysis | undefined> {
+    if (reasonNotToCheck(text) !== undefined) return undefined;
+    const options = this.#options(uri, settings);
+    const reading = readFirst(text, options);
+    const python = needsPython(text, reading) ? await this.#python() : undefined;
+    return python ? analyse(text, { ...options, python }) : analyse(text, options, reading);
+  }
+
   forget(uri: string): void {
     this.#checked.delete(uri);
     this.#configuration.forget(uri);

@@ -19,6 +19,7 @@ import type { Server } from './server';
 import { answerSignatures, SIGNATURE_TRIGGERS } from './signature';
 import { answerSymbols } from './symbols';
 import { answerTokens, LEGEND } from './tokens';
+import { answerWorkspaceSymbols } from './workspace-symbols';
 
 /** Something that an editor asks for: what the server announces of it, and the handlers. */
 interface Feature {
@@ -57,6 +58,7 @@ const FEATURES: readonly Feature[] = [
   { answer: answerFolderConversions, announce: () => ({}) },
   { answer: answerJudgements, announce: () => ({}) },
   { answer: answerSymbols, announce: () => ({ documentSymbolProvider: true }) },
+  { answer: answerWorkspaceSymbols, announce: () => ({ workspaceSymbolProvider: true }) },
   { answer: answerFolding, announce: () => ({ foldingRangeProvider: true }) },
   { answer: answerSelections, announce: () => ({ selectionRangeProvider: true }) },
   {

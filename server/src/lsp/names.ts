@@ -42,15 +42,16 @@ export function answerNames(server: Server): void {
       const offset = document.offsetAt(position);
       const own = definitionsAt(analysis, offset).map((span) => ({ uri, range: toRange(analysis.lines, span) }));
       if (own.length > 0) return own;
-      const found = await elsewhere(server, uri, occurrencesAt(analysis, offset));
+      const found = await elsewhere(server, checked, occurrencesAt(analysis, offset));
       return found.filter(({ write }) => write).map(({ uri, range }) => ({ uri, range }));
     }),
   );
   connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
-    answer<Location[]>(server, 'textDocument/references', uri, token, [], async ({ analysis, document }) => {
+    answer<Location[]>(server, 'textDocument/references', uri, token, [], async (checked) => {
+      const { analysis, document } = checked;
       const found = occurrencesAt(analysis, document.offsetAt(position));
       const own = (found?.all ?? []).map(({ span, write }) => ({ uri, range: toRange(analysis.lines, span), write }));
-      const all = [...own, ...(await elsewhere(server, uri, found))];
+      const all = [...own, ...(await elsewhere(server, checked, found))];
       const wanted = all.filter(({ write }) => context.includeDeclaration || !write);
       return server.limits.cap(uri, 'references', wanted).map(({ uri, range }) => ({ uri, range }));
     }),
@@ -77,10 +78,10 @@ interface Place {
 }
 
 /** Where other files speak of the same thing; a variable and a key are their file's own. */
-async function elsewhere(server: Server, uri: string, found: Occurrences | undefined): Promise<Place[]> {
+async function elsewhere(server: Server, checked: Analysed, found: Occurrences | undefined): Promise<Place[]> {
   if (!found || found.kind === 'variable' || found.kind === 'key') return [];
   const { kind, name } = found;
-  return (await neighboursOf(server, uri)).flatMap(({ uri, analysis }) =>
+  return (await neighboursOf(server, checked, name)).flatMap(({ uri, analysis }) =>
     mentionsOf(analysis, kind, name).map(({ span, write }) => ({ uri, range: toRange(analysis.lines, span), write })),
   );
 }
@@ -99,7 +100,7 @@ async function rename(
   const { kind, name } = found;
   const own: Neighbour = { uri: document.uri, version, analysis };
   if (kind === 'variable') return toEdit(server, [[own, renameVariable(analysis, offset, newName)]]);
-  const files = [own, ...(await neighboursOf(server, document.uri))];
+  const files = [own, ...(await neighboursOf(server, checked, name))];
   return toEdit(
     server,
     files.map((file) => [file, renameMention(file.analysis, kind, name, newName)]),

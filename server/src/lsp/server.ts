@@ -1,5 +1,4 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Surroundings } from '../service/index';
 import type { Abilities } from './abilities';
 import type { Documents } from './documents';
 import type { Guard } from './guard';
@@ -21,6 +20,4 @@ export interface Server {
   /** True when the client has the commands of VS Code and of Xencfg's extension. */
   readonly hasCommands: boolean;
   readonly platform: Platform;
-  /** What other guests' files name, for completion in one; undefined when none is known. */
-  vocabulary(uri: string): Surroundings['used'];
 }

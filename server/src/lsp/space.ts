@@ -1,5 +1,6 @@
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import type { PythonParser } from '../python/index';
+import type { GuestRecord } from '../rules/across';
 import { type AcrossFinding, acrossFindings } from '../workspace/across';
 import { GuestIndex, type Surroundings } from '../workspace/guests';
 import { recordOf } from '../workspace/record';
@@ -24,6 +25,13 @@ export interface Around {
   readonly openChanged: (uris: readonly string[]) => void;
   /** Called with all findings of a file that is not open, after a change; with none when it is open or gone. */
   readonly closedChanged: (key: string, uri: string, findings: readonly AcrossFinding[]) => void;
+}
+
+/** A guest's file, and what the index keeps of it. */
+export interface KnownGuest {
+  readonly uri: string;
+  readonly isOpen: boolean;
+  readonly record: GuestRecord;
 }
 
 /** How long, in ms, the index is worked on before others get their turn. */
@@ -139,6 +147,19 @@ export class Space {
     const revision = before?.text === text ? before.revision : (before?.revision ?? 0) + 1;
     this.#shown.set(uri, { text, revision });
     return revision;
+  }
+
+  /** Every guest's file that is known, open or not, with what others have to know of it. */
+  *guests(): Generator<KnownGuest> {
+    for (const key of this.#index.paths()) {
+      const record = this.#index.record(key);
+      if (record) yield { uri: this.#uriOf(key), isOpen: this.#open.has(key), record };
+    }
+  }
+
+  /** The text of a file on disk; undefined when it can't be read. */
+  async read(uri: string): Promise<string | undefined> {
+    return this.#around.files(uri)?.read(uri);
   }
 
   #findings(key: string, { severity, host, acrossFiles }: Settings): AcrossFinding[] {

@@ -66,7 +66,6 @@ export function startServer(connection: Connection, platform: Platform): void {
     limits,
     space,
     platform,
-    vocabulary: () => undefined,
     get abilities() {
       return abilities;
     },

@@ -56,6 +56,8 @@ export interface GuestRecord {
   readonly vcpus?: Amount;
   /** The comments that keep findings quiet. */
   readonly quiet: readonly Suppression[];
+  /** The bridges and scripts of its network cards, for completion in other files. */
+  readonly network?: { readonly bridges: readonly string[]; readonly scripts: readonly string[] };
 }
 
 /** Another guest's claim to the same thing. */

@@ -26,9 +26,11 @@ type At = (span: Span) => Place;
 type Backend = GuestRecord['backends'][number];
 
 /** What a guest takes by its devices other than disks and screens, and the domains that provide them. */
-export function deviceClaims(file: FileContext, at: At): { claims: Claim[]; backends: Backend[] } {
+export function deviceClaims(file: FileContext, at: At): DeviceClaims {
   const claims = [...pciClaims(file, at), ...hostDeviceClaims(file, at)];
   const backends: Backend[] = [];
+  const bridges = new Set<string>();
+  const scripts = new Set<string>();
   for (const [key, parse] of Object.entries(BACKED)) {
     for (const text of listTexts(file, key)) {
       const spec = parse(text.text, file.release);
@@ -37,9 +39,17 @@ export function deviceClaims(file: FileContext, at: At): { claims: Claim[]; back
         backends.push({ name, place: at(placeOf(text, spec, isValueOf('backend'))), written: text.written });
       const claim = CLAIMS[key]?.(spec.device, (option) => at(placeOf(text, spec, isValueOf(option))));
       if (claim) claims.push({ ...claim, written: text.written });
+      if (key === 'vif' && typeof spec.device.bridge === 'string') bridges.add(spec.device.bridge);
+      if (key === 'vif' && typeof spec.device.script === 'string') scripts.add(spec.device.script);
     }
   }
-  return { claims, backends };
+  return { claims, backends, network: { bridges: [...bridges], scripts: [...scripts] } };
+}
+
+interface DeviceClaims {
+  readonly claims: Claim[];
+  readonly backends: Backend[];
+  readonly network: NonNullable<GuestRecord['network']>;
 }
 
 /** The devices that a domain other than Dom0 can provide, with xl's parser for each. */

@@ -37,7 +37,7 @@ export function recordOf(file: FileContext, other: boolean, places: DiskPlaces =
   const lines = new LineIndex(file.text);
   const at = (span: Span): Place => ({ ...span, from: lines.position(span.start), to: lines.position(span.end) });
   const name = scalarText(file, 'name');
-  const { claims, backends } = deviceClaims(file, at);
+  const { claims, backends, network } = deviceClaims(file, at);
   const disks = diskClaims(file, at, places);
   const amount = (key: string) => {
     const text = scalarText(file, key);
@@ -56,6 +56,7 @@ export function recordOf(file: FileContext, other: boolean, places: DiskPlaces =
     ...(memory && { memory }),
     ...(vcpus && { vcpus }),
     quiet: suppressions(file),
+    ...(network.bridges.length + network.scripts.length > 0 && { network }),
   };
 }
 
