@@ -271,6 +271,26 @@ test('show: settings as libxlutil reads them, and the domain', () => {
   assert.equal(xencfg(['show', '--as', 'settings', 'none.cfg']).status, 2);
 });
 
+test('show --defaults: the domain as libxl completes it, or why libxl refuses it', () => {
+  put('g.cfg', 'name="x"\ntype="hvm"\nmemory=512\nvif=[""]\n');
+  const made = xencfg(['show', '--as', 'domain', '--defaults', '--xen', '4.17', 'g.cfg']);
+  assert.deepEqual([made.status, made.stderr], [0, '']);
+  const { c_info, b_info, nics } = JSON.parse(made.stdout);
+  assert.deepEqual([c_info.hap, b_info['type.hvm'].bios, nics[0].nictype], ['True', 'seabios', 'vif_ioemu']);
+  put('h.cfg', 'name="x"\ntype="hvm"\nbios="rombios"\n');
+  const refused = xencfg(['show', '--as', 'domain', '--defaults', '--xen', '4.17', 'h.cfg']);
+  assert.deepEqual([refused.status, refused.stdout], [1, '']);
+  assert.match(refused.stderr, /^libxl: error: qemu-xen does not support bios=rombios\.\n/);
+  assert.equal(xencfg(['show', '--as', 'domain', '--xen', '4.17', 'h.cfg']).status, 0);
+  assert.equal(xencfg(['show', '--as', 'settings', '--defaults', 'g.cfg']).status, 2);
+  const { files } = JSON.parse(xencfg(['check', '--format', 'json', '--xen', '4.17', 'h.cfg']).stdout);
+  assert.equal(files[0].verdict, 'accepted');
+  assert.deepEqual(
+    files[0].findings.map(({ code, severity }: { code: string; severity: string }) => [code, severity]),
+    [['libxl-refusal', 'warning']],
+  );
+});
+
 test('usage: help, version, rules, unknown words', () => {
   assert.equal(xencfg(['--help']).status, 0);
   assert.match(xencfg(['--version']).stdout, /^\d+\.\d+\.\d+\n$/);

@@ -16,6 +16,7 @@ const OF_ANY_USE: ReadonlySet<string> = new Set([
 /** What has no right use for another reason, which somebody has looked at. */
 const NEVER_CLEAN: Readonly<Record<string, string>> = {
   msr_relaxed: 'xl warns of any use that it will be removed',
+  'bios = rombios': 'no device model of the newest release has it',
   'rdm policy': 'xl refuses every policy that it knows',
   'rdm policy = strict': 'xl refuses every policy that it knows',
   'rdm policy = relaxed': 'xl refuses every policy that it knows',

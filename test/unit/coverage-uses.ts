@@ -82,6 +82,12 @@ const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
   pci: ['bdf=01:00.0'],
 };
 
+/** The same for words that libxl takes only in other company. */
+const WORD_COMPANIONS: Readonly<Record<string, readonly string[]>> = {
+  'disk backendtype = standalone': ['vdev=xvda', 'specification=virtio', 'target=/dev/vg/web'],
+  'disk format = empty': ['vdev=hdc', 'devtype=cdrom'],
+};
+
 /** Values that are wrong for most types. */
 const WRONG = ['wrong word', '', '-1', '99999999999999999999', '4000000000'];
 
@@ -162,7 +168,9 @@ function use(subject: Subject, part: string): Use {
 }
 
 /** What xl wants beside an option of the form NAME=VALUE or NAME. */
-function companions({ before, option }: Subject): string[] {
+function companions({ name, before, option }: Subject): readonly string[] {
+  const own = WORD_COMPANIONS[name];
+  if (own) return own;
   if (option?.kind !== 'named' && option?.kind !== 'flag') return [];
   const excluded = [option.name, ...(option.conflicts ?? [])];
   return (COMPANIONS[option.language] ?? []).filter(
@@ -174,9 +182,16 @@ function companions({ before, option }: Subject): string[] {
 function contextOf({ key, values }: Subject): string {
   if (key.name === 'type' || key.name === 'builder') return '';
   const meant = (values === undefined ? undefined : findEnum(values)?.guests) ?? meantFor(key);
-  const devices = key.name === 'boot' ? DEVICES : '';
-  return `type = "${meant.includes('hvm') ? 'hvm' : meant[0]}"\n${devices}`;
+  return `type = "${meant.includes('hvm') ? 'hvm' : meant[0]}"\n${BESIDE[key.name] ?? ''}`;
 }
 
 /** What a guest can boot from. */
 const DEVICES = `disk = [ "/dev/vg/web,raw,hda,rw", "/srv/a.iso,,hdc,cdrom" ]\nvif = [ "bridge=xenbr0" ]\n`;
+
+/** What a guest must have beside a key, or libxl does not make it. */
+const BESIDE: Readonly<Record<string, string>> = {
+  boot: DEVICES,
+  bootloader: DEVICES,
+  ...Object.fromEntries(['cmdline', 'extra', 'ramdisk', 'root'].map((name) => [name, 'kernel = "/boot/k"\n'])),
+  device_model_stubdomain_override: 'device_model_version = "qemu-xen"\n',
+};

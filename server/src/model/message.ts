@@ -13,6 +13,8 @@ export interface Message {
   readonly item?: number;
   /** The part of the item's or value's decoded text, where it is not the whole. */
   readonly part?: Span;
+  /** The option of the item's spec that it is about, by xl's name. */
+  readonly option?: string;
   /** xl makes no guest because of it. */
   readonly fatal?: true;
   /** xl prints no newline after the text: what it says next follows on the same line. */
@@ -26,6 +28,7 @@ export interface Place {
   readonly key?: string;
   readonly item?: number;
   readonly part?: Span;
+  readonly option?: string;
 }
 
 /** Ends the current step of the model after a fatal message. */

@@ -16,6 +16,7 @@ import { foreignFormat } from './foreign-format';
 import { hostMemory } from './host-memory';
 import { hostVcpus } from './host-vcpus';
 import { keyRelease } from './key-release';
+import { libxlRefusal } from './libxl-refusal';
 import { macPrefix } from './mac-prefix';
 import { maxmemBelowMemory } from './maxmem-below-memory';
 import { maxvcpusBelowVcpus } from './maxvcpus-below-vcpus';
@@ -106,6 +107,7 @@ export const RULES: readonly Rule[] = [
   hostMemory,
   hostVcpus,
   keyRelease,
+  libxlRefusal,
   macPrefix,
   maxmemBelowMemory,
   maxvcpusBelowVcpus,

@@ -1,7 +1,6 @@
 import type { Message } from '../model/message';
-import type { Span } from '../syntax/span';
-import type { FileContext } from './context';
 import type { Severity } from './finding';
+import { messagePlace } from './message-place';
 import { type Rule, report } from './rule';
 
 const SEVERITY: Readonly<Record<Message['severity'], Severity>> = {
@@ -31,7 +30,13 @@ export const xlMessage: Rule = {
         quote === ''
           ? 'xl ends without a word here and makes no guest.'
           : `${fate}: "${quote}"${quote.endsWith('.') ? '' : '.'}`;
-      yield report(xlMessage, placeOf(file, message), text, [], message.fatal ? 'error' : SEVERITY[message.severity]);
+      yield report(
+        xlMessage,
+        messagePlace(file, message),
+        text,
+        [],
+        message.fatal ? 'error' : SEVERITY[message.severity],
+      );
     }
   },
 };
@@ -51,17 +56,4 @@ function withoutSilentEnds(messages: readonly Message[]): Message[] {
 /** A line of xl's without the file and line that it begins with. */
 function withoutPlace(line: string): string {
   return line.replace(/^[^\s:]*:(?:\d+:(?:\d+:)?)? (?:warning: )?/, '');
-}
-
-/** The part, item, value or name that a message is about; the first line of the file when it names none. */
-function placeOf(file: FileContext, message: Message): Span {
-  const setting = message.key === undefined ? undefined : file.last(message.key);
-  if (!setting) return { start: 0, end: file.text.search(/\r?\n|$/) };
-  const { value } = setting;
-  if (message.item !== undefined && value.kind === 'list') {
-    const item = value.items[message.item];
-    if (!item) return value.span;
-    return message.part && item.kind !== 'list' ? file.place(item, message.part) : item.span;
-  }
-  return message.part && value.kind !== 'list' ? file.place(value, message.part) : value.span;
 }

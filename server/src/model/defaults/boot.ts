@@ -3,7 +3,7 @@ import type { Stage } from './stage';
 import { group, type Step, step } from './step';
 
 /** The name of the guest must be its own; libxl itself runs in a domain. */
-export const NAME: readonly Step[] = group([step(name)], 402, 'cannot make domain: -6');
+export const NAME: readonly Step[] = group([step(name, { since: 402 })], 402, 'cannot make domain: -6');
 
 function name(stage: Stage): void {
   if (stage.create.name !== TOOLSTACK) return;
@@ -12,7 +12,7 @@ function name(stage: Stage): void {
 
 /** A bootloader finds the kernel on the first disk. What it finds there is not known. */
 export const BOOTLOADER: readonly Step[] = group(
-  [step(bootloader, { types: ['pv'] }), step(bootloader, { types: ['pvh'], since: 410 })],
+  [step(bootloader, { types: ['pv'], since: 402 }), step(bootloader, { types: ['pvh'], since: 410 })],
   402,
   'cannot (re-)build domain: -3',
 );

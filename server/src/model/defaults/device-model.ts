@@ -7,12 +7,12 @@ import { type Step, step } from './step';
 /** Which program emulates devices, and what the guest boots from. The program is taken to be installed. */
 export const DEVICE_MODEL: readonly Step[] = [
   step(stubdomainSid, { since: 406 }),
-  step(version),
+  step(version, { since: 402 }),
   step(({ build }) => defaults(build, { blkdev_start: 'xvda' })),
   step(({ build }) => defaults(build, { dm_restrict: false }), { since: 410 }),
-  step(bios, { types: ['hvm'] }),
+  step(bios, { types: ['hvm'], since: 402 }),
   step(directBoot, { types: ['hvm'], since: 406 }),
-  step(noLinuxStubdomain, { types: ['hvm'], until: 413 }),
+  step(noLinuxStubdomain, { types: ['hvm'], since: 402, until: 413 }),
   step(stubdomainFiles, { types: ['hvm'], since: 414 }),
 ];
 

@@ -34,7 +34,7 @@ function cdrom(stage: Stage, disk: Fields, place: Place): void {
   if (isUnknown(disk.backend)) disk.backend = 'qdisk';
   if (disk.backend === 'qdisk' || (stage.release >= EMPTY_FILES && disk.backend === 'phy')) return;
   const served = stage.release >= EMPTY_FILES ? 'Qdisk or Phy' : 'Qdisk';
-  stage.refuse(place, `Backend for CD devices on HVM guests must be ${served}`);
+  stage.refuse({ ...place, option: 'backendtype' }, `Backend for CD devices on HVM guests must be ${served}`);
 }
 
 /** The guest's number is in the file's name; the first guest of a machine has 1. */
@@ -58,14 +58,22 @@ function isElsewhere({ backend_domid, backend_domname }: Fields): boolean {
 function backend(stage: Stage, disk: Fields, place: Place): void {
   const { vdev, pdev_path: path, format } = disk as Record<string, string>;
   if (format === 'empty') {
-    if (!disk.is_cdrom) stage.refuse(place, `Disk vdev=${vdev} is empty but not cdrom`);
+    if (!disk.is_cdrom) stage.refuse({ ...place, option: 'format' }, `Disk vdev=${vdev} is empty but not cdrom`);
     if (stage.release >= 407 && path && !path.startsWith(EMPTY_FILE)) {
-      stage.refuse(place, `Disk vdev=${vdev} is empty but an image has been provided: ${path}`);
+      stage.refuse(
+        { ...place, option: 'target' },
+        `Disk vdev=${vdev} is empty but an image has been provided: ${path}`,
+      );
     }
   }
-  const wanted = isUnknown(disk.backend) ? choices(stage.release) : [disk.backend as string];
+  const asked = disk.backend as string | undefined;
+  const wanted = asked === undefined || isUnknown(asked) ? choices(stage.release) : [asked];
   const found = wanted.find((name) => canServe(stage, disk, name));
-  if (found === undefined) stage.refuse(place, `no suitable backend for disk ${vdev}`);
+  if (found === undefined)
+    stage.refuse(
+      { ...place, option: isUnknown(asked) ? 'format' : 'backendtype' },
+      `no suitable backend for disk ${vdev}`,
+    );
   disk.backend = found;
 }
 

@@ -6,7 +6,7 @@ import { type Step, step } from './step';
 /** The graphics card of an HVM guest and its memory. */
 export const GRAPHICS: readonly Step[] = [
   step(card, { types: ['hvm'] }),
-  step(oldMemory, { types: ['hvm'], until: 403 }),
+  step(oldMemory, { types: ['hvm'], since: 402, until: 403 }),
   step(memory, { types: ['hvm'], since: 404 }),
 ];
 

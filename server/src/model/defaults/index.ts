@@ -23,7 +23,7 @@ const NIL_UUID = '00000000-0000-0000-0000-000000000000';
 /**
  * Computes what `xl create` goes on to do with a domain until libxl starts to build the guest: the defaults that libxl
  * fills in, its messages, and whether it gives the guest up (4.14, 4.17 and 4.20 by test, others after their source;
- * 4.1 as 4.2). What depends on the machine is taken to be there: images, bootloader, backend domains, pools, QEMU; a
+ * 4.1 checks nothing here). What depends on the machine is taken to be there: images, bootloader, backend domains, pools, QEMU; a
  * hypervisor with HAP, an IOMMU and all versions of grant tables, without XSM. Never throws.
  */
 export function completeDomain(
@@ -34,9 +34,7 @@ export function completeDomain(
   takeAll(stage, BEFORE_DEVICES);
   if (stage.release >= 418) completeVirtios(stage);
   takeAll(stage, DOMAIN);
-  for (const [item, disk] of stage.devices('disks').entries()) {
-    stage.attempt(() => completeDisk(stage, disk, item), failure(stage, 'disk', item));
-  }
+  if (stage.release >= 402) completeDisks(stage);
   if (stage.release >= 403) completeNics(stage);
   takeAll(stage, BEFORE_BUILD);
   const { messages, further } = stage;
@@ -59,6 +57,12 @@ function completeVirtios(stage: Stage): void {
     resolveDomain(device);
     const { backend_domid: domid, backend_domname: name } = device;
     defaults(device, { grant_usage: Boolean(domid) || (domid === undefined && name !== undefined) });
+  }
+}
+
+function completeDisks(stage: Stage): void {
+  for (const [item, disk] of stage.devices('disks').entries()) {
+    stage.attempt(() => completeDisk(stage, disk, item), failure(stage, 'disk', item));
   }
 }
 

@@ -16,7 +16,7 @@ export function completeNic(stage: Stage, nic: Fields, item: number): void {
   } else {
     if (nic.nictype === 'vif_ioemu') {
       const guests = release >= 410 ? 'PV or PVH' : 'PV';
-      stage.refuse({ key: 'vif', item }, `trying to create ${guests} guest with an emulated interface`);
+      stage.refuse({ key: 'vif', item, option: 'type' }, `trying to create ${guests} guest with an emulated interface`);
     }
     nic.nictype = 'vif';
   }

@@ -4,7 +4,7 @@ import { defaults, type Stage } from './stage';
 import { type Step, step } from './step';
 
 /** The guest's CPUs. */
-export const PROCESSORS: readonly Step[] = [step(count), step(available)];
+export const PROCESSORS: readonly Step[] = [step(count), step(available, { since: 402 })];
 
 function count({ build }: Stage): void {
   if (!build.max_vcpus) build.max_vcpus = 1;
