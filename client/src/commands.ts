@@ -30,6 +30,7 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
   const commands: Record<string, (uri?: vscode.Uri, argument?: unknown) => unknown> = {
     'xencfg.preview': about((document) => previews.show(document, 'xl')),
     'xencfg.showDomain': about((document) => previews.show(document, 'domain')),
+    'xencfg.showCompletedDomain': about((document) => previews.show(document, 'completed')),
     'xencfg.showProof': about((document) => previews.show(document, 'proof')),
     'xencfg.diff': about((document) => previews.compare(document)),
     'xencfg.setParameters': about((document) => parameters.enter(document)),

@@ -3,11 +3,19 @@ import * as vscode from 'vscode';
 /** Scheme of the read-only documents that are made of a file and follow it; the file's own URI stands in the query. */
 export const PREVIEW_SCHEME = 'xencfg-preview';
 
-/** What is made of a file: its text as xl, the domain that xl builds from that, and the proof of the conversion. */
-export type PreviewKind = 'xl' | 'domain' | 'proof';
+/**
+ * What is made of a file: its text as xl, the domain that xl builds from that, the same with libxl's defaults, and the
+ * proof of the conversion.
+ */
+export type PreviewKind = 'xl' | 'domain' | 'completed' | 'proof';
 
 /** What stands behind the file's name in the tab. */
-const LABELS: Readonly<Record<PreviewKind, string>> = { xl: ' (as xl)', domain: ' (domain)', proof: ' (proof)' };
+const LABELS: Readonly<Record<PreviewKind, string>> = {
+  xl: ' (as xl)',
+  domain: ' (domain)',
+  completed: ' (domain with defaults)',
+  proof: ' (proof)',
+};
 
 /** The file that a preview shows, or the URI itself when it is no preview. */
 export function sourceOf(uri: vscode.Uri): vscode.Uri {
@@ -21,7 +29,7 @@ export function previewOf(source: vscode.Uri, kind: PreviewKind): vscode.Uri {
 
 /** What a preview shows of its file. */
 export function kindOf(preview: vscode.Uri): PreviewKind {
-  return preview.fragment === 'domain' || preview.fragment === 'proof' ? preview.fragment : 'xl';
+  return Object.hasOwn(LABELS, preview.fragment) ? (preview.fragment as PreviewKind) : 'xl';
 }
 
 /** A file's own name, without its folder. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
+  COMPLETED_REQUEST,
   type ConversionParams,
   DOMAIN_REQUEST,
   LANGUAGE_ID,
@@ -15,9 +16,15 @@ import { kindOf, nameOf, PREVIEW_SCHEME, type PreviewKind, previewOf, sourceOf }
 const REQUESTS: Readonly<Record<PreviewKind, string>> = {
   xl: PREVIEW_REQUEST,
   domain: DOMAIN_REQUEST,
+  completed: COMPLETED_REQUEST,
   proof: PROOF_REQUEST,
 };
-const LANGUAGES: Readonly<Record<PreviewKind, string>> = { xl: LANGUAGE_ID, domain: 'json', proof: 'markdown' };
+const LANGUAGES: Readonly<Record<PreviewKind, string>> = {
+  xl: LANGUAGE_ID,
+  domain: 'json',
+  completed: 'json',
+  proof: 'markdown',
+};
 
 /** VS Code's editor that shows Markdown as a page. */
 const PAGE_EDITOR = 'vscode.markdown.preview.editor';

@@ -132,6 +132,9 @@ test('the proof and the domain of a conversion', () =>
     );
     const domain = await editor.request<TextResult>('xencfg/domain', { uri, presets });
     assert.equal(JSON.parse(domain.text).c_info.name, 'lab3');
+    const completed = await editor.request<TextResult>('xencfg/completedDomain', { uri, presets });
+    assert.equal(JSON.parse(completed.text).c_info.name, 'lab3');
+    assert.ok(completed.text.length > domain.text.length);
     const refused = await editor.request<TextResult>('xencfg/domain', { uri });
     assert.ok(JSON.parse(refused.text).refused.length > 0);
   }));

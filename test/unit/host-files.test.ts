@@ -32,7 +32,9 @@ test('a file of the host has no verdict, and its own language', () => {
 test('each key is known in its own file alone', () => {
   assert.deepEqual(findings('xl.conf', 'memory = 512\n'), ['warning unknown-key memory']);
   assert.deepEqual(findings('cpupool', 'name = "a"\nvif = [ "" ]\n'), ['warning unknown-key vif']);
-  assert.deepEqual(findings('guest', 'name = "a"\nkernel = "/k"\nautoballoon = "off"\n'), ['warning unknown-key autoballoon']);
+  assert.deepEqual(findings('guest', 'name = "a"\nkernel = "/k"\nautoballoon = "off"\n'), [
+    'warning unknown-key autoballoon',
+  ]);
   assert.deepEqual(findings('xl.conf', 'autobaloon = "off"\n'), ['warning unknown-key autobaloon']);
 });
 

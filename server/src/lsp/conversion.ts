@@ -6,6 +6,7 @@ import type { Checked } from './documents';
 import { cancelled } from './guard';
 import { toTextEdits } from './places';
 import {
+  COMPLETED_REQUEST,
   CONVERT_REQUEST,
   type ConversionParams,
   type ConversionSummary,
@@ -54,12 +55,15 @@ export function answerConversions(server: Server): void {
     const name = checked.options.fileName ?? '';
     return { version, text: proofPage(conversion, name), ...conversion.prove() };
   });
-  answerOne(server, DOMAIN_REQUEST, (checked, presets): TextResult => {
-    const conversion = server.documents.conversion(checked, presets);
-    const refused = { refused: conversion?.left.map(({ message }) => message) ?? [checked.reason] };
-    const text = conversion?.domainJson() ?? `${JSON.stringify(refused, null, 4)}\n`;
-    return { version: checked.version, text };
-  });
+  const domain =
+    (defaults: boolean) =>
+    (checked: Checked, presets: ReadonlyMap<string, string>): TextResult => {
+      const built = server.documents.conversion(checked, presets)?.domain(defaults) ?? { refused: [checked.reason] };
+      const text = 'json' in built ? built.json : `${JSON.stringify(built, null, 4)}\n`;
+      return { version: checked.version, text };
+    };
+  answerOne(server, DOMAIN_REQUEST, domain(false));
+  answerOne(server, COMPLETED_REQUEST, domain(true));
 }
 
 function answerOne(

@@ -15,6 +15,9 @@ export const PROOF_REQUEST = 'xencfg/proof';
 /** Asks for the domain that xl builds from the converted text, as JSON: ConversionParams -> TextResult. */
 export const DOMAIN_REQUEST = 'xencfg/domain';
 
+/** The same with the defaults that libxl fills in: ConversionParams -> TextResult. */
+export const COMPLETED_REQUEST = 'xencfg/completedDomain';
+
 /** Asks what xl of the release in the settings says of the document: DocumentParams -> JudgeResult. */
 export const JUDGE_REQUEST = 'xencfg/judge';
 
@@ -157,6 +160,7 @@ export interface ProofResult extends TextResult {
     readonly field: string;
     readonly before?: string;
     readonly after?: string;
+    readonly isDefault?: 'before' | 'after';
     readonly reason?: { readonly kind: string; readonly text: string };
   }[];
 }

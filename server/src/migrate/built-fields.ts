@@ -1,4 +1,4 @@
-import { buildDomain, type Host } from '../model';
+import { buildDomain, completeDomain, type Domain, type Host } from '../model';
 import type { Fields } from '../model/fields';
 import type { PlainValue, Reading } from '../syntax/reading';
 import type { Release } from '../syntax/release';
@@ -16,6 +16,8 @@ export interface PlainGuest {
 export interface BuiltGuest {
   readonly settings: ReadonlyMap<string, PlainValue>;
   readonly fields: ReadonlyMap<string, string>;
+  /** The same with the defaults that libxl fills in; none where libxl gives the guest up. */
+  readonly completed: ReadonlyMap<string, string>;
   /** The names of the settings, `disk` among them. */
   readonly keys: readonly string[];
   /** The fields without one of the settings; none where xl makes no guest then. */
@@ -27,9 +29,10 @@ export function builtGuest(guest: PlainGuest): BuiltGuest {
   const disks = guest.disks && guest.disks.length > 0;
   return {
     settings: guest.settings,
-    fields: build(guest),
+    fields: fieldsOf(guest),
+    completed: fieldsOf(guest, undefined, (domain) => completeDomain(domain, { host: guest.host }).domain),
     keys: [...guest.settings.keys(), ...(disks ? ['disk'] : [])],
-    fieldsWithout: (key) => build(guest, key),
+    fieldsWithout: (key) => fieldsOf(guest, key),
   };
 }
 
@@ -41,11 +44,16 @@ export function refusedKey(guest: PlainGuest): { key: string; text: string } | u
   return { key: last.key, text: last.text.trim() };
 }
 
-function build(guest: PlainGuest, without?: string): Map<string, string> {
+function fieldsOf(
+  guest: PlainGuest,
+  without?: string,
+  finish: (domain: Domain) => Domain | undefined = (domain) => domain,
+): Map<string, string> {
   const { domain } = buildDomain(readingOf(guest, without), guest);
   if (!domain) return new Map();
   const disks = without === 'disk' ? undefined : guest.disks;
-  const fields = domainFields({ ...domain, config: { ...domain.config, ...(disks && { disks }) } });
+  const finished = finish({ ...domain, config: { ...domain.config, ...(disks && { disks }) } });
+  const fields = finished ? domainFields(finished) : new Map<string, string>();
   if (without === 'name' || !guest.settings.has('name')) fields.delete('c_info.name');
   return fields;
 }

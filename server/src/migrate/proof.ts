@@ -4,6 +4,7 @@ import type { Inspection } from '../rules/inspect';
 import { findKey } from '../schema/keys';
 import { findXmName } from '../schema/xm';
 import type { PlainValue } from '../syntax/reading';
+import type { BuiltGuest } from './built-fields';
 import type { Conversion } from './convert';
 import { domainFields } from './domain-fields';
 import { explainer } from './proof-reasons';
@@ -16,8 +17,10 @@ export interface ProofRow {
   readonly field: string;
   /** What xm built, or xl before the conversion; absent when it left the field alone. */
   readonly before?: string;
-  /** What xl will build; absent when it leaves the field to its default. */
+  /** What xl will build; absent when nobody sets the field, libxl included. */
   readonly after?: string;
+  /** The side that does not set the field: its value is libxl's default. */
+  readonly isDefault?: 'before' | 'after';
   /** Absent where both are the same. A difference without one is a mistake, in the conversion or in the proof. */
   readonly reason?: Reason;
 }
@@ -47,12 +50,8 @@ export function prove(first: Inspection, conversion: Conversion, host: Host = DE
   if (!isFromXm(first, conversion)) {
     const { domain } = first.input.domain;
     const text = [...new Set(conversion.applied.map(({ title }) => title))].join('; ');
-    const reason: Reason = { kind: 'form', text };
-    return {
-      builder: 'xl',
-      rows: rowsOf(domain ? domainFields(domain) : after.fields, after.fields, () => reason),
-      accepted,
-    };
+    const before = domain ? { fields: domainFields(domain), completed: NOTHING } : after;
+    return { builder: 'xl', rows: rowsOf(before, after, () => ({ kind: 'form', text })), accepted };
   }
   const { fileName, release } = first.input;
   const values = valuesBefore(first);
@@ -65,7 +64,7 @@ export function prove(first: Inspection, conversion: Conversion, host: Host = DE
   });
   const explain = explainer(first, conversion, { values, unknown, guest, after });
   const facts = [...guest.facts, ...[...unknown].map(([name, reason]) => unknownFact(name, reason))];
-  const rows = [...rowsOf(guest.fields, after.fields, explain.field), ...facts.map(explain.fact)];
+  const rows = [...rowsOf(guest, after, explain.field), ...facts.map(explain.fact)];
   return { builder: 'xm', rows, accepted };
 }
 
@@ -75,19 +74,26 @@ function isFromXm(first: Inspection, { result, applied }: Conversion): boolean {
   return dialects.includes('xm') || applied.some(({ code }) => /^(xm|python)-/.test(code));
 }
 
-function rowsOf(
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-  reasonOf: (field: string) => Reason | undefined,
-): ProofRow[] {
-  return merged([...before.keys()], [...after.keys()]).map((field) => {
-    const old = before.get(field);
-    const now = after.get(field);
+type Side = Pick<BuiltGuest, 'fields' | 'completed'>;
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
+function rowsOf(before: Side, after: Side, reasonOf: (field: string) => Reason | undefined): ProofRow[] {
+  return merged([...before.fields.keys()], [...after.fields.keys()]).map((field) => {
+    const old = before.fields.get(field) ?? before.completed.get(field);
+    const now = after.fields.get(field) ?? after.completed.get(field);
     const reason = old === now ? undefined : reasonOf(field);
+    const isDefault =
+      !before.fields.has(field) && old !== undefined
+        ? 'before'
+        : !after.fields.has(field) && now !== undefined
+          ? 'after'
+          : undefined;
     return {
       field,
       ...(old !== undefined && { before: old }),
       ...(now !== undefined && { after: now }),
+      ...(isDefault && { isDefault }),
       ...(reason && { reason }),
     };
   });

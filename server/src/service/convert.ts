@@ -1,6 +1,6 @@
 import { type Applied, applyFixes, convertKinds, isConversion, type Left } from '../migrate/convert';
 import { type Proof, prove } from '../migrate/proof';
-import { domainJson } from '../model';
+import { completeDomain, domainJson } from '../model';
 import type { Verdict } from '../rules/diagnose';
 import type { Edit } from '../syntax/span';
 import { type AnalyseOptions, type Analysis, analyse, withForeign } from './analysis';
@@ -26,8 +26,11 @@ export interface Conversion {
   readonly verdict: Verdict | null;
   /** The guest's name in the result, where it has one. */
   readonly name?: string;
-  /** The domain that xl builds from the result, as `xl -N create` prints it; undefined when it refuses it. */
-  domainJson(): string | undefined;
+  /**
+   * The domain that xl builds from the result, as `xl -N create` prints it, or with the defaults that libxl fills in; what
+   * xl and libxl say where there is none.
+   */
+  domain(defaults: boolean): { readonly json: string } | { readonly refused: readonly string[] };
   /** What xm built beside what xl builds; computed when it is asked for. */
   prove(): Proof;
 }
@@ -48,7 +51,11 @@ export function convertAnalysis(analysis: Analysis, unsafe: boolean): Conversion
   return {
     ...rest,
     ...(typeof name === 'string' && { name }),
-    domainJson: () => domain.domain && domainJson(domain.domain),
+    domain: (defaults) => {
+      const completed = defaults && domain.domain ? completeDomain(domain.domain, hostOf(options)) : domain;
+      if (completed.domain) return { json: domainJson(completed.domain) };
+      return { refused: completed.messages.map((message) => message.text.trim()).filter((said) => said !== '') };
+    },
     assumptions: assumptionsOf(analysis, conversion.applied),
     parameters: parametersOf(analysis),
     verdict: result.verdict,
@@ -57,6 +64,10 @@ export function convertAnalysis(analysis: Analysis, unsafe: boolean): Conversion
       return proof;
     },
   };
+}
+
+function hostOf({ host }: AnalyseOptions) {
+  return host ? { host } : {};
 }
 
 function assumptionsOf({ inspection }: Analysis, applied: readonly Applied[]): string[] {

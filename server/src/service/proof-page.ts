@@ -50,7 +50,7 @@ function differences(
 
 function sameCells(row: ProofRow): string[] {
   const { field, before } = cellsOf(row);
-  return [code(field), code(before)];
+  return [code(field), value(row.before, before)];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -59,7 +59,9 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function value(given: string | undefined, shown: string): string {
-  return given === undefined ? 'not set' : code(shown);
+  if (given === undefined) return 'not set';
+  const [, text = '', mark = ''] = /^(.*?)( \(default\))?$/s.exec(shown)!;
+  return code(text) + mark;
 }
 
 /** Text as code: backquotes are not looked at within longer fences, a | would end the cell. */

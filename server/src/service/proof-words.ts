@@ -27,8 +27,9 @@ export interface Cells {
 
 /** The words of a row; a reason that the row above has too is not said again. */
 export function cellsOf(row: ProofRow, above?: ProofRow): Cells {
-  const { field, before, after, reason } = row;
-  const sides = { field, before: wordOf(before), after: wordOf(after) };
+  const { field, before, after, isDefault, reason } = row;
+  const mark = (side: typeof isDefault) => (isDefault === side ? ' (default)' : '');
+  const sides = { field, before: wordOf(before) + mark('before'), after: wordOf(after) + mark('after') };
   if (!reason) return { ...sides, kind: isDifference(row) ? 'not explained' : '', text: 'please report it' };
   const text = reason.text === above?.reason?.text ? 'as above' : printable(reason.text);
   return { ...sides, kind: KINDS[reason.kind], text };
