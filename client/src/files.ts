@@ -36,7 +36,7 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
   );
 }
 
-/** The files at or below a place. Links to folders are not followed. */
+/** The files at or below a place. Links are passed over: what they lead to has a name of its own. */
 async function list(place: vscode.Uri, into: string[], client: BaseLanguageClient): Promise<void> {
   let type: vscode.FileType;
   try {
@@ -55,7 +55,7 @@ async function list(place: vscode.Uri, into: string[], client: BaseLanguageClien
     }
     for (const [name, kind] of entries) {
       const uri = vscode.Uri.joinPath(folder, name);
-      if (kind & vscode.FileType.File) into.push(client.code2ProtocolConverter.asUri(uri));
+      if (kind === vscode.FileType.File) into.push(client.code2ProtocolConverter.asUri(uri));
       else if (kind === vscode.FileType.Directory && !PASSED_OVER.has(name)) folders.push(uri);
     }
   }

@@ -3,7 +3,8 @@ export type FileKind = 'guest' | 'xl.conf' | 'cpupool' | 'other';
 
 /** Names that a guest's file sets at the start of a line. */
 const NAMES =
-  'name|kernel|memory|vcpus|disk|vif|builder|type|bootloader|extra|root|ramdisk|on_crash|on_reboot|on_poweroff|maxmem|boot|vfb|device_model|seclabel|uuid';
+  'name|kernel|memory|vcpus|disk|vif|builder|type|bootloader|extra|root|ramdisk|on_crash|on_reboot|on_poweroff|maxmem|boot|vfb|device_model|seclabel|uuid|' +
+  'pci|usbdev|usbctrl|vtpm|channel|vnc|vncdisplay|vnclisten|vncunused|spice|spiceport|maxvcpus|cpus|firmware|localtime';
 
 /** Names that hardly any other program's configuration has. */
 const TELLING = new Set([
@@ -19,7 +20,17 @@ const TELLING = new Set([
   'device_model',
   'ramdisk',
   'kernel',
+  'vtpm',
+  'usbdev',
+  'usbctrl',
+  'vncdisplay',
+  'vnclisten',
+  'vncunused',
+  'maxvcpus',
 ]);
+
+/** The types of guests, of which no other program's configuration speaks like this. */
+const TYPE = /^type[ \t]*=[ \t]*["'](?:hvm|pvh?)["']/m;
 
 const ASSIGNMENT = new RegExp(
   `^(${NAMES})[ \\t]*\\+?=[ \\t]*(?:["'\\[]|\\d+[ \\t]*(?:#|;|\\r?$)|[A-Za-z_][\\w.]*[ \\t]*\\()`,
@@ -55,5 +66,6 @@ export function kindOfFile(fileName: string, text: string): FileKind {
   if (host) return host;
   const names = new Set<string>();
   for (const match of text.matchAll(ASSIGNMENT)) names.add(match[1]!);
-  return names.size >= 2 && [...names].some((name) => TELLING.has(name)) ? 'guest' : 'other';
+  const tells = [...names].some((name) => TELLING.has(name)) || TYPE.test(text);
+  return names.size >= 2 && tells ? 'guest' : 'other';
 }
