@@ -25,7 +25,7 @@ export interface DomainResult {
   readonly verdict: 'accepted' | 'refused';
   /** What xl prints, in its order, up to and with the first fatal message. */
   readonly messages: readonly Message[];
-  /** The fatal messages that xl would come to, one after the other, if those before were mended. */
+  /** What xl would come to print, one after the other, if the fatal messages before were mended. */
   readonly further: readonly Message[];
   /** The structures of libxl that xl would build the guest from; absent when it is refused. See `domainJson`. */
   readonly domain?: Domain;

@@ -41,7 +41,7 @@ export class Guest {
   readonly uuid: string;
   /** What xl has printed, up to and with the first fatal message. */
   readonly messages: Message[] = [];
-  /** The fatal messages that xl would come to once the first one is mended. */
+  /** The messages that xl would come to once the first fatal one is mended. */
   readonly further: Message[] = [];
   readonly config: Fields = {};
   readonly create: Fields = {};
@@ -62,8 +62,6 @@ export class Guest {
   /** The setting that leaves memory unset on which xl dies at the end. */
   doom: Place | undefined;
   #refused = false;
-  /** The last message that xl would print after the first fatal one. */
-  #unsaid: Message | undefined;
 
   constructor(
     readonly settings: TypedReading,
@@ -90,16 +88,14 @@ export class Guest {
   }
 
   say(message: Message): void {
-    if (this.#refused) this.#unsaid = message;
-    else this.messages.push(message);
+    (this.#refused ? this.further : this.messages).push(message);
   }
 
   /** xl prints `text` and ends. An empty text: it ends without a word. */
   refuse(place: Place, text: string, how: { last?: boolean; crash?: boolean; unterminated?: boolean } = {}): never {
-    // a silent end that would come further on is told by what xl would print before it about the same thing
-    const told = this.#refused && text === '' && sameThing(this.#unsaid, place) ? this.#unsaid : { ...place, text };
     const message: Message = {
-      ...told,
+      ...place,
+      text,
       severity: 'error',
       fatal: true,
       ...(how.unterminated && { unterminated: true }),
@@ -119,8 +115,4 @@ export class Guest {
   *specs(key: string, loudness: Loudness = 'loud'): Generator<[spec: string, place: Place]> {
     for (const [item, spec] of (this.settings.strings(key, loudness) ?? []).entries()) yield [spec, { key, item }];
   }
-}
-
-function sameThing(message: Message | undefined, place: Place): message is Message {
-  return message !== undefined && message.key === place.key && message.item === place.item;
 }

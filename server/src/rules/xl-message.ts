@@ -1,6 +1,7 @@
 import type { Message } from '../model/message';
 import type { Severity } from './finding';
 import { messagePlace } from './message-place';
+import { remedyFor } from './remedies';
 import { type Rule, report } from './rule';
 
 const SEVERITY: Readonly<Record<Message['severity'], Severity>> = {
@@ -24,12 +25,14 @@ export const xlMessage: Rule = {
     const { domain, reading } = file.input;
     if (!reading.ok) return;
     for (const message of withoutSilentEnds([...domain.messages, ...domain.further])) {
-      const quote = message.text.trim().split('\n').map(withoutPlace).join(' ');
+      const quote = quoteOf(message);
       const fate = message.fatal ? 'xl refuses the file' : message.severity === 'info' ? 'xl says' : 'xl warns';
-      const text =
+      const said =
         quote === ''
           ? 'xl ends without a word here and makes no guest.'
           : `${fate}: "${quote}"${quote.endsWith('.') ? '' : '.'}`;
+      const remedy = remedyFor(message, quote);
+      const text = remedy === undefined ? said : `${said} ${remedy}`;
       yield report(
         xlMessage,
         messagePlace(file, message),
@@ -51,6 +54,11 @@ function withoutSilentEnds(messages: readonly Message[]): Message[] {
     } else joined.push(message);
   }
   return joined;
+}
+
+/** What xl prints, in one line, without the places that its lines begin with. */
+export function quoteOf({ text }: Message): string {
+  return text.trim().split('\n').map(withoutPlace).join(' ');
 }
 
 /** A line of xl's without the file and line that it begins with. */
