@@ -7,12 +7,22 @@ import { readWords } from './words';
 export function completion(words: readonly string[]): number {
   const { positionals } = readWords('completion', words);
   const [shell] = positionals;
-  const scripts: Readonly<Record<string, () => string>> = { bash: bashScript, zsh: zshScript, fish: fishScript };
-  if (shell === undefined || positionals.length > 1 || !Object.hasOwn(scripts, shell)) {
+  if (positionals.length !== 1 || !isShell(shell)) {
     throw new UsageError(`completion: name one shell: ${SHELLS.join(', ')}`);
   }
-  process.stdout.write(scripts[shell]!());
+  process.stdout.write(completionScript(shell));
   return 0;
+}
+
+type Shell = (typeof SHELLS)[number];
+
+function isShell(word: string | undefined): word is Shell {
+  return SHELLS.some((shell) => shell === word);
+}
+
+/** What a shell is to evaluate, made of the table of commands. */
+export function completionScript(shell: Shell): string {
+  return { bash: bashScript, zsh: zshScript, fish: fishScript }[shell]();
 }
 
 /** bash: complete(1) calls a function that looks the word before the cursor up. */

@@ -68,9 +68,11 @@ function typeLine({ type, release }: NewGuest): string {
   return type === 'hvm' ? '\nbuilder = "hvm"' : '';
 }
 
-function boot({ type, kernel, ramdisk, cdrom }: NewGuest): string {
+function boot({ type, kernel, ramdisk, cdrom, bridge, disks: targets }: NewGuest): string {
   if (type === 'hvm') {
-    return `# Where it boots from, in this order: c disk, d CD, n network\nboot = "${cdrom === undefined ? 'c' : 'dc'}"`;
+    const order = [cdrom !== undefined && 'd', targets.length > 0 && 'c', bridge !== undefined && 'n'];
+    const letters = order.filter(Boolean).join('');
+    return `# Where it boots from, in this order: c disk, d CD, n network\n${letters === '' ? '#boot = "c"' : `boot = "${letters}"`}`;
   }
   if (kernel === undefined) {
     return '# Reads the boot menu of the first disk on the host\nbootloader = "pygrub"\n#kernel = "/boot/vmlinuz-guest"\n#ramdisk = "/boot/initrd-guest.img"';

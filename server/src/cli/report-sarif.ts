@@ -1,3 +1,4 @@
+import type { Notification, Region, Result, Run } from 'sarif';
 import { version } from '../../../package.json';
 import { RULES } from '../rules/registry';
 import type { Severity } from '../service';
@@ -12,7 +13,7 @@ const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 
 
 /** The findings as SARIF 2.1.0 (OASIS), one result on a line. Files that cannot be judged are tool notifications. */
 export function sarifReporter(): Reporter {
-  const notifications: object[] = [];
+  const notifications: Notification[] = [];
   let results = 0;
   return {
     begin: () =>
@@ -34,7 +35,7 @@ export function sarifReporter(): Reporter {
   };
 }
 
-function tool() {
+function tool(): Run['tool'] {
   return {
     driver: {
       name: 'xencfg',
@@ -50,9 +51,9 @@ function tool() {
   };
 }
 
-function resultsOf({ path, findings }: FileReport) {
+function resultsOf({ path, findings }: FileReport): Result[] {
   const artifactLocation = { uri: uriOf(path) };
-  return findings.map(({ code, severity, message, range, fixes }) => {
+  return findings.map(({ code, severity, message, range, fixes, related }) => {
     const ruleIndex = RULES.findIndex((rule) => rule.code === code);
     return {
       ruleId: code,
@@ -60,6 +61,13 @@ function resultsOf({ path, findings }: FileReport) {
       level: LEVELS[severity],
       message: { text: message },
       locations: [{ physicalLocation: { artifactLocation, region: region(range) } }],
+      ...(related && {
+        relatedLocations: related.map((place, id) => ({
+          id,
+          message: { text: place.message },
+          physicalLocation: { artifactLocation: { uri: uriOf(place.path) }, region: region(place.range) },
+        })),
+      }),
       ...(fixes.length > 0 && {
         fixes: fixes.map(({ title, edits }) => ({
           description: { text: title },
@@ -78,7 +86,7 @@ function resultsOf({ path, findings }: FileReport) {
   });
 }
 
-function region({ start, end }: Range) {
+function region({ start, end }: Range): Region {
   return {
     startLine: start.line + 1,
     startColumn: start.character + 1,
