@@ -10,10 +10,10 @@ export function answerLinks(server: Server): void {
     answer<DocumentLink[]>(server, 'textDocument/documentLink', uri, token, [], ({ analysis }) => {
       const root = rootOf(uri);
       if (root === undefined) return [];
-      return server.limits.cap(uri, 'links', fileLinks(analysis)).map(({ span, path }) => ({
-        range: toRange(analysis.lines, span),
-        target: root + encodeURI(path).replace(/[?#]/g, encodeURIComponent),
-      }));
+      return server.limits.cap(uri, 'links', fileLinks(analysis)).flatMap(({ span, path }) => {
+        const encoded = encodedPath(path);
+        return encoded === undefined ? [] : [{ range: toRange(analysis.lines, span), target: root + encoded }];
+      });
     }),
   );
 }
@@ -21,4 +21,13 @@ export function answerLinks(server: Server): void {
 /** The scheme and authority of a document in a file system; an untitled one has none. */
 function rootOf(uri: string): string | undefined {
   return /^(?!untitled:)[\w.+-]+:\/\/[^/]*(?=\/)/.exec(uri)?.[0];
+}
+
+/** A path as a part of a URI; undefined for one with bytes that are no characters. */
+function encodedPath(path: string): string | undefined {
+  try {
+    return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+  } catch {
+    return undefined;
+  }
 }

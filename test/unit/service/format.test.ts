@@ -23,11 +23,13 @@ test('one blank around =, none before a semicolon or at the end of a line', asyn
   assert.equal(await formatted('a="x"# c\nb="y"   # d\n'), 'a = "x" # c\nb = "y"   # d\n');
 });
 
-test('a block whose = stand in one column keeps it', async () => {
-  const text = 'name   = "a"\nmemory = 5\nvif    = []\n';
+test('where = stand in one column, they stay there', async () => {
+  const text = 'name   = "a"\nmemory = 5\n\n# c\nvif    = []\n';
   assert.equal(await formatted(text), text);
-  assert.equal(await formatted('name      = "a"\nmemory    = 5\n\nvif=[]\n'), 'name   = "a"\nmemory = 5\n\nvif = []\n');
+  const wide = 'name      = "a"\nmemory    = 5\n';
+  assert.equal(await formatted(`${wide}\nvif=[]\n`), `${wide}\nvif = []\n`);
   assert.equal(await formatted('name  = "a"\nmemory = 5\n'), 'name = "a"\nmemory = 5\n');
+  assert.equal(await formatted('name   = "a"\n'), 'name = "a"\n');
 });
 
 test('lists on one line: a blank behind commas, the blanks within brackets as they begin', async () => {

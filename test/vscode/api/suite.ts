@@ -4,6 +4,7 @@ import './fixes.test';
 import './conversion.test';
 import './templates.test';
 import './keys.test';
+import './features.test';
 import './manual.test';
 import './language.test';
 import './input.test';
