@@ -33,9 +33,11 @@ export class CleanItems {
   learn(file: FileContext, findings: readonly Finding[]): void {
     if (file.input.python) return;
     const places = new SpanIndex(findings.map(({ span }) => span).sort((a, b) => a.start - b.start));
-    for (const { setting, atom } of file.specs) {
+    for (const { setting, atom, reading } of file.specs) {
+      // what xl has something against may be told by another rule today, and by one of that kind tomorrow
+      if (setting.value.kind !== 'list' || reading.errors.length > 0) continue;
       const { start, end } = atom.span;
-      if (setting.value.kind === 'list' && !places.startsWithin({ start, end: end + 1 })) this.#add(setting.name, atom);
+      if (!places.startsWithin({ start, end: end + 1 })) this.#add(setting.name, atom);
     }
   }
 
