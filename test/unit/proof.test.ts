@@ -91,6 +91,12 @@ const GOLDEN: readonly { what: string; text: string; options?: Partial<ConvertOp
       text: `${PV}ip = '192.0.2.3'\nnetmask = '255.255.255.0'\nroot = 'root=/dev/xvda1'\nextra = 'ro'\n`,
       differ: [],
     },
+    { what: 'an ip= in extra, which goes before ip', text: `${PV}ip = '192.0.2.3'\nextra = 'ip=dhcp'\n`, differ: [] },
+    {
+      what: 'video memory of which libxl wants more',
+      text: `${HVM.replace('videoram = 8', 'videoram = 4')}monitor = 0\n`,
+      differ: ['b_info.video_memkb: 4096 -> 8192 (form)'],
+    },
     { what: 'a framebuffer of xm', text: `${PV}vfb = [ 'type=sdl, keymap = de' ]\n`, differ: [] },
     { what: 'firmware and device model of xend', text: `${HVM}kernel = '/usr/lib/xen/boot/hvmloader'\n`, differ: [] },
     {

@@ -28,7 +28,14 @@ export interface Explainer {
 /** Makes the functions that find the reason for a difference. */
 export function explainer(first: Inspection, { applied }: Conversion, compared: Compared): Explainer {
   const { values, unknown, guest, after } = compared;
-  const unsafe = unsafeNames(first, applied);
+  const unsafe = namesOf(
+    first,
+    applied.filter(({ kind }) => kind === 'unsafe'),
+  );
+  const demanded = namesOf(
+    first,
+    applied.filter(({ code }) => !/^(xm|python)-/.test(code)),
+  );
   const xmCauses = causes(guest);
   const xlCauses = causes(after);
 
@@ -49,13 +56,14 @@ export function explainer(first: Inspection, { applied }: Conversion, compared: 
     if (undecided !== undefined) return { kind: 'undecided', text: undecided };
     const xmKeys = xmCauses(field);
     const xlKeys = xlCauses(field);
-    const decided = decision([...xmKeys, ...xlKeys]);
+    const keys = [...xmKeys, ...xlKeys];
+    const decided = decision(keys);
     if (decided) return decided;
     for (const key of xmKeys) {
       const one = guest.defaults.get(key);
       if (one) return { kind: 'default', text: `${key} is not set: xm took ${one.value}, xl takes ${one.xl}` };
     }
-    for (const key of [...xmKeys, ...xlKeys]) {
+    for (const key of keys) {
       const text = guest.forms.get(key);
       if (text !== undefined) return { kind: 'form', text };
     }
@@ -63,6 +71,8 @@ export function explainer(first: Inspection, { applied }: Conversion, compared: 
       const from = xmNamesFor(key).find(({ name }) => name !== key && values.has(name));
       if (from && !values.has(key)) return { kind: 'other-key', text: `${key} stands for ${from.name}` };
     }
+    const fix = keys.map((key) => demanded.get(key)).find((one) => one !== undefined);
+    if (fix) return { kind: 'form', text: `xl demands it: ${fix.title} (${fix.code})` };
     return xmKeys.map((key) => neglected(key)).find((reason) => reason !== undefined);
   };
 
@@ -98,10 +108,9 @@ function causes(guest: BuiltGuest): (field: string) => string[] {
   };
 }
 
-/** The names that the original text sets where an unsafe fix was applied. */
-function unsafeNames({ input }: Inspection, applied: readonly Applied[]): Map<string, Applied> {
+/** The names that the original text sets where one of these fixes was applied. */
+function namesOf({ input }: Inspection, fixes: readonly Applied[]): Map<string, Applied> {
   const found = new Map<string, Applied>();
-  const fixes = applied.filter(({ kind }) => kind === 'unsafe');
   if (fixes.length === 0) return found;
   const statements = input.python?.evaluation.statements ?? [];
   const lines = [0, ...[...input.text.matchAll(/\n/g)].map(({ index }) => index + 1)];

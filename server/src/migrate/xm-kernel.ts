@@ -6,17 +6,18 @@ const NO_SERVER = '127.0.255.255';
 const NETWORK = ['ip', 'nfs_server', 'gateway', 'netmask', 'hostname', 'interface', 'dhcp'] as const;
 
 /**
- * Puts the kernel's command line in the place of the settings that xm composed it from (create.py of Xen 4.4): the
- * network for the kernel before `extra`, and `root` unless these hold a root= of their own.
+ * Puts the kernel's command line in the place of the settings that xm composed it from (xm and xend of Xen 4.4): the
+ * network for the kernel before `extra`, unless that holds an ip= of its own, and `root` unless all of it holds a root=.
  */
 export function composeKernelArguments(settings: XmSettings): void {
   const get = (name: string) => {
     const value = settings.get(name);
     return typeof value === 'string' ? value : '';
   };
+  const extra = [get('nfs_root') && `nfsroot=${get('nfs_server')}:${get('nfs_root')}`, get('extra')].filter(Boolean);
   const words: string[] = [];
   const dhcp = settings.has('dhcp') ? get('dhcp') : 'off';
-  if (get('ip') !== '' || dhcp !== 'off') {
+  if ((get('ip') !== '' || dhcp !== 'off') && !/ip=[^ ]/.test(extra.join(' '))) {
     const parts: Record<(typeof NETWORK)[number], string> = {
       ip: get('ip').replace(/^ip=/, ''),
       nfs_server: get('nfs_server') || NO_SERVER,
@@ -28,12 +29,11 @@ export function composeKernelArguments(settings: XmSettings): void {
     };
     words.push(`ip=${NETWORK.map((name) => parts[name]).join(':')}`);
   }
-  if (get('nfs_root') !== '') words.push(`nfsroot=${get('nfs_server')}:${get('nfs_root')}`);
   for (const name of [...NETWORK, 'nfs_root']) settings.delete(name);
 
-  const extra = [...words, get('extra')].join(' ').trimEnd();
-  if (extra !== '' && (words.length > 0 || settings.has('extra'))) settings.set('extra', extra);
+  const line = [...words, ...extra].join(' ').trimEnd();
+  if (line !== '') settings.set('extra', line);
   const root = get('root').replace(/^root=/, '');
-  if (/root=/.test(extra) || root === '') settings.delete('root');
+  if (/root=/.test(line) || root === '') settings.delete('root');
   else settings.set('root', root);
 }

@@ -41,7 +41,7 @@ export const xmNetworkBoot: Rule = {
 function remedy(args: string | undefined): string {
   if (args === undefined) return ', and xm stopped here: nfs_root wants nfs_server. Set both, or remove it.';
   if (args === '')
-    return ', and xm made no kernel argument of it here either: that took ip, dhcp or nfs_root. Remove it.';
+    return ', and xm made no kernel argument of it here either: that took ip, dhcp or nfs_root, and no ip= in extra. Remove it.';
   return `. xm made it a part of the kernel's arguments: "${args}". Put them into extra.`;
 }
 
@@ -50,7 +50,8 @@ function composed(file: FileContext): string | undefined {
   const get = (name: string) => file.scalar(name) ?? '';
   const args: string[] = [];
   const dhcp = file.scalar('dhcp') ?? 'off';
-  if (get('ip') || dhcp !== 'off') {
+  // an ip= in extra went before the settings
+  if ((get('ip') || dhcp !== 'off') && !/ip=[^ ]/.test(get('extra'))) {
     const server = get('nfs_server') || NO_SERVER;
     const device = file.scalar('interface') ?? 'eth0';
     args.push(
@@ -67,7 +68,14 @@ function composed(file: FileContext): string | undefined {
 function conversion(file: FileContext, present: readonly Setting[], carrier: Setting, args: string): Edit[] {
   const others = (keep?: Setting) => present.filter((setting) => setting !== keep);
   const comment = (settings: readonly Setting[]) => commentOut(file, settings, 'now a part of extra');
-  if (args === '') return commentOut(file, present, 'xm made nothing of it without ip, dhcp or nfs_root');
+  if (args === '') {
+    const own = /ip=[^ ]/.test(file.scalar('extra') ?? '');
+    return commentOut(
+      file,
+      present,
+      `xm made nothing of it ${own ? 'beside ip= in extra' : 'without ip, dhcp or nfs_root'}`,
+    );
+  }
   // xm added root= only where no argument held "root=", nfsroot= included
   const root = /root=/.test(`${args} ${file.scalar('extra') ?? ''}`) ? file.last('root') : undefined;
   const rootEdits = root ? commentOut(file, [...file.all('root')], 'xm left root= out beside nfsroot=') : [];
