@@ -10,12 +10,16 @@ import {
 } from '../../server/src/lsp/protocol';
 import { nameOf } from './preview-uri';
 
+/** What the report is called when it is kept as a file. */
+const REPORT = 'conversion-report.md';
+
 /** Where the results go: into files of another folder, or into the files themselves with a backup beside each. */
 export type Destination = { readonly folder: vscode.Uri } | 'in place';
 
 /**
  * Converts the guest files of a folder: the changes are shown in VS Code's refactor preview, where each has its tick, and
- * nothing is written before that is confirmed. A report opens, of what became of every file.
+ * nothing is written before that is confirmed. What rests on assumptions, or still needs a decision, has to be ticked; so
+ * has the report, which opens in any case.
  * @param given where the results go; the user is asked when it is absent
  */
 export async function convertFolder(
@@ -37,7 +41,12 @@ export async function convertFolder(
     void vscode.window.showInformationMessage(
       vscode.l10n.t('There is nothing to convert in {0}: the report says more.', nameOf(source)),
     );
-  } else if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) {
+    return;
+  }
+  const target = await unusedName(destination === 'in place' ? source : destination.folder, REPORT);
+  const about = { needsConfirmation: true, label: vscode.l10n.t('The report, as a file') };
+  edit.createFile(target, { contents: new TextEncoder().encode(result.report + notes) }, about);
+  if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing was converted in {0}', nameOf(source)), 5000);
   }
 }
@@ -116,8 +125,7 @@ async function editOf(
   const left: string[] = [];
   const taken = new Set<string>();
   for (const file of files) {
-    const description = wordsOf(file.status);
-    const about = { needsConfirmation: true, label: file.path, ...(description !== undefined && { description }) };
+    const about = { needsConfirmation: isDoubtful(file.status), label: wordsOf(file.status) };
     if (destination !== 'in place') {
       const target = vscode.Uri.joinPath(destination.folder, file.path);
       if (taken.has(target.toString()) || (await exists(target))) {
@@ -133,7 +141,8 @@ async function editOf(
         left.push(vscode.l10n.t('{0}: it has changed meanwhile', file.path));
         continue;
       }
-      edit.createFile(await backupOf(uri), { contents: new TextEncoder().encode(file.before) }, about);
+      const backup = await unusedName(vscode.Uri.joinPath(uri, '..'), `${nameOf(uri)}.bak`);
+      edit.createFile(backup, { contents: new TextEncoder().encode(file.before) }, about);
       for (const { range, newText } of file.edits) {
         const { start, end } = range;
         edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), newText, about);
@@ -143,17 +152,23 @@ async function editOf(
   return { edit, left };
 }
 
-function wordsOf(status: ConvertedFile['status']): string | undefined {
-  if (status === 'assumed') return vscode.l10n.t('converted under assumptions');
-  if (status === 'decision') return vscode.l10n.t('needs a decision');
-  return status === 'unchanged' ? vscode.l10n.t('an xl file already') : undefined;
+/** True for a result that somebody should look at: it is written only when it is ticked. */
+function isDoubtful(status: ConvertedFile['status']): boolean {
+  return status === 'assumed' || status === 'decision';
 }
 
-/** FILE.bak beside a file, or FILE.bak.1 and so on where there is one already. */
-async function backupOf(uri: vscode.Uri): Promise<vscode.Uri> {
+/** The heading of the preview under which a change stands. */
+function wordsOf(status: ConvertedFile['status']): string {
+  if (status === 'assumed') return vscode.l10n.t('Converted under assumptions');
+  if (status === 'decision') return vscode.l10n.t('Needs a decision');
+  return status === 'unchanged' ? vscode.l10n.t('Nothing to convert') : vscode.l10n.t('Converted');
+}
+
+/** NAME in a folder, or NAME.1 and so on where there is such a file already. */
+async function unusedName(folder: vscode.Uri, name: string): Promise<vscode.Uri> {
   for (let i = 0; ; i++) {
-    const backup = uri.with({ path: `${uri.path}.bak${i === 0 ? '' : `.${i}`}` });
-    if (!(await exists(backup))) return backup;
+    const file = vscode.Uri.joinPath(folder, i === 0 ? name : `${name}.${i}`);
+    if (!(await exists(file))) return file;
   }
 }
 

@@ -2,6 +2,7 @@
 import './diagnostics.test';
 import './fixes.test';
 import './conversion.test';
+import './space.test';
 import './templates.test';
 import './keys.test';
 import './features.test';
