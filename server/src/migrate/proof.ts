@@ -123,7 +123,11 @@ function unknownFact(name: string, reason: string): XmFact {
 /** The values that xm took from a file: what its Python comes to, or what libxlutil reads. */
 function valuesBefore({ input }: Inspection): ReadonlyMap<string, PlainValue> {
   const { python, reading, tree } = input;
-  if (python) return python.values;
+  if (python) {
+    // a variable of the program's own, which only happens to have the name of a key of xl
+    const isHelper = (name: string) => findXmName(name) === undefined && python.reads.has(name);
+    return new Map([...python.values].filter(([name]) => !isHelper(name)));
+  }
   return reading.ok ? new Map(reading.settings.map(({ name, value }) => [name, value])) : plainSettings(tree.settings);
 }
 

@@ -97,6 +97,7 @@ export function xmGuest(values: ReadonlyMap<string, PlainValue>, options: XmOpti
   rename('irq', 'irqs', typeof irq === 'string' ? [irq] : irq);
   rename('bootargs', 'bootloader_args', shellWords(text('bootargs') ?? ''));
   const forms = startedProcessors(settings, release);
+  if (isHvm && Number(text('videoram') ?? 8) < 8) forms.set('videoram', 'libxl makes no guest with less than 8 MiB');
   composeKernelArguments(settings);
   plainPci(settings);
   deviceModelOptions(settings, isHvm, release);

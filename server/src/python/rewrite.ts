@@ -7,6 +7,7 @@ import type { Setting } from './machine';
 import type { Outcome } from './outcomes';
 import { isXlName } from './plain';
 import { isUndecided, type Plan, type Planner, type PythonCode, planStatement } from './plans';
+import { renderXlValue } from './render';
 import { withoutDoubleBlanks, withoutStraySemicolons } from './tidying';
 import { isTaken } from './values';
 import { describe } from './words';
@@ -65,7 +66,7 @@ export function rewrite(evaluation: Evaluation, release: Release, options: Rewri
     isKey: (name) => options.isKey?.(name) ?? false,
     isGone: (name) => gone.has(name),
     isSetBefore: (name, offset) => dependencies.isSetBefore(name, offset),
-    keeps: (setting) => !gone.has(setting.name) && belongs(setting, dependencies, options),
+    keeps: (setting) => !gone.has(setting.name) && belongs(setting, dependencies, options, release),
   };
   const drafts = new Map<number, Draft>();
   const unplanned = new Map<number, { statement: Statement; reason: string; cause: Span }>();
@@ -100,9 +101,17 @@ function goneNames(evaluation: Evaluation): Set<string> {
   return gone;
 }
 
-function belongs({ name, value }: Setting, dependencies: Dependencies, options: RewriteOptions): boolean {
+function belongs(
+  { name, value }: Setting,
+  dependencies: Dependencies,
+  options: RewriteOptions,
+  release: Release,
+): boolean {
   if (!isXlName(name) || !isTaken(value)) return false;
-  if (!options.isKey || options.isKey(name) || !dependencies.isRead(name)) return true;
+  if (!options.isKey || options.isKey(name)) return true;
+  // what another program than xm read of the file, in a form that xl has not
+  if (!('text' in renderXlValue(value, release))) return false;
+  if (!dependencies.isRead(name)) return true;
   return dependencies.isReadByUndecided(name);
 }
 

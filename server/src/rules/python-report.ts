@@ -66,7 +66,10 @@ export function pythonReport(
     ...(assume && { assume }),
     ...(folder !== undefined && { folder }),
   });
-  const isKey = (name: string) => findKey(name) !== undefined || findXmName(name) !== undefined;
+  const reads = new Set(evaluation.statements.flatMap(({ reads }) => [...reads]));
+  // a name that xm did not know and Python reads is a variable of the program, be there a key of xl of that name
+  const isKey = (name: string) =>
+    findXmName(name) !== undefined || (findKey(name) !== undefined && !reads.has(name)) || isCreateSwitch(name, reads);
   const fixes = rewrite(evaluation, release, { isKey });
   const broken = new SpanIndex(evaluation.statements.filter(({ kind }) => kind === 'error').map(({ span }) => span));
   const mistakes = new SpanIndex(tree.errors.map(({ span }) => span));
@@ -85,10 +88,15 @@ export function pythonReport(
     evaluation,
     writes: new Set(evaluation.statements.flatMap(({ writes }) => [...writes])),
     computed: new Set(evaluation.statements.flatMap(({ plain, writes }) => (plain ? [] : [...writes]))),
-    reads: new Set(evaluation.statements.flatMap(({ reads }) => [...reads])),
+    reads,
     isPlain: (span) => plain.covers(span),
     covers: (span) => covered.covers(span),
   };
+}
+
+/** True for an option of `xm create` that the file sets, and does not use itself: the finding about it says more. */
+function isCreateSwitch(name: string, reads: ReadonlySet<string>): boolean {
+  return findXmName(`--${name}`) !== undefined && !reads.has(name);
 }
 
 /** Mistakes that an xl file has too: they do not make a Python program of it, even where Python can read them. */
