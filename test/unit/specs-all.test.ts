@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { allOptions, findLanguage, optionIsRead, optionsOf } from '../../server/src/schema/languages';
 import { RELEASES } from '../../server/src/syntax/release';
 import * as specs from '../../server/src/syntax/specs';
+import { growth } from './growth';
 
 type Parse = (text: string, release: number) => specs.SpecReading;
 
@@ -122,11 +123,12 @@ test('the cost of every language grows with the length alone', () => {
   };
   for (const [name, parse] of Object.entries(PARSERS)) {
     for (const piece of [',', ' ', 'a', 'a=', 'a=b,', '0', '0,', '=', 'x:', '-', ' ,', '\n', 'eax=', 'é,']) {
-      const text = (starts[name] ?? '') + piece.repeat(30_000);
-      const start = performance.now();
-      parse(text, 422);
-      const spent = performance.now() - start;
-      assert.ok(spent < 2000, `${name} takes ${spent} ms for ${JSON.stringify(piece)}`);
+      const read = (count: number) => void parse((starts[name] ?? '') + piece.repeat(count), 422);
+      const grown = growth(read, 1000, 16);
+      assert.ok(
+        grown < 16 * 8,
+        `${name}: 16 times as much of ${JSON.stringify(piece)} costs ${grown.toFixed(0)} times as much`,
+      );
     }
   }
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readSettings } from '../../server/src/syntax/reading';
 import { atomOffset, parse } from '../../server/src/syntax/tree';
+import { growth } from './growth';
 
 const SMALL = 2000;
 const TIMES = 16;
@@ -31,18 +32,6 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   'lone bytes': (size) => `a = "\\012${'\udcc3'.repeat(size)}"\n`,
 };
 
-/** The least processor time of a few runs, in microseconds. */
-function cost(run: () => void): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 5; i++) {
-    const start = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(start);
-    least = Math.min(least, user + system);
-  }
-  return least;
-}
-
 function readAll(text: string): void {
   readSettings(text);
   const tree = parse(text);
@@ -53,16 +42,9 @@ function readAll(text: string): void {
 
 for (const [what, text] of Object.entries(TEXTS)) {
   test(`no cost grows with the square of the text: ${what}`, () => {
-    const small = text(SMALL);
-    const large = text(SMALL * TIMES);
-    for (let i = 0; i < 3; i++) readAll(small);
-    const growth =
-      cost(() => readAll(large)) /
-      Math.max(
-        cost(() => readAll(small)),
-        500,
-      );
+    const texts = new Map([SMALL, SMALL * TIMES].map((size) => [size, text(size)]));
+    const grown = growth((size) => readAll(texts.get(size)!), SMALL, TIMES);
     // the square would be TIMES * TIMES; to collect garbage costs several times as much once the results are large
-    assert.ok(growth < TIMES * 8, `${TIMES} times the text costs ${growth.toFixed(0)} times as much`);
+    assert.ok(grown < TIMES * 8, `${TIMES} times the text costs ${grown.toFixed(0)} times as much`);
   });
 }
