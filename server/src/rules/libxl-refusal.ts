@@ -40,16 +40,23 @@ export const libxlRefusal: Rule = {
  * What libxl says of this file on any machine: lines of the callers of what failed tell nothing more. Of keys for one
  * architecture it speaks only where somebody said which one the machine has.
  */
-function libxlMessages({ input }: FileContext): Message[] {
+function libxlMessages(file: FileContext): Message[] {
+  const { input } = file;
   const { domain } = input.domain;
   if (!domain) return [];
   const host = { ...DEFAULT_HOST, ...(input.arch && { arch: input.arch }) };
   const { messages, further } = completeDomain(domain, { host });
   const isTold = ({ fatal, severity, text, key = '' }: Message) => {
-    if (OF_THE_MACHINE.test(text) || (!input.arch && findKey(key)?.arch !== undefined)) return false;
+    if (OF_THE_MACHINE.test(text)) return false;
+    if (!input.arch && (findKey(key)?.arch !== undefined || (text.includes('x86') && isForArm(file)))) return false;
     return fatal || severity === 'warning';
   };
   return [...messages, ...further].filter(isTold);
+}
+
+/** True for a file with keys that only mean something on Arm: `dtdev` names a node of a device tree. */
+function isForArm({ keys }: FileContext): boolean {
+  return keys.some(({ setting, row }) => row.arch === 'arm' || setting.name === 'dtdev');
 }
 
 /** A hypervisor may have labels. */

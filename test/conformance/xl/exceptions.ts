@@ -4,13 +4,16 @@ import type { DryRun } from '../xl';
 /** An answer of xl that no model can tell, because it hangs on something else than the file. */
 interface Exception {
   readonly why: string;
-  readonly applies: (ours: DomainResult, real: DryRun) => boolean;
+  readonly applies: (ours: DomainResult, real: DryRun, text: string) => boolean;
   /** Messages that may be there or not, and what may differ in the domain; absent: nothing of the answer is compared. */
   readonly besides?: { readonly messages?: RegExp; readonly domain: RegExp };
 }
 
 /** The signal by which xl-dry ends an xl that keeps computing. */
 const SIGXCPU = 24;
+
+const BINARY = /0[bB][01]/;
+const NO_NUMBER = ' is not a valid number';
 
 const SHORT_MAC = "Invalid parameter `mac'.";
 
@@ -42,9 +45,14 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: 'with output_format="sxp" in xl.conf, xl prints the domain in another format, and 4.20 asks for a running domain',
     applies: (_ours, { output }) => output.startsWith('(domain'),
   },
+  {
+    why: 'the C library of 4.20 here takes what begins with 0b for a number in base 2, older ones do not',
+    applies: (ours, { messages }, text) =>
+      BINARY.test(text) && ours.messages.some(({ text: line }) => line.endsWith(NO_NUMBER) && !messages.includes(line)),
+  },
 ];
 
 /** The exception that stands for the real answer, if any. */
-export function exceptionFor(ours: DomainResult, real: DryRun): Exception | undefined {
-  return EXCEPTIONS.find(({ applies }) => applies(ours, real));
+export function exceptionFor(ours: DomainResult, real: DryRun, text: string): Exception | undefined {
+  return EXCEPTIONS.find(({ applies }) => applies(ours, real, text));
 }

@@ -56,7 +56,9 @@ function reportGroups(root: string, build: Build, groups: Group[]): void {
 function minimised(root: string, build: Build, example: Question): Question {
   const reasons = (questions: readonly Question[]) => {
     const runs = askXl(root, build, questions);
-    return questions.map((question, i) => disagreement(modelOf(question, build), runs[i]!)?.slice(0, 30));
+    return questions.map((question, i) =>
+      disagreement(modelOf(question, build), runs[i]!, question.text)?.slice(0, 30),
+    );
   };
   const [kind] = reasons([example]);
   if (kind === undefined) return example; // xl says something else by now

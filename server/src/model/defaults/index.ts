@@ -1,4 +1,5 @@
 import type { Domain } from '../domain';
+import type { Fields } from '../fields';
 import { DEFAULT_HOST } from '../host';
 import type { Message } from '../message';
 import { completeDisk } from './disks';
@@ -23,8 +24,8 @@ const NIL_UUID = '00000000-0000-0000-0000-000000000000';
 /**
  * Computes what `xl create` goes on to do with a domain until libxl starts to build the guest: the defaults that libxl
  * fills in, its messages, and whether it gives the guest up (4.14, 4.17 and 4.20 by test, others after their source;
- * 4.1 checks nothing here). What depends on the machine is taken to be there: images, bootloader, backend domains, pools, QEMU; a
- * hypervisor with HAP, an IOMMU and all versions of grant tables, without XSM. Never throws.
+ * 4.1 checks nothing here). What depends on the machine is taken to be there: images, bootloader, backend domains,
+ * pools, QEMU; a hypervisor with HAP, an IOMMU and all versions of grant tables, without XSM. Never throws.
  */
 export function completeDomain(
   domain: Domain,
@@ -34,8 +35,11 @@ export function completeDomain(
   takeAll(stage, BEFORE_DEVICES);
   if (stage.release >= 418) completeVirtios(stage);
   takeAll(stage, DOMAIN);
-  if (stage.release >= 402) completeDisks(stage);
-  if (stage.release >= 403) completeNics(stage);
+  if (stage.release >= 402) takeDevices(stage, 'disks', completeDisk);
+  if (stage.release >= 403) {
+    takeDevices(stage, 'nics', completeNic);
+    numberNics(stage);
+  }
   takeAll(stage, BEFORE_BUILD);
   const { messages, further } = stage;
   if (stage.refused) return { messages, further };
@@ -44,12 +48,29 @@ export function completeDomain(
 
 function takeAll(stage: Stage, steps: readonly Step[]): void {
   for (const step of steps) {
-    if (concerns(step, stage)) stage.attempt(() => step.take(stage), step.after?.(stage.release) ?? []);
+    if (!concerns(step, stage)) continue;
+    try {
+      step.take(stage);
+    } catch (refusal) {
+      stage.giveUp(refusal, step.after?.(stage.release) ?? []);
+    }
   }
 }
 
-function failure({ release }: Stage, device: string, item: number): string[] {
-  return release >= 406 ? [`Unable to set ${device} defaults for ${device} ${item}`] : [];
+/** Completes each of the guest's devices of a kind. */
+function takeDevices(
+  stage: Stage,
+  field: 'disks' | 'nics',
+  complete: (stage: Stage, device: Fields, item: number) => void,
+): void {
+  for (const [item, device] of stage.devices(field).entries()) {
+    try {
+      complete(stage, device, item);
+    } catch (refusal) {
+      const name = field.slice(0, -1);
+      stage.giveUp(refusal, stage.release >= 406 ? [`Unable to set ${name} defaults for ${name} ${item}`] : []);
+    }
+  }
 }
 
 function completeVirtios(stage: Stage): void {
@@ -58,17 +79,4 @@ function completeVirtios(stage: Stage): void {
     const { backend_domid: domid, backend_domname: name } = device;
     defaults(device, { grant_usage: Boolean(domid) || (domid === undefined && name !== undefined) });
   }
-}
-
-function completeDisks(stage: Stage): void {
-  for (const [item, disk] of stage.devices('disks').entries()) {
-    stage.attempt(() => completeDisk(stage, disk, item), failure(stage, 'disk', item));
-  }
-}
-
-function completeNics(stage: Stage): void {
-  for (const [item, nic] of stage.devices('nics').entries()) {
-    stage.attempt(() => completeNic(stage, nic, item), failure(stage, 'nic', item));
-  }
-  numberNics(stage);
 }

@@ -71,16 +71,12 @@ export class Stage {
     throw new Refusal(false);
   }
 
-  /** Takes a step; when libxl gives the guest up in it, it prints these lines as well. */
-  attempt(take: () => void, after: readonly string[]): void {
-    try {
-      take();
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal;
-      if (this.#refused) return;
-      this.#refused = true;
-      for (const text of after) this.messages.push({ text: `libxl: error: ${text}`, severity: 'error' });
-    }
+  /** libxl has given the guest up: what was thrown, and the lines that the callers of what failed print. */
+  giveUp(refusal: unknown, after: readonly string[]): void {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    if (this.#refused) return;
+    this.#refused = true;
+    for (const text of after) this.messages.push({ text: `libxl: error: ${text}`, severity: 'error' });
   }
 
   /** Devices of one kind; none when the guest has none. */
@@ -107,11 +103,17 @@ export function defaultSize(fields: Fields, name: string, kibibytes: bigint): vo
 
 /** Gives values to fields that have none. */
 export function defaults(fields: Fields, values: Fields): void {
-  for (const [name, value] of Object.entries(values)) fields[name] ??= value;
+  for (const name in values) fields[name] ??= values[name];
 }
 
 function copy(value: FieldValue): FieldValue {
-  if (Array.isArray(value)) return value.map(copy);
   if (typeof value !== 'object' || value instanceof Bitmap || value instanceof Repeated) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, field && copy(field)]));
+  if (Array.isArray(value)) return value.map(copy);
+  const fields = value as Fields;
+  const copied: Fields = {};
+  for (const name in fields) {
+    const field = fields[name];
+    if (field !== undefined) copied[name] = typeof field === 'object' ? copy(field) : field;
+  }
+  return copied;
 }
