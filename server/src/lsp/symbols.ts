@@ -1,5 +1,6 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import { type OutlineSymbol, outline } from '../service/index';
+import { MAX_ITEMS } from './limits';
 import { toRange } from './places';
 import { type Analysed, answer } from './request';
 import type { Server } from './server';
@@ -20,7 +21,12 @@ const KINDS: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
 export function answerSymbols(server: Server): void {
   server.connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
     answer<DocumentSymbol[] | SymbolInformation[]>(server, 'textDocument/documentSymbol', uri, token, [], (checked) => {
-      const kept = server.limits.cap(uri, 'symbols', outline(checked.analysis), ({ children }) => children);
+      const kept = server.limits.cap(
+        uri,
+        'symbols',
+        outline(checked.analysis, MAX_ITEMS + 1),
+        ({ children }) => children,
+      );
       return server.abilities.symbolTrees ? kept.map((one) => toSymbol(one, checked)) : flat(kept, checked, undefined);
     }),
   );

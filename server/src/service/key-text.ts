@@ -12,20 +12,8 @@ import {
   page,
   releasesLine,
   sentence,
+  TYPE_WORDS,
 } from './phrases';
-
-const TYPE_WORDS: Readonly<Record<KeyType, string>> = {
-  string: 'text',
-  path: 'path',
-  integer: 'number',
-  boolean: 'boolean (0 or 1)',
-  enum: 'word',
-  'enum-or-integer': 'word or number',
-  'enum-or-path': 'word or path',
-  'boolean-or-enum': 'boolean (0 or 1) or word',
-  uuid: 'UUID',
-  spec: 'spec (a text with options in it)',
-};
 
 /** One line that says what a key's value looks like, for completion lists. */
 export function typeLine(type: KeyType, shape: Shape, unit?: string): string {

@@ -1,4 +1,4 @@
-import type { CpuidFlagRow, MemberRow, Option, OptionKind, OptionType, XmFormRow } from '../schema';
+import type { CpuidFlagRow, MemberRow, Option, OptionKind, XmFormRow } from '../schema';
 import { type Release, releaseName } from '../syntax/release';
 import { manualLink } from './manual';
 import {
@@ -11,25 +11,8 @@ import {
   page,
   releasesLine,
   sentence,
+  TYPE_WORDS,
 } from './phrases';
-
-const TYPE_WORDS: Readonly<Record<OptionType, string>> = {
-  string: 'text',
-  path: 'path',
-  integer: 'number',
-  boolean: 'boolean (0 or 1)',
-  enum: 'word',
-  enums: 'words',
-  integers: 'numbers',
-  domain: 'name or number of a domain',
-  mac: 'MAC address',
-  uuid: 'UUID',
-  vdev: 'device in the guest',
-  bdf: 'PCI address',
-  hex: 'hexadecimal number',
-  rate: 'rate',
-  bits: '32 characters',
-};
 
 const KIND_WORDS: Readonly<Record<OptionKind, string>> = {
   named: 'text',

@@ -1,10 +1,12 @@
 import { findKey, keyAt } from '../schema';
 import type { Span } from '../syntax/span';
+import type { Part } from '../syntax/specs';
 import type { Setting, Value } from '../syntax/tree';
 import type { Analysis } from './analysis';
 import { guestTypeOf } from './guest-type';
 import { humanAmount } from './number-text';
-import { languageOf, optionValues } from './spec-strings';
+import { parseSpec } from './spec-parsers';
+import { languageOf } from './spec-strings';
 
 export type SymbolKind =
   | 'guest'
@@ -49,9 +51,11 @@ const LONGEST = 80;
 /**
  * The guest with its settings in the order of the text, the items of its lists, and the names of its Python. A file
  * without a name for its guest has its settings at the top.
+ * @param most how many settings and items there are to be, about
  */
-export function outline(analysis: Analysis): OutlineSymbol[] {
-  const symbols = [...settingSymbols(analysis), ...pythonSymbols(analysis)];
+export function outline(analysis: Analysis, most = Number.POSITIVE_INFINITY): OutlineSymbol[] {
+  const room = { left: most };
+  const symbols = [...settingSymbols(analysis, room), ...pythonSymbols(analysis)];
   symbols.sort((a, b) => a.span.start - b.span.start);
   const guest = guestName(analysis);
   if (!guest) return symbols;
@@ -96,22 +100,30 @@ function guestDetail(analysis: Analysis): string {
     .join(', ');
 }
 
-function* settingSymbols(analysis: Analysis): Generator<OutlineSymbol> {
+/** How many more symbols are wanted. */
+interface Room {
+  left: number;
+}
+
+function* settingSymbols(analysis: Analysis, room: Room): Generator<OutlineSymbol> {
   const { python } = analysis.inspection.input;
   for (const setting of analysis.tree.settings) {
-    if (!python || python.isPlain(setting.span)) yield settingSymbol(analysis, setting);
+    if (room.left-- <= 0) return;
+    if (!python || python.isPlain(setting.span)) yield settingSymbol(analysis, setting, room);
   }
 }
 
-function settingSymbol(analysis: Analysis, setting: Setting): OutlineSymbol {
+function settingSymbol(analysis: Analysis, setting: Setting, room: Room): OutlineSymbol {
   const { name, span, nameSpan, value } = setting;
   if (value.kind !== 'list') {
     return { name, detail: shortened(value.text), kind: 'setting', span, nameSpan, children: [] };
   }
   const row = findKey(name);
   const language = row && languageOf(keyAt(row, analysis.release), true);
-  const children = value.items.map((item) => itemSymbol(analysis, item, language));
-  const count = children.length === 1 ? '1 entry' : `${children.length} entries`;
+  const shown = value.items.slice(0, Math.max(0, room.left));
+  room.left -= shown.length;
+  const children = shown.map((item) => itemSymbol(analysis, item, language));
+  const count = value.items.length === 1 ? '1 entry' : `${value.items.length} entries`;
   return { name, detail: count, kind: 'list', span, nameSpan, children };
 }
 
@@ -130,17 +142,24 @@ function itemSymbol(analysis: Analysis, item: Value, language: string | undefine
     children: [],
   };
   if (!row || language === undefined) return plain;
-  const values = optionValues(language, item.text, analysis.release);
-  const first = (options: readonly string[]) => options.map((option) => values.get(option)).find(Boolean);
-  const name = first(row.name);
-  const detail = first(row.detail);
-  if (name === undefined) return { ...plain, kind: row.kind };
-  return {
-    ...plain,
-    name: shortened(name),
-    kind: row.kind,
-    ...(detail && detail !== name ? { detail: shortened(detail) } : {}),
-  };
+  const parts = parseSpec(language, item.text, analysis.release)?.parts ?? [];
+  const name = optionIn(parts, item.text, row.name);
+  const detail = optionIn(parts, item.text, row.detail);
+  if (!name) return { ...plain, kind: row.kind };
+  const described = detail && detail !== name ? { detail: shortened(detail) } : {};
+  return { name: shortened(name), kind: row.kind, span, nameSpan: span, children: [], ...described };
+}
+
+/** The value of the first of some options that a spec has, with a name or at its place. */
+function optionIn(parts: readonly Part[], text: string, options: readonly string[]): string | undefined {
+  for (const option of options) {
+    for (const { role, option: of, span } of parts) {
+      if ((role === 'value' ? of === option : role === option) && span.end > span.start) {
+        return text.slice(span.start, span.end);
+      }
+    }
+  }
+  return undefined;
 }
 
 /** The functions and variables that only Python sets. */

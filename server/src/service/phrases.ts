@@ -1,4 +1,12 @@
-import { type Architecture, type Check, GUEST_TYPES, type GuestType, type Outcome } from '../schema';
+import {
+  type Architecture,
+  type Check,
+  GUEST_TYPES,
+  type GuestType,
+  type KeyType,
+  type OptionType,
+  type Outcome,
+} from '../schema';
 import { NEWEST_RELEASE, type Release, releaseName } from '../syntax/release';
 
 /** What xl does with something, as a half-sentence. */
@@ -10,6 +18,29 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   stops: 'xl reads no further there, without a word',
   passes: 'xl hands it on unchecked',
   positional: 'xl takes it for the next positional parameter',
+};
+
+/** What the values of keys and options look like. */
+export const TYPE_WORDS: Readonly<Record<KeyType | OptionType, string>> = {
+  string: 'text',
+  path: 'path',
+  integer: 'number',
+  boolean: 'boolean (0 or 1)',
+  enum: 'word',
+  enums: 'words',
+  'enum-or-integer': 'word or number',
+  'enum-or-path': 'word or path',
+  'boolean-or-enum': 'boolean (0 or 1) or word',
+  integers: 'numbers',
+  domain: 'name or number of a domain',
+  mac: 'MAC address',
+  uuid: 'UUID',
+  vdev: 'device in the guest',
+  bdf: 'PCI address',
+  hex: 'hexadecimal number',
+  rate: 'rate',
+  bits: '32 characters',
+  spec: 'spec (a text with options in it)',
 };
 
 /** ` Use X, Y.`, with the blank before it; empty when there is nothing to use. */

@@ -1,11 +1,10 @@
 import { findCpuidFlag, findKey, findOption, findXmName } from '../schema';
 import type { Span } from '../syntax/span';
-import { atomSpan } from '../syntax/tree';
 import type { Analysis } from './analysis';
 import { pythonTokens } from './python-tokens';
 import { settingsWithin } from './setting-at';
 import { parseSpec } from './spec-parsers';
-import { specStrings } from './spec-strings';
+import { placesIn, specStrings } from './spec-strings';
 
 /** What a word is; the names are LSP's own token types. */
 export type TokenType =
@@ -42,10 +41,11 @@ export function semanticTokens(analysis: Analysis, within?: Span): SemanticToken
   }
   for (const { setting, language, atom } of specStrings(analysis, within)) {
     if (python && !python.isPlain(setting.span)) continue;
+    const place = placesIn(tree, atom);
     for (const { role, option, span } of parseSpec(language, atom.text, analysis.release)?.parts ?? []) {
       if (span.start === span.end) continue;
       const type = partToken(language, role, option, atom.text.slice(span.start, span.end));
-      if (type) found.push({ span: atomSpan(tree, atom, span), type });
+      if (type) found.push({ span: place(span), type });
     }
   }
   if (python) for (const token of pythonTokens(analysis, within)) found.push(token);

@@ -74,10 +74,47 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   xenstore_quota: parseXenstoreQuota,
 };
 
+/** Specs that were read, the newest of them: after an edit of a long file nearly all of its specs are the same. */
+class Known {
+  #recent = new Map<string, PartsAndErrors>();
+  #older = new Map<string, PartsAndErrors>();
+
+  read(text: string, release: Release, parse: Parser): PartsAndErrors {
+    let read = this.#recent.get(text);
+    if (read) return read;
+    read = this.#older.get(text);
+    if (!read) {
+      const { parts, errors } = parse(text, release);
+      read = { parts, errors };
+    }
+    if (this.#recent.size >= MOST_KNOWN) {
+      this.#older = this.#recent;
+      this.#recent = new Map();
+    }
+    this.#recent.set(text, read);
+    return read;
+  }
+}
+
+/** How many specs of a language are kept, twice. */
+const MOST_KNOWN = 6000;
+const KNOWN = new Map<string, { readonly release: Release; readonly specs: Known }>();
+
 /** What the parser of a language makes of a spec; undefined for a language without one. Never throws. */
 export function parseSpec(language: string, text: string, release: Release): PartsAndErrors | undefined {
-  return PARSERS[language]?.(text, release);
+  const parse = PARSERS[language];
+  if (!parse) return undefined;
+  if (text.length > LONGEST_KNOWN) return parse(text, release);
+  let known = KNOWN.get(language);
+  if (known?.release !== release) {
+    known = { release, specs: new Known() };
+    KNOWN.set(language, known);
+  }
+  return known.specs.read(text, release, parse);
 }
+
+/** Longer texts are not kept. */
+const LONGEST_KNOWN = 500;
 
 function flagIsRead(name: string, release: Release): boolean {
   const flag = findCpuidFlag(name);

@@ -1,11 +1,8 @@
 import { findKey, type KeyRow, keyAt } from '../schema';
-import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
-import type { Atom, Setting, Value } from '../syntax/tree';
+import { type Atom, atomSpan, type Setting, type Tree, type Value } from '../syntax/tree';
 import type { Analysis } from './analysis';
 import { settingsWithin } from './setting-at';
-import { parseSpec } from './spec-parsers';
-import { optionOf } from './spec-parts';
 
 /** A text in the file that is written in a mini-language. */
 export interface SpecString {
@@ -44,15 +41,10 @@ export function atomsOf(value: Value): readonly Atom[] {
   return value.kind === 'list' ? value.items.flatMap(atomsOf) : [value];
 }
 
-/** The options that a parser finds in a spec, with their values; a flag has an empty value. The first one counts. */
-export function optionValues(language: string, text: string, release: Release): Map<string, string> {
-  const values = new Map<string, string>();
-  for (const part of parseSpec(language, text, release)?.parts ?? []) {
-    const name = optionOf(part);
-    const written = text.slice(part.span.start, part.span.end);
-    if (part.role === 'value' ? !values.get(name) : !values.has(name)) {
-      values.set(name, part.role === 'name' || part.role === 'flag' ? '' : written);
-    }
-  }
-  return values;
+/** Tells where a part of an atom's value stands in the file; quick for the many values without escapes. */
+export function placesIn(tree: Tree, atom: Atom): (part: Span) => Span {
+  const quotes = atom.kind === 'string' ? 1 : 0;
+  const { start, end } = atom.span;
+  if (end - start - 2 * quotes !== atom.text.length) return (part) => atomSpan(tree, atom, part);
+  return (part) => ({ start: start + quotes + part.start, end: start + quotes + part.end });
 }
