@@ -6,6 +6,7 @@ import type { ConfigFile, ConfigFiles } from './config-files';
 import { isDoubtful, toFile } from './file-names';
 import { reason } from './files';
 import { gitignoreOf, Ignoring, ignoringAbove } from './ignoring';
+import { UsageError } from './usage';
 
 /** A file to work on that was not read yet. */
 export interface Place {
@@ -36,6 +37,9 @@ export interface WalkOptions {
   /** Is told of each file or folder that is left out. */
   readonly skipped: (path: string, why: string) => void;
 }
+
+/** Files that say how a folder is to be walked: nobody wonders that they are no guests. */
+const ABOUT_FOLDERS = new Set([CONFIG_NAME, '.gitignore']);
 
 const SKIPPED_FOLDERS = new Set(['.git', '.hg', '.svn', 'node_modules']);
 
@@ -121,6 +125,7 @@ class Walk {
 
   #entry(folder: Folder, entry: Dirent, realFolder: string): void {
     const { name } = entry;
+    if (ABOUT_FOLDERS.has(name)) return;
     const below = folder.below === '' ? name : `${folder.below}/${name}`;
     const absolute = folder.absolute === '/' ? `/${name}` : `${folder.absolute}/${name}`;
     try {
@@ -156,6 +161,7 @@ class Walk {
         });
       }
     } catch (error) {
+      if (error instanceof UsageError) throw error;
       this.#places.push({ path: this.#shown(below), relative: below, error: reason(error) });
     }
   }

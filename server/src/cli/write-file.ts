@@ -38,7 +38,11 @@ export function writeWhole(file: string, bytes: Uint8Array, before?: Uint8Array,
     const place = target ?? file;
     temporary = path.join(path.dirname(place), `.${shortened(path.basename(place))}.${unique()}.tmp`);
     writeNew(temporary, bytes, stats);
-    if (before && !isSame(readFileSync(toFile(place)), before)) {
+    const now = before && readFileSync(toFile(place));
+    if (now && !isSame(now, before)) {
+      rmSync(toFile(temporary), { force: true });
+      // another run was quicker to do the same
+      if (isSame(now, bytes)) return;
       throw new UsageError(`${file}: changed meanwhile; left alone`);
     }
     keep?.(file);
