@@ -162,8 +162,18 @@ test('a list of more symbols than an answer holds is cut, and that is said once'
   Editor.with(async (editor) => {
     await editor.open(URI, `disk = [ ${'"", '.repeat(12_000)}]\n`);
     const [disk] = await editor.request<DocumentSymbol[]>('textDocument/documentSymbol', about);
-    assert.equal(disk?.children?.length, 4_998);
+    assert.equal(disk?.children?.length, 4_999);
     await editor.request('textDocument/documentSymbol', about);
     const warnings = editor.log.filter(({ type, message }) => type === 2 && message.includes('more symbols'));
     assert.equal(warnings.length, 1);
+  }));
+
+test('of more findings than an answer holds those of errors come first', () =>
+  Editor.with(async (editor) => {
+    await editor.open(URI, `${'foo = 1\n'.repeat(6_000)}name = "a\n`);
+    const report = await editor.pull(URI);
+    assert.ok(report.kind === 'full');
+    assert.equal(report.items.length, 5_000);
+    assert.equal(report.items[0]?.severity, 1);
+    assert.equal(editor.log.filter(({ message }) => message.includes('more findings')).length, 1);
   }));

@@ -10,6 +10,7 @@ import {
 import type { Finding, Severity } from '../rules/finding';
 import type { Checked } from './documents';
 import { cancelled } from './guard';
+import { MAX_ITEMS } from './limits';
 import { findingsOf, NOT_CHECKED, toRange } from './places';
 import type { Server } from './server';
 
@@ -72,7 +73,10 @@ export function rangeIn({ analysis }: Checked, { span }: Finding): Range {
 
 function diagnosticsOf(server: Server, checked: Checked): Diagnostic[] {
   const findings = [...findingsOf(checked), ...server.space.findingsOf(checked)];
-  return findings.map((finding) => toDiagnostic(finding, rangeIn(checked, finding), server));
+  // of more than an editor can show, errors come first
+  if (findings.length > MAX_ITEMS) findings.sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]);
+  const shown = server.limits.cap(checked.document.uri, 'findings', findings);
+  return shown.map((finding) => toDiagnostic(finding, rangeIn(checked, finding), server));
 }
 
 /** Answers clients that ask for a document's diagnostics (LSP 3.17 and later). */
