@@ -109,6 +109,23 @@ const STEPS = {
     }
   },
 
+  async 'an assumption is set by keyboard and shown above the preview'({ page, shot }) {
+    await openFile(page, 'erp.xm');
+    await command(page, 'Xencfg: Preview as xl');
+    const lens = (text) => page.locator('.codelens-decoration a', { hasText: text });
+    await lens('Assumed: os.uname() is that of an x86_64 Linux host').waitFor();
+    await shot('assumptions');
+    await command(page, 'Xencfg: Set Assumptions');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'os.uname()[4]' }).waitFor();
+    await shot('assumptions-list');
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget', { hasText: 'The text that it came to' }).waitFor();
+    await page.keyboard.type('i686');
+    await page.keyboard.press('Enter');
+    await lens("Assumed: os.uname()[4] is 'i686'").waitFor();
+    await shot('assumptions-set');
+  },
+
   async 'the diff editor shows the file as xl and follows typing'({ page, shot }) {
     await openFile(page, 'shop.xm');
     await command(page, 'Xencfg: Compare with the File as xl');
