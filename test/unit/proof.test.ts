@@ -85,6 +85,15 @@ const GOLDEN: readonly { what: string; text: string; options?: Partial<ConvertOp
       text: `import socket\n${PV}extra = socket.gethostname()\n`,
       differ: ['extra: (not known) -> undefined (undecided)'],
     },
+    {
+      what: 'a kernel and a name that depend on the host: the rest is compared all the same',
+      text: "import os\nname = os.getenv('N')\nkernel = os.getenv('K')\nmemory = 64\non_crash = 'restart'\nsuperpages = 1\n",
+      differ: [
+        'superpages: 1 -> undefined (dropped)',
+        'name: (not known) -> undefined (undecided)',
+        'kernel: (not known) -> undefined (undecided)',
+      ],
+    },
     { what: 'vcpu_avail and a renamed key', text: `${PV}vcpus = 4\nvcpu_avail = 3\ncpu_cap = 150\n`, differ: [] },
     {
       what: 'the network for the kernel',

@@ -24,7 +24,7 @@ export interface BuiltGuest {
   fieldsWithout(key: string): ReadonlyMap<string, string>;
 }
 
-/** Builds a guest from settings; one without a name, which xl would refuse, too. */
+/** Builds a guest from settings; one without a name or a kernel, which xl would refuse, too. */
 export function builtGuest(guest: PlainGuest): BuiltGuest {
   const disks = guest.disks && guest.disks.length > 0;
   return {
@@ -54,13 +54,24 @@ function fieldsOf(
   const disks = without === 'disk' ? undefined : guest.disks;
   const finished = finish({ ...domain, config: { ...domain.config, ...(disks && { disks }) } });
   const fields = finished ? domainFields(finished) : new Map<string, string>();
-  if (without === 'name' || !guest.settings.has('name')) fields.delete('c_info.name');
+  for (const { field } of standIns(guest, without)) fields.delete(field);
   return fields;
 }
 
-/** Settings as libxlutil would hand them over, with a name for the guest that has none. */
-function readingOf({ settings }: PlainGuest, without?: string): Reading {
-  const kept = [...settings].filter(([name]) => name !== without);
-  if (without === 'name' || !settings.has('name')) kept.push(['name', 'guest']);
-  return { ok: true, messages: [], settings: kept.map(([name, value]) => ({ name, op: '=', line: 1, value })) };
+/** Settings as libxlutil would hand them over, with stand-ins for those without which xl makes no guest at all. */
+function readingOf(guest: PlainGuest, without?: string): Reading {
+  const settings = [...guest.settings].filter(([name]) => name !== without);
+  for (const { name } of standIns(guest, without)) settings.push([name, 'guest']);
+  return { ok: true, messages: [], settings: settings.map(([name, value]) => ({ name, op: '=', line: 1, value })) };
+}
+
+/** The settings that have to be there although the guest has none, and their fields. */
+function standIns({ settings }: PlainGuest, without?: string): { name: string; field: string }[] {
+  const has = (name: string) => name !== without && settings.has(name);
+  const isHvm = settings.get('type') === 'hvm' || settings.get('builder') === 'hvm';
+  const boots = isHvm || ['kernel', 'bootloader', 'firmware', 'firmware_override'].some(has);
+  return [
+    ...(has('name') ? [] : [{ name: 'name', field: 'c_info.name' }]),
+    ...(boots ? [] : [{ name: 'kernel', field: 'b_info.kernel' }]),
+  ];
 }
