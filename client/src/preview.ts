@@ -26,8 +26,9 @@ const LANGUAGES: Readonly<Record<PreviewKind, string>> = {
   proof: 'markdown',
 };
 
-/** VS Code's editor that shows Markdown as a page. */
+/** VS Code's editor that shows Markdown as a page, and the extension that brings it, which not every VS Code has. */
 const PAGE_EDITOR = 'vscode.markdown.preview.editor';
+const PAGE_EXTENSION = 'vscode.markdown-language-features';
 
 /** Answers in a row that may be for an older text than the editor's before a preview waits for the next edit. */
 const MAX_LATE_ANSWERS = 20;
@@ -76,7 +77,8 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
     const shown = await this.#document(document, kind);
     const column = columnWith(shown.uri) ?? columnOfPreviews() ?? vscode.ViewColumn.Beside;
     const options: vscode.TextDocumentShowOptions = { viewColumn: column, preview: false };
-    if (kind === 'proof') await vscode.commands.executeCommand('vscode.openWith', shown.uri, PAGE_EDITOR, options);
+    const asPage = kind === 'proof' && vscode.extensions.getExtension(PAGE_EXTENSION) !== undefined;
+    if (asPage) await vscode.commands.executeCommand('vscode.openWith', shown.uri, PAGE_EDITOR, options);
     else await vscode.window.showTextDocument(shown, options);
   }
 
@@ -144,7 +146,10 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
   }
 
   async #update(uri: vscode.Uri, preview: Preview): Promise<void> {
-    const document = await vscode.workspace.openTextDocument(sourceOf(uri));
+    const source = sourceOf(uri);
+    // a text that was no file and was closed does not come back, an empty one would
+    if (source.scheme === 'untitled' && !isOpen(source)) return;
+    const document = await vscode.workspace.openTextDocument(source);
     for (let late = 0; late < MAX_LATE_ANSWERS && !document.isClosed; late++) {
       const version = document.version;
       const answer = await this.#ask(document, kindOf(uri));
@@ -169,6 +174,10 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
       return undefined;
     }
   }
+}
+
+function isOpen(uri: vscode.Uri): boolean {
+  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
 }
 
 /** The column in which a document is shown by itself. */
