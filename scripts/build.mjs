@@ -1,5 +1,5 @@
 // Bundles the extension, its server and the command line into dist/.
-//   node scripts/build.mjs [--minify]
+//   node scripts/build.mjs [--minify] [--out FOLDER]
 import { chmodSync, copyFileSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -8,6 +8,8 @@ import { build } from 'esbuild';
 const root = path.join(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
 const minify = process.argv.includes('--minify');
+const to = process.argv.indexOf('--out');
+const out = to < 0 ? path.join(root, 'dist') : path.resolve(process.argv[to + 1]);
 
 const shared = {
   absWorkingDir: root,
@@ -29,30 +31,32 @@ const web = {
   mainFields: ['browser', 'module', 'main'],
 };
 
-mkdirSync(path.join(root, 'dist'), { recursive: true });
+mkdirSync(out, { recursive: true });
 await Promise.all([
   build({
     ...node,
     entryPoints: ['server/src/cli/launch.ts'],
-    outfile: 'dist/xencfg.js',
+    outfile: path.join(out, 'xencfg.js'),
     banner: { js: '#!/usr/bin/env node' },
   }),
   build({
     ...node,
     entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'dist/program.js',
+    outfile: path.join(out, 'program.js'),
     // read as Latin-1, which is quicker than UTF-8
     charset: 'ascii',
     // code that was kept compiled cannot ask for modules with import(), as the other form of this package does
     alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
   }),
-  build({ ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.node.js' }),
-  build({ ...web, entryPoints: ['client/src/web.ts'], outfile: 'dist/client.web.js' }),
-  build({ ...web, format: 'iife', entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/server.web.js' }),
+  build({ ...node, entryPoints: ['client/src/node.ts'], outfile: path.join(out, 'client.node.js') }),
+  build({ ...web, entryPoints: ['client/src/web.ts'], outfile: path.join(out, 'client.web.js') }),
+  build({
+    ...web,
+    format: 'iife',
+    entryPoints: ['server/src/lsp/browser.ts'],
+    outfile: path.join(out, 'server.web.js'),
+  }),
 ]);
-chmodSync(path.join(root, 'dist/xencfg.js'), 0o755);
-copyFileSync(require.resolve('web-tree-sitter/web-tree-sitter.wasm'), path.join(root, 'dist/web-tree-sitter.wasm'));
-copyFileSync(
-  require.resolve('tree-sitter-python/tree-sitter-python.wasm'),
-  path.join(root, 'dist/tree-sitter-python.wasm'),
-);
+chmodSync(path.join(out, 'xencfg.js'), 0o755);
+copyFileSync(require.resolve('web-tree-sitter/web-tree-sitter.wasm'), path.join(out, 'web-tree-sitter.wasm'));
+copyFileSync(require.resolve('tree-sitter-python/tree-sitter-python.wasm'), path.join(out, 'tree-sitter-python.wasm'));

@@ -1,5 +1,5 @@
 // Installs what is missing and nothing else, with node's own modules alone (a clean clone has no packages yet).
-//   node scripts/ensure.mjs [npm] [vscode] [browser] [conformance]     without names: everything
+//   node scripts/ensure.mjs [npm] [nodes] [vscode] [browser] [conformance]     without names: everything
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { findProgram } from './programs.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const host = path.join(root, 'test/vscode');
+const nodes = path.join(root, 'test/nodes');
 const vscode = path.join(host, 'node_modules/code-server/lib/vscode');
 
 /** What a part of the project wants from Debian 12; `instead`: programs that do as well when they are on the PATH. */
@@ -28,6 +29,11 @@ const DEBIAN = {
 /** The project's own packages, exactly as the lockfile has them. */
 export function ensureNpm() {
   if (!matchesLockfile(root)) npm(['ci'], root, 'npm packages');
+}
+
+/** The Node versions that the npm package is tried on, below test/nodes/: about 350 MB. */
+export function ensureNodes() {
+  if (!matchesLockfile(nodes)) npm(['ci'], nodes, 'Node 20, 22 and 24');
 }
 
 /** VS Code (code-server with the Node that it wants) and playwright, below test/vscode/: about 800 MB. */
@@ -102,11 +108,12 @@ function fail(message) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const parts = ['npm', 'vscode', ...Object.keys(DEBIAN)];
+  const parts = ['npm', 'nodes', 'vscode', ...Object.keys(DEBIAN)];
   const names = process.argv.length > 2 ? process.argv.slice(2) : parts;
   const unknown = names.find((name) => !parts.includes(name));
   if (unknown) fail(`unknown part ${unknown}: one of ${parts.join(', ')}`);
   if (names.includes('npm')) ensureNpm();
+  if (names.includes('nodes')) ensureNodes();
   if (names.includes('vscode')) ensureVscode();
   ensureDebian(names.filter((name) => name in DEBIAN));
 }

@@ -3,7 +3,7 @@
 import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureDebian, ensureNpm, ensureVscode } from './ensure.mjs';
+import { ensureDebian, ensureNodes, ensureNpm, ensureVscode } from './ensure.mjs';
 import { run, stopOnSignals } from './processes.mjs';
 
 const root = path.join(import.meta.dirname, '..');
@@ -22,6 +22,11 @@ const SUITES = {
   unit: { command: ['scripts/unit.mjs'], ...NODE_TESTS },
   grammar: { command: ['scripts/grammar.mjs'], passed: /^ok: (\d+) assertions/m },
   protocol: { command: ['scripts/protocol.mjs'], ...NODE_TESTS, build: true },
+  package: {
+    command: ['scripts/nodes.mjs'],
+    passed: /^(\d+) passed, \d+ failed$/m,
+    failed: /^\d+ passed, (\d+) failed$/m,
+  },
   conformance: {
     command: ['scripts/conformance.mjs'],
     passed: /(\d+) (?:inputs in|texts;)/g,
@@ -41,6 +46,7 @@ const LIMIT = 10;
 const { names, verbose } = options();
 stopOnSignals(130);
 ensureNpm();
+if (names.includes('package')) ensureNodes();
 if (names.includes('vscode')) ensureVscode();
 ensureDebian(names.flatMap((name) => SUITES[name].debian ?? []));
 mkdirSync(logs, { recursive: true });
