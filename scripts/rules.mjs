@@ -1,5 +1,7 @@
-// Writes what follows from the rule files: server/src/rules/registry.ts and the pages in docs/rules.
+// Writes what follows from the rule files: server/src/rules/registry.ts, the pages in docs/rules, and the schema of
+// .xencfg.json (with scripts/man.mjs).
 //   node scripts/rules.mjs [--check]      --check: write nothing, fail when something is out of date
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -57,6 +59,10 @@ if (check && stale.length > 0) {
   console.error(`out of date, run "node scripts/rules.mjs": ${stale.join(', ')}`);
   process.exit(1);
 }
+
+// what the command line says of itself follows from the rules too
+const words = [path.join(import.meta.dirname, 'man.mjs'), ...(check ? ['--check'] : [])];
+process.exitCode = spawnSync(process.execPath, words, { stdio: 'inherit' }).status ?? 1;
 
 function page({ code, severity, off, docs }) {
   const block = (text) => (text === '' ? '(nothing)' : `\`\`\`\n${text}\n\`\`\``);
