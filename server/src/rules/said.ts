@@ -4,19 +4,12 @@ import type { Finding, Severity } from './finding';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 
-/** A finding at the name of a setting, and where the value of that stands. */
-interface Named {
-  readonly finding: Finding;
-  readonly value: Span;
-}
-
 /** What is said already, to be searched by place. */
 export class Said {
   readonly #findings: readonly Finding[];
   /** The furthest end of all findings up to and with each. */
   readonly #ends: readonly number[];
   /** The findings at the name of a setting, by the place of its value. */
-  #names: ReadonlyMap<number, readonly Named[]> | undefined;
 
   constructor(
     private readonly file: FileContext,
@@ -34,9 +27,12 @@ export class Said {
   has({ span, severity, message }: Finding): boolean {
     const counts = (finding: Finding) => RANK[finding.severity] >= RANK[severity];
     if (message.includes('name must be') && this.#findings.some(({ code }) => code === 'missing-name')) return true;
-    this.#names ??= this.#byValue();
-    const named = this.#names.get(span.start)?.some(({ finding, value }) => value.end === span.end && counts(finding));
-    if (named) return true;
+    const name = this.#nameOf(span);
+    if (name !== undefined) {
+      for (let index = this.#upTo(name); index >= 0 && this.#findings[index]!.span.start === name; index--) {
+        if (counts(this.#findings[index]!)) return true;
+      }
+    }
     for (let index = this.#upTo(span.end); index >= 0 && this.#ends[index]! >= span.start; index--) {
       const finding = this.#findings[index]!;
       const same = finding.span.start === span.start && finding.span.end === span.end;
@@ -45,28 +41,29 @@ export class Said {
     return false;
   }
 
-  #byValue(): ReadonlyMap<number, readonly Named[]> {
-    const values = new Map(this.file.settings.map(({ nameSpan, value }) => [nameSpan.start, value.span]));
-    const names = new Map<number, Named[]>();
-    for (const finding of this.#findings) {
-      const value = values.get(finding.span.start);
-      if (!value) continue;
-      const others = names.get(value.start);
-      if (others) others.push({ finding, value });
-      else names.set(value.start, [{ finding, value }]);
-    }
-    return names;
+  /** Where the name begins of the setting whose value a span is. */
+  #nameOf({ start, end }: Span): number | undefined {
+    const { settings } = this.file;
+    const setting = settings[lastUpTo(start, settings.length, (index) => settings[index]!.span.start)];
+    if (!setting) return undefined;
+    const { span } = setting.value;
+    return span.start === start && span.end === end ? setting.nameSpan.start : undefined;
   }
 
   /** Index of the last finding that begins at an offset or before. */
   #upTo(offset: number): number {
-    let low = 0;
-    let high = this.#findings.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#findings[middle]!.span.start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return lastUpTo(offset, this.#findings.length, (index) => this.#findings[index]!.span.start);
   }
+}
+
+/** Index of the last of so many things, in the order of their places, that stands at an offset or before; -1 for none. */
+function lastUpTo(offset: number, count: number, placeOf: (index: number) => number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placeOf(middle) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

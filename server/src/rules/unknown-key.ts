@@ -1,7 +1,7 @@
-import { findKey, keysFor } from '../schema/keys';
-import { nearestNames } from '../schema/nearest';
+import { findKey } from '../schema/keys';
 import { findXmName } from '../schema/xm';
 import { releaseName } from '../syntax/release';
+import { nearKeys } from './near-keys';
 import { type Rule, report } from './rule';
 import { createOption } from './xm-only';
 
@@ -22,21 +22,20 @@ export const unknownKey: Rule = {
     const isXm = (name: string) => configFile === 'guest' && findXmName(name) !== undefined;
     const asker =
       configFile === 'guest' ? `Xen ${releaseName(file.release)}` : `${configFile} in Xen ${releaseName(file.release)}`;
-    let names: readonly string[] | undefined;
+    const near = nearKeys(file.release, configFile);
     for (const setting of file.settings) {
       const { name, nameSpan } = setting;
       if (findKey(name, configFile) || isXm(name) || knownKeys.has(name)) continue;
       if (createOption(file, name)) continue;
       // a helper variable of the Python around it
       if (python?.reads.has(name)) continue;
-      names ??= keysFor(file.release, configFile).map((row) => row.name);
-      const near = nearestNames(name, names, 2);
-      const free = near.filter((key) => !file.sets(key));
+      const similar = near(name);
+      const free = similar.filter((key) => !file.sets(key));
       const hint =
         free.length > 0
           ? ` Did you mean ${free.map((key) => `"${key}"`).join(' or ')}?`
-          : near.length > 0
-            ? ` It looks like "${near[0]}", which is set too: remove one of them.`
+          : similar.length > 0
+            ? ` It looks like "${similar[0]}", which is set too: remove one of them.`
             : ' Remove it, or correct its name.';
       yield report(
         unknownKey,

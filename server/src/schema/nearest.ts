@@ -18,7 +18,7 @@ export function nearestNames(name: string, candidates: Iterable<string>, max = 3
   for (const candidate of candidates) {
     if (candidate === name) continue;
     const place = meant.indexOf(candidate);
-    const cost = place >= 0 ? place - meant.length : slips(wanted, plain(candidate), allowed);
+    const cost = place >= 0 ? place - meant.length : slips(wanted, plainCandidate(candidate), allowed);
     if (cost <= allowed) found.push({ candidate, cost: cost <= 0 || sameStart(wanted, candidate) ? cost : cost + 0.5 });
   }
   return found
@@ -31,6 +31,21 @@ export function nearestNames(name: string, candidates: Iterable<string>, max = 3
 function sameStart(wanted: string, candidate: string): boolean {
   return wanted[0] === candidate[0];
 }
+
+/** Names in their plain form, as each is compared again and again; candidates come from the schema, so there are few. */
+const PLAIN = new Map<string, string>();
+
+function plainCandidate(name: string): string {
+  let known = PLAIN.get(name);
+  if (known === undefined) {
+    known = plain(name);
+    if (PLAIN.size >= MOST_PLAIN) PLAIN.clear();
+    PLAIN.set(name, known);
+  }
+  return known;
+}
+
+const MOST_PLAIN = 4096;
 
 function plain(name: string): string {
   return name.toLowerCase().replace(/[-_.]/g, '');
