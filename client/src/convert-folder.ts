@@ -32,12 +32,12 @@ export async function convertFolder(
   const destination = given ?? (await pickDestination(source));
   const result = destination && (await ask(client, source));
   if (!destination || !result) return;
-  const { edit, left } = await editOf(client, result.files, destination);
+  const { edit, changed, left } = await editOf(client, result.files, destination);
   const notes =
     left.length === 0 ? '' : `\n## ${vscode.l10n.t('Left alone')}\n\n${left.map((line) => `- ${line}\n`).join('')}`;
   const report = await vscode.workspace.openTextDocument({ language: 'markdown', content: result.report + notes });
   await vscode.window.showTextDocument(report, { preview: false });
-  if (edit.size === 0) {
+  if (changed === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('There is nothing to convert in {0}: the report says more.', nameOf(source)),
     );
@@ -115,14 +115,15 @@ async function ask(client: BaseLanguageClient, source: vscode.Uri): Promise<Conv
   });
 }
 
-/** All changes as one edit that waits for the user's confirmation, and a line for each file that it leaves out. */
+/** All changes as one edit, the number of files that it changes, and a line for each file that it leaves out. */
 async function editOf(
   client: BaseLanguageClient,
   files: readonly ConvertedFile[],
   destination: Destination,
-): Promise<{ edit: vscode.WorkspaceEdit; left: string[] }> {
+): Promise<{ edit: vscode.WorkspaceEdit; changed: number; left: string[] }> {
   const edit = new vscode.WorkspaceEdit();
   const left: string[] = [];
+  let changed = 0;
   const taken = new Set<string>();
   for (const file of files) {
     const about = { needsConfirmation: isDoubtful(file.status), label: wordsOf(file.status) };
@@ -130,7 +131,10 @@ async function editOf(
       const target = vscode.Uri.joinPath(destination.folder, file.path);
       if (taken.has(target.toString()) || (await exists(target))) {
         left.push(vscode.l10n.t('{0}: there is such a file in the other folder already', file.path));
-      } else edit.createFile(target, { contents: new TextEncoder().encode(file.after) }, about);
+      } else {
+        edit.createFile(target, { contents: new TextEncoder().encode(file.after) }, about);
+        changed++;
+      }
       taken.add(target.toString());
     } else if (file.status === 'decision') {
       left.push(vscode.l10n.t('{0}: it needs a decision first', file.path));
@@ -142,6 +146,7 @@ async function editOf(
         continue;
       }
       const backup = await unusedName(vscode.Uri.joinPath(uri, '..'), `${nameOf(uri)}.bak`);
+      changed++;
       edit.createFile(backup, { contents: new TextEncoder().encode(file.before) }, about);
       for (const { range, newText } of file.edits) {
         const { start, end } = range;
@@ -149,7 +154,7 @@ async function editOf(
       }
     }
   }
-  return { edit, left };
+  return { edit, changed, left };
 }
 
 /** True for a result that somebody should look at: it is written only when it is ticked. */
