@@ -8,7 +8,9 @@ import { type AnalyseOptions, type Analysis, analyse, convert } from '../../serv
 import { applyEdits } from '../../server/src/syntax/span';
 import { pythonForTests } from '../unit/python-for-tests';
 import { readRuleCases } from '../unit/rule-cases';
+import { readXmCases } from '../unit/xm-cases';
 import { type DryRun, dryRun } from './xl';
+import { compareXm } from './xm';
 
 /** The release of the xl that Debian 12 has. */
 const RELEASE = 417;
@@ -44,6 +46,7 @@ function subjects(python: PythonParser): Subject[] {
   );
   return [
     ...cases.map((one) => ({ label: one.label, text: one.text, options: { ...one.options, ...options } })),
+    ...readXmCases().map((one) => ({ label: one.label, text: one.text, options: { ...one.options, ...options } })),
     ...files.map((file) => ({
       label: file,
       text: decode(readFileSync(file)),
@@ -160,5 +163,9 @@ console.log(
   `fixes: ${all.length} texts; applied alone: ${counts.safe} safe (${equal} with an accepted text and its domain), ` +
     `${counts.restoring} restoring (${changed} with another domain than before), ${counts.unsafe} unsafe; ${problems} BROKEN`,
 );
+const xm = await compareXm(root);
+for (const problem of xm.problems) console.log(`  XM: ${problem}`);
+problems += xm.problems.length;
+console.log(xm.summary);
 if (equal === 0 || changed === 0) throw new Error('nothing was compared');
 process.exitCode = problems === 0 ? 0 : 1;
