@@ -51,12 +51,17 @@ function numbered(key: string, field: string, parse: Parse, when: When = {}): St
   return step(key, (guest) => put(guest, field, withIds(read(guest, key, parse))), when);
 }
 
-function read(guest: Guest, key: string, parse: Parse): Fields[] {
-  return Array.from(guest.specs(key), ([text, place]) => {
+/** The devices of a list as their specs give them: not to be changed, as readings of specs are shared. */
+function readShared(guest: Guest, key: string, parse: Parse): Readonly<Fields>[] {
+  return (guest.settings.strings(key) ?? []).map((text, item) => {
     const spec = parse(text, guest.release, guest.settings.source);
-    if (spec.errors.length > 0) judge(guest, place, spec);
-    return { ...spec.device };
+    if (spec.errors.length > 0) judge(guest, { key, item }, spec);
+    return spec.device;
   });
+}
+
+function read(guest: Guest, key: string, parse: Parse): Fields[] {
+  return readShared(guest, key, parse).map((device) => ({ ...device }));
 }
 
 function withIds(devices: readonly Fields[]): Fields[] {
@@ -68,9 +73,12 @@ function put(guest: Guest, field: string, devices: readonly Fields[]): void {
 }
 
 function disks(guest: Guest): void {
-  const disks = Array.from(guest.specs('disk'), ([text, place]) => {
+  const key = 'disk';
+  const disks = (guest.settings.strings(key) ?? []).map((text, item) => {
     const spec = parseDisk(text, guest.release, guest.settings.source);
-    if (spec.errors.length > 0) sayErrors(guest, place, spec, spec.rc === 0 ? 'warning' : 'error');
+    if (spec.errors.length === 0 && spec.rc === 0 && !spec.crash) return { ...fieldsOf(spec) };
+    const place = { key, item };
+    sayErrors(guest, place, spec, spec.rc === 0 ? 'warning' : 'error');
     if (spec.crash) guest.crash(place);
     if (spec.rc !== 0) guest.refuse(place, '');
     return { ...fieldsOf(spec) };
@@ -130,7 +138,7 @@ function vifs(guest: Guest): void {
     gatewaydev: vifGatewaydev,
     backend_domname: vifBackend,
   };
-  const nics = read(guest, 'vif', parseVif);
+  const nics = readShared(guest, 'vif', parseVif);
   put(
     guest,
     'nics',
