@@ -5,7 +5,7 @@ import type { Machine } from './machine';
 import { MATCH_METHODS } from './matches';
 import { moduleMember } from './module-members';
 import { PATTERN_METHODS } from './patterns';
-import { SET_METHODS } from './sets';
+import { SET_CHANGES, SET_METHODS } from './sets';
 import { STRING_METHODS } from './strings';
 import type { PyNode } from './tree';
 import { typeOf } from './types';
@@ -79,6 +79,8 @@ export function attributeOf(machine: Machine, value: Value, name: string, at: Py
   if (value.kind === 'pattern' && name === 'flags') return integer(value.flags);
   if (value.kind === 'match' && name === 'string')
     return { kind: value.unicode ? 'unicode' : 'str', value: value.text };
+  if (value.kind === 'frozenset' && SET_CHANGES.has(name))
+    throw new PyError('AttributeError', `'frozenset' object has no attribute '${name}'`);
   const methods = methodsOf(value);
   if (methods?.has(name)) return { kind: 'callable', name, self: value } satisfies CallableValue;
   if (isScalar(value) && !name.startsWith('__') && !NUMBER_MEMBERS.has(name))

@@ -53,9 +53,15 @@ import {
 export function builtin(name: string): Value | undefined {
   if (name === '__name__') return str('__builtin__');
   if (name === '__debug__') return bool(true);
+  if (name === '__package__') return { kind: 'none' };
   const known = Object.hasOwn(FUNCTIONS, name) || MORE.has(name) || OTHERS.has(name);
   return known ? { kind: 'callable', name } : exceptionClass(name);
 }
+
+/** Built-in names whose values are neither functions nor types, and not worked out. */
+export const UNEVALUATED: ReadonlySet<string> = new Set(
+  'copyright credits license help exit quit __doc__ __builtins__ NotImplemented Ellipsis'.split(' '),
+);
 
 /** The built-in functions that are evaluated. */
 export function evaluatedBuiltins(): string[] {

@@ -35,7 +35,7 @@ export interface Arguments {
 /** The value of a call expression. */
 export function callNode(machine: Machine, node: PyNode): Value {
   const callee = evaluateExpression(machine, child(node, 'function')!);
-  const given = readArguments(machine, child(node, 'arguments')!, node);
+  const given = readArguments(machine, child(node, 'arguments')!, node, callee);
   if ('kind' in given) {
     lose(machine, callee, given.reason, given.cause);
     return given;
@@ -43,7 +43,8 @@ export function callNode(machine: Machine, node: PyNode): Value {
   return callValue(machine, callee, given);
 }
 
-function readArguments(machine: Machine, node: PyNode, call: PyNode): Arguments | UnknownValue {
+function readArguments(machine: Machine, node: PyNode, call: PyNode, callee: Value): Arguments | UnknownValue {
+  const label = callee.kind === 'callable' ? `${callee.name.replace(/^.*\.|^<(.*)>$/, '$1')}() ` : '';
   if (node.type === 'generator_expression')
     return { positional: [evaluateExpression(machine, node)], named: new Map(), node: call };
   const positional: Value[] = [];
@@ -55,7 +56,7 @@ function readArguments(machine: Machine, node: PyNode, call: PyNode): Arguments 
       named.set(name, evaluateExpression(machine, child(part, 'value')!));
     } else if (part.type === 'list_splat' || part.type === 'dictionary_splat') {
       const value = evaluateExpression(machine, parts(part)[0]!);
-      const items = part.type === 'list_splat' ? itemsOf(value, part) : spread(value, named);
+      const items = part.type === 'list_splat' ? itemsOf(value, part) : spread(value, named, label);
       if ('kind' in items) hidden ??= items;
       else positional.push(...items);
     } else {
@@ -68,14 +69,15 @@ function readArguments(machine: Machine, node: PyNode, call: PyNode): Arguments 
 }
 
 /** Adds the arguments of `**value`; unknown when the value is. */
-function spread(value: Value, named: Map<string, Value>): Value[] | UnknownValue {
+function spread(value: Value, named: Map<string, Value>, label: string): Value[] | UnknownValue {
   if (value.kind === 'unknown') return value;
   if (value.kind !== 'dict')
-    throw new PyError('TypeError', `argument after ** must be a mapping, not ${typeName(value)}`);
+    throw new PyError('TypeError', `${label}argument after ** must be a mapping, not ${typeName(value)}`);
   if (value.lost) return value.lost;
   for (const { key, value: given } of value.entries.values()) {
-    if (key.kind !== 'str') throw new PyError('TypeError', 'keywords must be strings');
-    if (named.has(key.value)) throw new PyError('TypeError', `got multiple values for keyword argument '${key.value}'`);
+    if (key.kind !== 'str') throw new PyError('TypeError', `${label}keywords must be strings`);
+    if (named.has(key.value))
+      throw new PyError('TypeError', `${label}got multiple values for keyword argument '${key.value}'`);
     named.set(key.value, given);
   }
   return [];
@@ -94,6 +96,8 @@ export function callValue(machine: Machine, callee: Value, given: Arguments): Va
     return instantiate(machine, callee, given);
   } else if (callee.kind === 'instance' && !callee.lost) {
     const method = inClass(callee.class, '__call__');
+    if (!method && inClass(callee.class, '__getattr__'))
+      return unknown('Xencfg does not evaluate this call', given.node);
     if (method) return callValue(machine, method, { ...given, positional: [callee, ...given.positional] });
     throw new PyError(
       callee.class.isOld ? 'AttributeError' : 'TypeError',

@@ -9,6 +9,7 @@ import { child, type PyNode, parts } from './tree';
 import {
   type CallableValue,
   type ClassValue,
+  Hidden,
   type InstanceValue,
   NONE,
   PyError,
@@ -84,14 +85,21 @@ export function instantiate(machine: Machine, one: ClassValue, given: Arguments)
     attributes: new Map(),
     send: (method, positional) => {
       const found = inClass(one, method);
+      // An old-style instance is asked for its special methods as for any attribute.
+      if (!found && one.isOld && method !== '__getattr__' && inClass(one, '__getattr__'))
+        throw new Hidden(unknown('Xencfg does not evaluate this kind of class', given.node));
       if (found?.kind !== 'callable' || !found.code) return undefined;
       const call = { positional: [instance, ...positional], named: new Map(), node: given.node };
       return callValue(machine, found, call);
     },
   };
   const raises = isException(one);
-  if (raises) setArguments(instance, given.positional);
+  // These check what they are made of.
+  if (one.line.some(({ name }) => /^Unicode(En|De)codeError$|^UnicodeTranslateError$/.test(name)))
+    return unknown('Xencfg does not evaluate this kind of exception', given.node);
   const init = inClass(one, '__init__');
+  // What a class of the file is made of, its own method hands on or not.
+  if (raises) setArguments(instance, init?.kind === 'callable' && init.code ? [] : given.positional);
   if (init?.kind === 'callable' && init.code) {
     const result = callValue(machine, init, { ...given, positional: [instance, ...given.positional] });
     const hidden = unknownIn(result);

@@ -1,6 +1,6 @@
 import { assumedValue } from './assumed';
 import { attributeOf } from './attributes';
-import { builtin } from './builtins';
+import { builtin, UNEVALUATED } from './builtins';
 import { callNode } from './calls';
 import { compare, truth } from './compare';
 import { comprehension } from './comprehensions';
@@ -52,6 +52,7 @@ export function evaluateExpression(machine: Machine, node: PyNode): Value {
 
 /** Expressions that may raise when their value is not known. */
 const MAY_RAISE = new Set([
+  'identifier',
   'call',
   'subscript',
   'binary_operator',
@@ -191,9 +192,14 @@ function joinTexts(a: Value, b: Value): Value {
 
 function nameNode(machine: Machine, node: PyNode): Value {
   const name = source(machine, node);
-  const found = lookUpName(machine, name) ?? builtin(name);
+  const known = lookUpName(machine, name);
+  if (!known && UNEVALUATED.has(name)) return unknown(`Xencfg does not evaluate ${name}`, node);
+  const found = known ?? builtin(name);
   if (found) return found;
-  throw new PyError('NameError', `${machine.frame ? 'global ' : ''}name '${name}' is not defined`);
+  throw new PyError(
+    'NameError',
+    `${(machine.frame && !machine.frame.isClass) || machine.declaredGlobal.has(name) ? 'global ' : ''}name '${name}' is not defined`,
+  );
 }
 
 function dictionary(machine: Machine, node: PyNode): Value {
@@ -211,9 +217,38 @@ function dictionary(machine: Machine, node: PyNode): Value {
 }
 
 function binaryNode(machine: Machine, node: PyNode): Value {
+  const operator = source(machine, child(node, 'operator')!);
+  if (operator === '&' || operator === '^') return bitwiseNode(machine, node);
   const left = evaluateExpression(machine, child(node, 'left')!);
   const right = evaluateExpression(machine, child(node, 'right')!);
-  return binary(machine, source(machine, child(node, 'operator')!), left, right, node);
+  return binary(machine, operator, left, right, node);
+}
+
+/** Operands and signs of `a & b ^ c`, in order: tree-sitter has it that `^` binds closer, to Python it is `&`. */
+function chainOf(machine: Machine, node: PyNode, operands: PyNode[], operators: string[]): void {
+  const operator = node.type === 'binary_operator' ? source(machine, child(node, 'operator')!) : '';
+  if (operator !== '&' && operator !== '^') {
+    operands.push(node);
+    return;
+  }
+  chainOf(machine, child(node, 'left')!, operands, operators);
+  operators.push(operator);
+  chainOf(machine, child(node, 'right')!, operands, operators);
+}
+
+function bitwiseNode(machine: Machine, node: PyNode): Value {
+  const operands: PyNode[] = [];
+  const operators: string[] = [];
+  chainOf(machine, node, operands, operators);
+  let sum: Value | undefined;
+  let product = evaluateExpression(machine, operands[0]!);
+  for (const [i, operator] of operators.entries()) {
+    const isSum = operator === '^';
+    if (isSum) sum = sum ? binary(machine, '^', sum, product, node) : product;
+    const next = evaluateExpression(machine, operands[i + 1]!);
+    product = isSum ? next : binary(machine, '&', product, next, node);
+  }
+  return sum ? binary(machine, '^', sum, product, node) : product;
 }
 
 /** `left operator right`; unknown when an operand that decides the result is. */

@@ -11,7 +11,7 @@ export {
   type Variable,
 } from './evaluate';
 export { EXCEPTION_NAMES } from './exception-classes';
-export { reprFloat } from './floats';
+export { reprFloat, strFloat } from './floats';
 export type { StatementKind } from './kinds';
 export { LIST_METHODS } from './lists';
 export type { Setting } from './machine';

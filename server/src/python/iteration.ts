@@ -1,4 +1,5 @@
 import type { Span } from '../syntax/span';
+import { isException } from './exception-classes';
 import { drain } from './iterators';
 import { type InstanceValue, isText, PyError, typeName, type UnknownValue, unknown, type Value } from './values';
 
@@ -36,6 +37,7 @@ function itemsOfInstance(value: InstanceValue, at: Span): readonly Value[] | Unk
   if (inner?.kind === 'iterator') return drain(undefined, inner);
   if (
     inner ||
+    isException(value.class) ||
     value.class.line.some(({ attributes }) => attributes.has('__getitem__') || attributes.has('__getattr__'))
   )
     return unknown('Xencfg does not go through instances of this class', at);

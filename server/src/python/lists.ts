@@ -113,7 +113,10 @@ function search(machine: Machine, self: ListValue, name: string, given: Argument
   const [from = 0, to = self.items.length] = bounds.map((bound) => insertAt(bound, self.items.length));
   const at = self.items.findIndex((item, i) => i >= from && i < to && equals(item, wanted));
   if (name === 'index') {
-    if (at < 0) throw new PyError('ValueError', `${repr(wanted) ?? 'value'} is not in list`);
+    if (at < 0) {
+      const shown = repr(wanted);
+      throw new PyError('ValueError', shown === undefined ? '' : `${shown} is not in list`);
+    }
     return integer(at);
   }
   if (at < 0) throw new PyError('ValueError', 'list.remove(x): x not in list');

@@ -38,7 +38,7 @@ export function arithmetic(operator: string, a: Value, b: Value, shown = operato
     if (own) return own;
   }
   if (operator === '+') return concatenate(a, b, shown);
-  if (operator === '*') {
+  if (operator === '*' && !(shown === '*=' && (a.kind === 'dict' || isSet(a)))) {
     const repeated = repeat(a, b) ?? repeat(b, a);
     if (repeated) return repeated;
   }

@@ -42,7 +42,7 @@ function checkParameter(machine: Machine, parameter: DeclaredParameter, given: A
       named: new Map(),
       node: given.node,
     });
-    machine.bind(name, checked, given.node);
+    setParameter(machine, name, checked, given);
     if (checked.kind === 'unknown') machine.unsettled ??= checked;
   } catch (error) {
     if (!(error instanceof PyError)) throw error;
@@ -51,11 +51,17 @@ function checkParameter(machine: Machine, parameter: DeclaredParameter, given: A
       throw new PyError(error.type, `${name} - ${error.message}`);
     }
     const missing = unset(name, given);
-    machine.bind(name, missing, given.node);
+    setParameter(machine, name, missing, given);
     machine.unsettled ??= missing;
   } finally {
     machine.frame = frame;
   }
+}
+
+/** xm put the value into the file's variables, where a name that is global to the file is not looked for. */
+function setParameter(machine: Machine, name: string, value: Value, { node }: Arguments): void {
+  if (machine.declaredGlobal.has(name)) machine.variables.set(name, value);
+  else machine.bind(name, value, node);
 }
 
 function unset(name: string, { node }: Arguments) {

@@ -104,7 +104,8 @@ function keptSettings(planner: Planner, outcome: Outcome, kind: StatementKind): 
   for (const setting of outcome.settings) {
     if (!planner.keeps(setting)) continue;
     const isPassing = kind === 'import' || passing?.has(setting.name) || outcome.declared.has(setting.name);
-    if (isPassing && !planner.isKey(setting.name)) continue;
+    // A variable that passes by may overwrite a setting.
+    if (isPassing && !planner.isKey(setting.name) && !planner.isSetBefore(setting.name, outcome.node.start)) continue;
     last.delete(setting.name);
     last.set(setting.name, setting);
   }

@@ -92,6 +92,12 @@ export function scopeOf(text: string, bodies: readonly PyNode[]): { own: Set<str
     if (part.type === 'global_statement') for (const name of parts(part)) globals.add(text.slice(name.start, name.end));
     const isScope = SCOPES.has(part.type) || /^(dictionary|set)_comprehension$/.test(part.type);
     if (!isScope) queue.push(...part.children);
+    // What a generator goes over first is worked out outside of it.
+    const first = /_comprehension$|^generator_/.test(part.type)
+      ? part.children.find((c) => c.type === 'for_in_clause')
+      : undefined;
+    const over = isScope && first ? child(first, 'right') : undefined;
+    if (over) queue.push(over);
   }
   for (const name of globals) own.delete(name);
   return { own, globals };

@@ -12,13 +12,14 @@ const COMBINING: Record<string, string> = {
   symmetric_difference: '^',
 };
 const COMPARING: Record<string, string> = { issubset: '<=', issuperset: '>=' };
-const CHANGING = new Set(['add', 'discard', 'remove', 'update', 'clear']);
+/** The methods that change a set, which a frozenset does not have. */
+export const SET_CHANGES: ReadonlySet<string> = new Set(['add', 'discard', 'remove', 'update', 'clear']);
 
 /** The methods of a set that are evaluated. */
 export const SET_METHODS: ReadonlySet<string> = new Set([
   ...Object.keys(COMBINING),
   ...Object.keys(COMPARING),
-  ...CHANGING,
+  ...SET_CHANGES,
   'copy',
   'isdisjoint',
 ]);
@@ -74,9 +75,7 @@ export function compareSets(operator: string, a: SetValue, b: SetValue): boolean
 
 /** Calls a method of a set; undefined when it is one that is not evaluated. */
 export function callSetMethod(machine: Machine, self: SetValue, name: string, given: Arguments): Value | undefined {
-  const changes = CHANGING.has(name);
-  if (changes && self.kind === 'frozenset')
-    throw new PyError('AttributeError', `'frozenset' object has no attribute '${name}'`);
+  const changes = SET_CHANGES.has(name);
   if (changes) machine.changed.add(self);
   if (self.lost) return self.lost;
   const hidden = firstUnknown(given);

@@ -35,5 +35,5 @@ export function callSocket(name: string, given: readonly Value[]): Value | undef
   const run = SWAPS[name];
   if (!run || number === undefined || number < 0n || number > (name.endsWith('s') ? 0xffffn : 0xffffffffn))
     return undefined;
-  return integer(run(number));
+  return integer(run(number), name.endsWith('l'));
 }

@@ -26,7 +26,7 @@ export function textOf(bytes: string): string {
 
 /** What of ours differs from the real Python's answer, in words; empty when nothing does. What is unknown differs from nothing. */
 export function differences(text: string, evaluation: Evaluation, answer: Answer): string[] {
-  const syntax = evaluation.error?.type === 'SyntaxError';
+  const syntax = evaluation.statements.some(({ kind }) => kind === 'error');
   if (answer.error?.[0] === 'SyntaxError' || answer.error?.[0] === 'IndentationError' || syntax) {
     const refused = answer.error !== null && /^(Syntax|Indentation|Tab)Error$/.test(answer.error[0]);
     if (syntax === refused) return [];

@@ -99,7 +99,7 @@ const RAISES: readonly string[] = [
   'assert {any}',
   'del nothing',
   'nothing',
-  '{any}.nothing',
+  '{any!}.nothing',
   "int('{'}')",
   '{int} / {#1}',
   '{mixed!}[{#9}]',

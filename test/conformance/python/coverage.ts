@@ -32,6 +32,8 @@ const OTHER_TYPES = new Set(
     'import_prefix relative_import ellipsis'
   ).split(' '),
 );
+/** Types of nodes that are met, and said to be unknown. */
+const UNEVALUATED = new Set(['exec_statement', 'with_clause', 'with_item', 'with_statement']);
 const BINARY = '+ - * / // % ** & | ^ << >>'.split(' ');
 const OPERATORS = [
   ...BINARY.map((operator) => `binary ${operator}`),
@@ -42,6 +44,9 @@ const OPERATORS = [
   ...['not in', 'is', 'is not'].map((operator) => `comparison ${operator}`),
 ];
 
+/** Built-ins that are there to be compared with: calling them gives nothing that is evaluated. */
+const TYPES_ALONE = new Set(['object', 'basestring']);
+
 /** Everything that has to occur, in groups. */
 export function wanted(): { group: string; names: string[] }[] {
   const types = JSON.parse(readFileSync('node_modules/tree-sitter-python/src/node-types.json', 'utf8')) as {
@@ -51,7 +56,7 @@ export function wanted(): { group: string; names: string[] }[] {
   const named = types.filter(({ type, named }) => named && !OTHER_TYPES.has(type)).map(({ type }) => type);
   const methods = (kind: string, names: ReadonlySet<string>) => [...names].map((name) => `use ${kind}.${name}`);
   return [
-    { group: 'node types', names: named.map((type) => `node ${type}`) },
+    { group: 'node types', names: named.map((type) => `${UNEVALUATED.has(type) ? 'met' : 'node'} ${type}`) },
     { group: 'forms of the language', names: Object.keys(SYNTAX).map((name) => `form ${name}`) },
     { group: 'operators', names: OPERATORS.map((name) => `operator ${name}`) },
     {
@@ -65,7 +70,10 @@ export function wanted(): { group: string; names: string[] }[] {
         ...methods('pattern', PATTERN_METHODS),
       ],
     },
-    { group: 'built-ins', names: evaluatedBuiltins().map((name) => `use ${name}`) },
+    {
+      group: 'built-ins',
+      names: evaluatedBuiltins().map((name) => `${TYPES_ALONE.has(name) ? 'name' : 'use'} ${name}`),
+    },
     { group: 'exceptions', names: EXCEPTION_NAMES.map((name) => `name ${name}`) },
     { group: 'built-ins that are not evaluated', names: otherBuiltins().map((name) => `name ${name}`) },
     {
@@ -86,6 +94,7 @@ export function count(counts: Counts, text: string, evaluation: Evaluation, used
   for (const statement of evaluation.statements) {
     const ran = isKnown(statement) && statement.span.start < end;
     for (const node of nodesOf(statement.node)) {
+      if (UNEVALUATED.has(node.type)) add(`met ${node.type}`);
       if (node.type === 'identifier') add(`name ${text.slice(node.start, node.end)}`);
       if (node.type === 'attribute') add(`member ${text.slice(node.start, node.end)}`);
       if (ran) countSyntax(add, text, node);

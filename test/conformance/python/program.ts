@@ -2,7 +2,7 @@ import { Random } from '../generate/random';
 import { BLOCKS } from './blocks';
 import { DEFINITIONS } from './definitions';
 import type { Type } from './expressions';
-import { NAMES } from './words';
+import { NAMES, WORDS } from './words';
 import { type Scope, Writer } from './writer';
 
 const TARGETS: readonly Type[] = [
@@ -112,7 +112,51 @@ const FORMS: readonly string[] = [
   '{=any} = sys.argv[0]',
   '{=any} = iter({mixed}).next()',
   '{=any} = (i for i in {mixed})',
+  'q = {ints} + [3]; q.remove(3); {=int} = ([3] + q).index(3)',
+  "q = {'a': {any}}; {=tuple} = q.popitem()",
+  'q = set({ints}); q.update({ints})',
+  'q = {ints}; q.reverse()',
+  'q = {set}; q = set(q); q.clear()',
+  "{=tuple} = re.search('(a)?(b*)', {str}).groups()",
+  "{=any} = re.search('(?P<n>a)?(.*)', {str}).groupdict()",
+  "for k in {'{key}': 1}.iterkeys(): {=str} = k",
+  'q = {int}; q //= 7; q <<= 2',
+  "for v in {'a': {any}}.itervalues(): {=any} = v",
   '{=any} = {any}, {any}',
+  '{=any} = {member}',
+  '{=any} = {member}',
+  '{=any} = {hostmember}',
+  '{=any} = {exception}',
+  '{=any} = {other}',
+  "{=str} = str({exception}('{'}', {int}))",
+  "{=any} = {exception}('{'}').args",
+  '{=any} = issubclass({exception}, {exception})',
+  'for k in {+dict}.iterkeys(): {=str} = k',
+  'for v in {+dict}.itervalues(): {=any} = v',
+  '{=bool} = {set}.issubset({ints}); {=bool} = {set}.issuperset({set}); {=bool} = {set}.isdisjoint({set})',
+  '{=set} = {set}; {+set}.clear()',
+  '{+ints}.extend({ints}); {=int} = {+ints}.index({int})',
+  "{=any} = re.compile('{pattern}').{search}({str})",
+  "{=any} = re.subn('{pattern}', '-', {str})",
+  "{=any} = re.compile('{pattern}').subn('-', {str})",
+  '{=any} = bytes({str}), next(iter({strs}), {any}), callable(object), basestring',
+  '{=any} = (lambda **k: sorted(k.keys()))(**{dict!})',
+  '{=any} = (lambda *a, **k: len(a))(*{mixed!}, **{dict!})',
+  'sys.stderr.write({str}); sys.stdout.flush(); sys.stderr.flush()',
+  'time.sleep(0); random.seed({int})',
+  '{=str} = string.{stringf}({str}, {#9})',
+  "{=strs} = string.splitfields({str}, '{letter}'); {=strs} = string.rsplit({str}, '{letter}', {#2})",
+  "{=str} = string.joinfields({strs}, '{'}'); {=str} = string.translate({str}, string.maketrans('ab', 'xy'))",
+  '{=bool} = math.isinf({float}); {=float} = math.copysign({float}, -{float!})',
+  '{=int} = socket.{swap}({#99})',
+  "{=str} = os.path.expandvars('{path}')",
+  '{=bool} = type({any}) == types.{typename}',
+  '{=int} = 5; {=int} |= {int}',
+  'a = {int}; a {op}= {#5}',
+  "class Q: pass\nq = Q()\nsetattr(q, 'name', {any})\n{=any} = q.name",
+  'q = {set}\nq.add({int})\nq.discard({int})\nq.add({str}); q.remove({#9} in q and list(q)[0])',
+  'q = set([3]); q.add({int}); q.discard({int}); q.remove(3)',
+  'try: sys.exit({#2})\nexcept SystemExit, e: {=any} = e.code, e.args',
   '{=any} = {any} if {any} else {any}',
   'if {+str}: {=str} = {+str}',
   'if 1: {=str} = {str}; {=int} = {int}',
@@ -124,6 +168,8 @@ const FORMS: readonly string[] = [
   'xm_help == 0',
   'with open({str}) as f: {=str} = f.read()',
 ];
+
+const NAMED = [WORDS.member!, WORDS.exception!, WORDS.member!, WORDS.hostmember!, WORDS.other!];
 
 const SIMPLE_FORMS = FORMS.filter((form) => !/^(if|while|with|exec|#)|\n|import \*/.test(form));
 const OPERATORS = ['+', '-', '*', '/', '//', '%', '**', '&', '|', '^', '<<', '>>'];
@@ -139,6 +185,8 @@ export class Program {
   constructor(
     seed: string,
     readonly asksHost: boolean,
+    /** The number of the program: each has one of the names of which every one has to occur. */
+    readonly number: number,
   ) {
     this.random = new Random(seed);
     this.writer = new Writer(this.random, asksHost);
@@ -154,7 +202,17 @@ export class Program {
     lines.push(
       'import re, string, math, operator, itertools, copy, types, struct, base64, time, random, commands, platform',
     );
-    lines.push(...this.statements(scope, 0, random.few(2, 9)));
+    const names = NAMED[this.number % NAMED.length]!;
+    lines.push(`q = ${names[Math.floor(this.number / NAMED.length) % names.length]}`);
+    lines.push(...this.statements(scope, 0, random.few(2, 7)));
+    // Texts of several lines in backquotes are not read as Python reads them.
+    if (
+      lines
+        .join('\n')
+        .match(/`[^`]*`/g)
+        ?.some((found) => found.includes('\n'))
+    )
+      return this.text();
     const end = random.oneIn(30) ? '\r\n' : '\n';
     return lines.join('\n').split('\n').join(end) + (random.oneIn(20) ? '' : end);
   }

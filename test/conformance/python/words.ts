@@ -1,5 +1,16 @@
+import { EXCEPTION_NAMES, evaluatedMembers, HOST_MEMBERS, otherBuiltins } from '../../../server/src/python';
+
+/** Names of modules' members that are values, each as `module.name`. */
+const MEMBERS = evaluatedMembers()
+  .filter(({ module }) => !/^(xm_vars|sys\.std)/.test(module))
+  .flatMap(({ module, names }) => names.map((name) => `${module}.${name}`));
+
 /** Words that stand for themselves in the forms of expressions and statements. */
 export const WORDS: Readonly<Record<string, readonly string[]>> = {
+  member: MEMBERS,
+  hostmember: HOST_MEMBERS,
+  exception: EXCEPTION_NAMES,
+  other: otherBuiltins(),
   letter: ['a', 'b', '-', 'x', ':', '/', ',', '1', 'm', ' '],
   chars: ['ab', 'x', ' ', '/,', '-', '01', 'aA', 'n', ''],
   key: ['a', 'b', 'c', 'name'],
@@ -61,6 +72,10 @@ export const WORDS: Readonly<Record<string, readonly string[]>> = {
   cmp: ['<', '>', '==', '!=', '%'],
   x: ['x', 'y', 'i', 'k'],
   y: ['q', 'row'],
+  search: ['search', 'findall', 'split', 'match'],
+  stringf: ['expandtabs', 'zfill', 'ljust', 'rsplit'],
+  swap: ['htons', 'ntohs', 'htonl', 'ntohl'],
+  typename: ['StringType', 'IntType', 'ListType', 'DictType', 'TupleType', 'NoneType', 'UnicodeType', 'LongType'],
 };
 
 /** Texts between quotes: nothing that a quote, a brace or a backslash would end. */

@@ -47,7 +47,10 @@ export class Writer {
     if (form.startsWith('?')) form = form.slice(1);
     const text = this.fill(form, scope, depth);
     const open = isOpen(form);
-    return (open && (closed || (depth > 0 && !random.oneIn(6)))) || (closed && /^\d/.test(text)) ? `(${text})` : text;
+    return (open && (closed || (depth > 0 && form.startsWith('not ')) || (depth > 0 && !random.oneIn(6)))) ||
+      (closed && /^\d/.test(text))
+      ? `(${text})`
+      : text;
   }
 
   /** A form with everything in braces filled in. */
