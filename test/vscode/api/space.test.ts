@@ -80,6 +80,25 @@ suite('across files', () => {
     equal(await textOf(vscode.Uri.joinPath(source, 'erp.xm')), before);
     await vscode.workspace.fs.delete(target, { recursive: true });
   });
+
+  test('convert folder in place: a backup beside each file that changes', async () => {
+    await open('router.cfg');
+    const source = root('in-place');
+    const old = "name = 'a' + '1'\nkernel = '/boot/vmlinuz'\nmemory = 2 * 64\n";
+    const file = vscode.Uri.joinPath(source, 'old.xm');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(old));
+    const done = vscode.commands.executeCommand('xencfg.convertFolder', source, 'in place');
+    await until('the backup', async () => {
+      await vscode.commands.executeCommand('refactorPreview.apply');
+      return (await textOf(vscode.Uri.joinPath(source, 'old.xm.bak'))) === old;
+    });
+    await done;
+    const document = await vscode.workspace.openTextDocument(file);
+    matches(document.getText(), /^name = ['"]a1['"]$/m);
+    matches(document.getText(), /^memory = 128$/m);
+    await document.save();
+    await vscode.workspace.fs.delete(source, { recursive: true });
+  });
 });
 
 /** Samples that convert without assumptions and decisions. */
