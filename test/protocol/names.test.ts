@@ -89,3 +89,23 @@ test('Python names: highlights with reads and writes; a setting is not renamed',
       /name of a setting/,
     );
   }));
+
+test('a document that is opened again under its name is answered about, whatever is still under way for the old one', () =>
+  Editor.with(async (editor) => {
+    const about = { textDocument: { uri: WEB } };
+    const python = 'import os\nvm = 7\nname = "vm%d" % vm\n';
+    for (let round = 0; round < 20; round++) {
+      await editor.open(WEB, round % 2 === 0 ? python : WEB_TEXT);
+      const late = editor.request('textDocument/hover', { ...about, position: { line: 0, character: 1 } });
+      const pull = editor.pull(WEB);
+      if (round % 3 === 0) await editor.configure({ inlayHints: round % 2 === 0 });
+      await editor.close(WEB);
+      await editor.open(WEB, STORE_TEXT);
+      const hover = await editor.request('textDocument/hover', { ...about, position: { line: 0, character: 1 } });
+      assert.ok(hover, `round ${round}`);
+      await Promise.all([late, pull]);
+      await editor.close(WEB);
+    }
+    assert.deepEqual(await editor.request('textDocument/documentSymbol', about), []);
+    assert.deepEqual(await editor.request('workspace/symbol', { query: '' }), []);
+  }));
