@@ -10,7 +10,7 @@ import { poison } from './poison';
 import { bindInFrame, globalNames, unbindInFrame } from './scopes';
 import { topStatements } from './syntax';
 import type { PyNode, PythonTree } from './tree';
-import { isTaken, OutOfSteps, PyError, str, typeName, type UnknownValue, unknown, type Value } from './values';
+import { Hidden, isTaken, OutOfSteps, PyError, str, typeName, type UnknownValue, unknown, type Value } from './values';
 
 export interface EvaluateOptions {
   /** Variables that `xm create NAME=VALUE` set before the first line. */
@@ -168,6 +168,7 @@ class Run {
       return runStatement(this.#machine, node);
     } catch (error) {
       if (error instanceof PyError) return this.#raised(node, error);
+      if (error instanceof Hidden) return this.#failed(node, error.value, undefined);
       if (!(error instanceof OutOfSteps)) throw error;
       const reason = 'evaluating it takes too many steps';
       this.#machine.steps = Math.max(this.#machine.steps, 0);
