@@ -78,7 +78,8 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
     const column = columnWith(shown.uri) ?? columnOfPreviews() ?? vscode.ViewColumn.Beside;
     const options: vscode.TextDocumentShowOptions = { viewColumn: column, preview: false };
     const asPage = kind === 'proof' && vscode.extensions.getExtension(PAGE_EXTENSION) !== undefined;
-    if (asPage) await vscode.commands.executeCommand('vscode.openWith', shown.uri, PAGE_EDITOR, options);
+    // not waited for: where pages cannot be shown VS Code never says so
+    if (asPage) void vscode.commands.executeCommand('vscode.openWith', shown.uri, PAGE_EDITOR, options);
     else await vscode.window.showTextDocument(shown, options);
   }
 
