@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { checkCases } from './cases';
 import { readCorpus } from './generate/corpus';
@@ -6,6 +5,7 @@ import { merge, report } from './report';
 import { type Outcome, run } from './run';
 import { SUBJECTS } from './subjects';
 import type { Subject } from './subjects/subject';
+import { runWorkers } from './workers';
 
 const { values } = parseArgs({
   options: {
@@ -29,25 +29,18 @@ const subjects = SUBJECTS.filter(
 async function work(worker: number): Promise<void> {
   const corpus = readCorpus(root);
   for (const { subject, share } of subjects) {
-    const count = Math.round(Number(values.count) * share);
-    process.send!(await run(subject, corpus, { root, seed: values.seed, count, worker, workers }));
+    process.send!(await run(subject, corpus, { root, seed: values.seed, count: countOf(share), worker, workers }));
   }
   process.disconnect();
 }
 
-/** The outcomes of all processes, in the order in which they came. */
-function runWorkers(): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  const started = Array.from({ length: workers }, (_, worker) => {
-    const child = fork(process.argv[1]!, [...process.argv.slice(2), '--worker', String(worker)]);
-    child.on('message', (outcome: Outcome) => outcomes.push(outcome));
-    return new Promise<void>((done, failed) =>
-      child.on('exit', (code, signal) =>
-        code === 0 ? done() : failed(new Error(`a process ended: ${signal ?? code}`)),
-      ),
-    );
-  });
-  return Promise.all(started).then(() => outcomes);
+/** How many inputs are generated for a subject. */
+function countOf(share: number): number {
+  return Math.round(Number(values.count) * share);
+}
+
+function generated({ inputs }: Outcome): number {
+  return Object.entries(inputs).reduce((sum, [kind, number]) => (kind === 'always' ? sum : sum + number), 0);
 }
 
 function namedCases(subject: Subject): boolean {
@@ -62,10 +55,13 @@ else {
   let good = subjects.length > 0;
   for (const { subject } of subjects) good = namedCases(subject) && good;
   console.log(`seed ${values.seed}, ${values.count} texts and as many device strings, ${workers} processes`);
-  const outcomes = await runWorkers();
-  for (const { subject } of subjects) {
+  const outcomes = await runWorkers<Outcome>(workers, subjects.length);
+  for (const { subject, share } of subjects) {
     const outcome = merge(outcomes.filter((candidate) => candidate.subject === subject.name));
     good = report(subject, outcome, values.counters) && good;
+    if (generated(outcome) === countOf(share)) continue;
+    console.log(`  SHORT: ${generated(outcome)} of ${countOf(share)} generated inputs`);
+    good = false;
   }
   console.log(good ? 'conformance: no differences' : 'conformance: FAILED');
   process.exitCode = good ? 0 : 1;

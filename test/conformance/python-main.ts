@@ -1,10 +1,10 @@
-import { fork } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { pythonForTests } from '../unit/python-for-tests';
 import { checkCases } from './cases';
 import { wanted } from './python/coverage';
 import { emptyOutcome, type Outcome, run } from './python/run';
 import { pythonSubject } from './subjects/python';
+import { runWorkers } from './workers';
 
 const { values } = parseArgs({
   options: {
@@ -35,7 +35,8 @@ async function suite(): Promise<boolean> {
   console.log(`python: ${named.number} named cases, ${named.problems.length} differences`);
   for (const problem of named.problems) console.log(`  DIFFERENCE: ${problem}`);
   const start = performance.now();
-  const outcome = await runWorkers();
+  const outcome = emptyOutcome();
+  for (const part of await runWorkers<Outcome>(workers, 1)) add(outcome, part);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(
     `python: ${outcome.programs} inputs in ${seconds} s, seed ${values.seed}: ${outcome.raised} ended with an error; of ` +
@@ -60,25 +61,6 @@ function covered({ counts }: Outcome): boolean {
   }
   for (const name of missing) console.log(`  NEVER OCCURRED: ${name}`);
   return missing.length === 0;
-}
-
-async function runWorkers(): Promise<Outcome> {
-  const total = emptyOutcome();
-  const started = Array.from({ length: workers }, (_, worker) => {
-    const child = fork(process.argv[1]!, [...process.argv.slice(2), '--worker', String(worker)]);
-    // A process may be seen to end before what it sent is seen to come.
-    return new Promise<void>((done, failed) => {
-      child.on('message', (outcome: Outcome) => {
-        add(total, outcome);
-        done();
-      });
-      child.on('exit', (code, signal) => {
-        if (code !== 0) failed(new Error(`a process ended: ${signal ?? code}`));
-      });
-    });
-  });
-  await Promise.all(started);
-  return total;
 }
 
 function add(total: Outcome, more: Outcome): void {
