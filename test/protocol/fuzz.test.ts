@@ -109,6 +109,8 @@ const REQUESTS: Readonly<Record<string, Params>> = {
   'textDocument/onTypeFormatting': (...of) => ({ ...at(...of), ch: '\n', options }),
   'textDocument/codeAction': (...of) => ({ ...over(...of), context: { diagnostics: [] } }),
   'workspace/symbol': () => ({ query: 'a' }),
+  'xencfg/guests': () => ({}),
+  'xencfg/guestCards': (_, uri) => ({ uris: [uri] }),
   'xencfg/preview': (_, uri) => ({ uri }),
 };
 

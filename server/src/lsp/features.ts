@@ -8,6 +8,7 @@ import { answerFolderConversions } from './convert-folder';
 import { answerPulls } from './diagnostics';
 import { answerFolding } from './folding';
 import { answerFormatting, TYPED } from './formatting';
+import { answerGuestLists } from './guest-list';
 import { answerHovers } from './hover';
 import { answerInlays } from './inlays';
 import { answerJudgements } from './judgement';
@@ -57,6 +58,7 @@ const FEATURES: readonly Feature[] = [
   { answer: answerConversions, announce: () => ({}) },
   { answer: answerFolderConversions, announce: () => ({}) },
   { answer: answerJudgements, announce: () => ({}) },
+  { answer: answerGuestLists, announce: () => ({}) },
   { answer: answerSymbols, announce: () => ({ documentSymbolProvider: true }) },
   { answer: answerWorkspaceSymbols, announce: () => ({ workspaceSymbolProvider: true }) },
   { answer: answerFolding, announce: () => ({ foldingRangeProvider: true }) },

@@ -39,6 +39,15 @@ export const READ_FILE_REQUEST = 'xencfg/readFile';
 /** Server to client, after each analysis, to a client that set `InitializationOptions.status`: DocumentStatus. */
 export const STATUS_NOTIFICATION = 'xencfg/status';
 
+/** Asks for every guest's file that is known, open or not, in the order of their paths: nothing -> GuestsResult. */
+export const GUESTS_REQUEST = 'xencfg/guests';
+
+/** Asks what some of these guests are: GuestCardsParams -> GuestCardsResult. Can be cancelled. */
+export const GUEST_CARDS_REQUEST = 'xencfg/guestCards';
+
+/** Server to client, to one that set `InitializationOptions.guests`: GUESTS_REQUEST has another answer now. */
+export const GUESTS_NOTIFICATION = 'xencfg/guestsChanged';
+
 /** The language id of guest configurations, xl and xm alike. */
 export const LANGUAGE_ID = 'xen-cfg';
 
@@ -63,6 +72,8 @@ export interface InitializationOptions {
   readonly files?: boolean;
   /** True when the client wants STATUS_NOTIFICATION. */
   readonly status?: boolean;
+  /** True when the client wants GUESTS_NOTIFICATION. */
+  readonly guests?: boolean;
   /** True when the client has VS Code's commands and `xencfg.preview` and the others of the extension. */
   readonly commands?: boolean;
 }
@@ -231,4 +242,56 @@ export interface DocumentStatus {
   readonly release: string;
   readonly dialect: 'xl' | 'xm' | 'xl.conf' | 'cpupool' | null;
   readonly verdict: 'accepted' | 'refused' | null;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+}
+
+/** A guest's file. `version` is another one whenever its card may be. */
+export interface GuestEntry {
+  readonly uri: string;
+  /** Its path in the workspace, as people are told of it. */
+  readonly path: string;
+  readonly name?: string;
+  readonly version: string;
+}
+
+export interface GuestsResult {
+  readonly guests: readonly GuestEntry[];
+  /** False while folders are still being read. */
+  readonly complete: boolean;
+}
+
+export interface GuestCardsParams {
+  readonly uris: readonly string[];
+}
+
+/** A device of a guest, as it is told from the others: a disk by its name in the guest, a network card by its address. */
+export interface GuestDevice {
+  /** The key that it stands in: disk, vif, pci and so on. */
+  readonly key: string;
+  readonly name: string;
+  readonly detail?: string;
+  /** Its line, from 0. */
+  readonly line: number;
+}
+
+export interface GuestCard {
+  readonly uri: string;
+  /** xm: holds something that only xm understood, whatever xl says of it; refused: an xl file that xl refuses. */
+  readonly state: 'xl' | 'xm' | 'refused';
+  /** Constructs of xm's that a conversion is about. */
+  readonly constructs: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  /** Its type, memory and CPUs. */
+  readonly detail: string;
+  readonly release: string;
+  readonly devices: readonly GuestDevice[];
+}
+
+/** One card for each file that can be read and is a guest's, in the order that was asked. */
+export interface GuestCardsResult {
+  readonly cards: readonly GuestCard[];
 }

@@ -23,6 +23,8 @@ export interface Around {
   readonly seed: string;
   /** Called when other findings are to be shown for open documents. */
   readonly openChanged: (uris: readonly string[]) => void;
+  /** Called after a change of what `guests` gives, once for all that comes together. */
+  readonly guestsChanged: () => void;
   /** Called with all findings of a file that is not open, after a change; with none when it is open or gone. */
   readonly closedChanged: (key: string, uri: string, findings: readonly AcrossFinding[]) => void;
 }
@@ -31,6 +33,10 @@ export interface Around {
 export interface KnownGuest {
   readonly uri: string;
   readonly isOpen: boolean;
+  /** The file as people are told of it. */
+  readonly shown: string;
+  /** Another one when the text or the settings have changed. */
+  readonly version: string;
   readonly record: GuestRecord;
 }
 
@@ -60,6 +66,10 @@ export class Space {
   #waiting = 0;
   #flushing = false;
   #settings: Settings | undefined;
+  /** How often the settings have changed. */
+  #generation = 0;
+  /** True when `guests` may give something else than when that was last told. */
+  #moved = false;
 
   constructor(around: Around) {
     this.#around = around;
@@ -72,12 +82,16 @@ export class Space {
     this.#folders = [...this.#folders.filter(({ uri }) => !gone.has(uri)), ...added];
     for (const { uri } of removed) this.#later(() => this.#drop(uri));
     for (const { uri } of added) this.#later(() => this.#load(uri));
+    this.#moved = true;
+    this.#later(async () => {});
   }
 
   /** Reads everything anew: settings have changed. */
   restart(): void {
     this.#later(async () => {
       this.#settings = undefined;
+      this.#generation++;
+      this.#moved = true;
       for (const key of [...this.#index.paths()]) if (!this.#open.has(key)) this.#forget(key);
       for (const { uri } of this.#folders) await this.#load(uri);
     });
@@ -153,8 +167,16 @@ export class Space {
   *guests(): Generator<KnownGuest> {
     for (const key of this.#index.paths()) {
       const record = this.#index.record(key);
-      if (record) yield { uri: this.#uriOf(key), isOpen: this.#open.has(key), record };
+      if (!record) continue;
+      const uri = this.#uriOf(key);
+      const version = `${this.#generation} ${record.content}`;
+      yield { uri, isOpen: this.#open.has(key), shown: this.#nameOf(uri), version, record };
     }
+  }
+
+  /** True when every folder has been read. */
+  get isComplete(): boolean {
+    return this.#waiting === 0;
   }
 
   /** The text of a file on disk; undefined when it can't be read. */
@@ -184,7 +206,7 @@ export class Space {
     const { file, isOther } = analysis.inspection;
     const { folder } = analysis.options;
     const places = { canonical: this.#paths.known, ...(folder !== undefined && { folder }) };
-    const put = () => this.#index.set(key, recordOf(file, isOther, places), this.#nameOf(uri), this.#dirty);
+    const put = () => this.#put(key, recordOf(file, isOther, places), uri);
     put();
     void this.#paths.lookUp().then((news) => {
       if (!news || this.#open.get(key) !== uri) return;
@@ -226,7 +248,7 @@ export class Space {
       const record = isGuest ? await readGuest(text, uri, settings, this.#around.python, this.#paths) : undefined;
       if (this.#open.has(key)) continue;
       this.#dirty.add(key);
-      if (record) this.#index.set(key, record, this.#nameOf(this.#uriOf(key)), this.#dirty);
+      if (record) this.#put(key, record, this.#uriOf(key));
       else this.#forget(key);
       if (performance.now() - turn < TURN) continue;
       await new Promise((resolve) => setTimeout(resolve, 0));
@@ -247,7 +269,14 @@ export class Space {
     }
   }
 
+  #put(key: string, record: GuestRecord, uri: string): void {
+    const before = this.#index.record(key);
+    if (before?.content !== record.content || before.name !== record.name) this.#moved = true;
+    this.#index.set(key, record, this.#nameOf(uri), this.#dirty);
+  }
+
   #forget(key: string): void {
+    if (this.#index.record(key)) this.#moved = true;
     this.#index.delete(key, this.#dirty);
     this.#dirty.add(key);
     const uri = this.#keys.uriOf(key);
@@ -308,6 +337,10 @@ export class Space {
       turn = performance.now();
     }
     if (open.length > 0) this.#around.openChanged(open);
+    if (this.#moved) {
+      this.#moved = false;
+      this.#around.guestsChanged();
+    }
     this.#flushing = false;
     if (this.#dirty.size > 0) this.#flush();
   }

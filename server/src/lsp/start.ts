@@ -10,6 +10,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { loadPython, type PythonParser } from '../python/index';
+import { countFindings } from '../service/index';
 import { releaseName } from '../syntax/release';
 import { type Abilities, readAbilities } from './abilities';
 import { ClosedFiles } from './closed-files';
@@ -22,7 +23,7 @@ import { Guard } from './guard';
 import { clientFiles } from './guest-files';
 import { Limits } from './limits';
 import type { Platform } from './platform';
-import { type DocumentStatus, type InitializationOptions, STATUS_NOTIFICATION } from './protocol';
+import { type DocumentStatus, GUESTS_NOTIFICATION, type InitializationOptions, STATUS_NOTIFICATION } from './protocol';
 import type { Server } from './server';
 import { Space } from './space';
 
@@ -56,6 +57,9 @@ export function startServer(connection: Connection, platform: Platform): void {
     openChanged: (uris) => {
       if (!abilities.pullsDiagnostics) for (const uri of uris) publisher.schedule(uri);
       else if (abilities.refreshesDiagnostics) guard.detach(connection.languages.diagnostics.refresh());
+    },
+    guestsChanged: () => {
+      if (given.guests === true) guard.detach(connection.sendNotification(GUESTS_NOTIFICATION));
     },
     closedChanged: (key, uri, findings) => closedFiles.update(key, uri, findings),
   });
@@ -153,5 +157,6 @@ function statusOf(checked: Checked): DocumentStatus {
     release: releaseName(checked.settings.xenRelease),
     dialect: checked.analysis?.dialect ?? null,
     verdict: checked.analysis?.verdict ?? null,
+    ...countFindings(checked.analysis?.findings ?? []),
   };
 }

@@ -46,6 +46,8 @@ export interface Amount {
 /** What other files' guests have to know of one guest. Plain data, made from its text alone. */
 export interface GuestRecord {
   readonly name?: string;
+  /** True for a template, or another program's file: it makes no guest. */
+  readonly isOther?: true;
   /** Equal for equal texts. */
   readonly content: string;
   readonly claims: readonly Claim[];

@@ -17,6 +17,8 @@ export {
   conversionRow,
 } from './conversion-report';
 export { type Conversion, type ConvertOptions, convert, convertAnalysis, fixAll } from './convert';
+export { type Counts, countFindings } from './counts';
+export { type Device, devices } from './devices';
 export { type FindingFix, fixesFor } from './fixes';
 export { type Fold, folds } from './folding';
 export { type FormatOptions, format, formatOnType } from './format';
@@ -27,7 +29,7 @@ export { type Lens, lenses } from './lenses';
 export { type FileLink, fileLinks } from './links';
 export { type MentionKind, mentions } from './mentions';
 export { definitionsAt, mentionsOf, type Occurrences, occurrencesAt } from './occurrences';
-export { type OutlineSymbol, outline } from './outline';
+export { guestDetail, type OutlineSymbol, outline } from './outline';
 export { type Assumable, assumables, type Parameter, parametersOf } from './parameters';
 export { folderWanted } from './path-completion';
 export { proofPage } from './proof-page';

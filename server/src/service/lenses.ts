@@ -1,5 +1,6 @@
 import { releaseName } from '../syntax/release';
 import type { Analysis } from './analysis';
+import { countFindings } from './counts';
 
 /** A line above the text, and what it leads to. */
 export interface Lens {
@@ -9,11 +10,8 @@ export interface Lens {
 
 /** What the file is, how many findings there are, and its preview where a conversion has something to do. */
 export function lenses({ dialect, release, verdict, findings }: Analysis): Lens[] {
-  const count = (wanted: string) => findings.filter(({ severity }) => severity === wanted).length;
-  const errors = count('error');
-  const warnings = count('warning');
-  const others = findings.length - errors - warnings;
-  const counts = [plural(errors, 'error'), plural(warnings, 'warning'), plural(others, 'note')].filter(Boolean);
+  const { errors, warnings, notes } = countFindings(findings);
+  const counts = [plural(errors, 'error'), plural(warnings, 'warning'), plural(notes, 'note')].filter(Boolean);
   const said = verdict === null ? 'read by xl' : `${verdict} by xl`;
   const convertible =
     dialect === 'xm' || (verdict !== null && findings.some(({ fixes }) => fixes.some(({ kind }) => kind !== 'unsafe')));

@@ -1,4 +1,5 @@
 import { findKey, keyAt } from '../schema';
+import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
 import type { Part } from '../syntax/specs';
 import type { Setting, Value } from '../syntax/tree';
@@ -84,7 +85,8 @@ export function guestName(analysis: Analysis): { name: string; span: Span } | un
   return { name, span: span ?? { start: 0, end: 0 } };
 }
 
-function guestDetail(analysis: Analysis): string {
+/** A guest's type, memory and CPUs, as far as the file says them in plain numbers. */
+export function guestDetail(analysis: Analysis): string {
   const number = (key: string) => {
     const value = analysis.tree.settings.findLast(({ name }) => name === key)?.value;
     return value && value.kind !== 'list' && /^[1-9]\d*$/.test(value.text) ? Number(value.text) : undefined;
@@ -133,21 +135,24 @@ function itemSymbol(analysis: Analysis, item: Value, language: string | undefine
     const children = item.items.map((inner) => itemSymbol(analysis, inner, language));
     return { name: `${children.length} entries`, kind: 'list', span, nameSpan: span, children };
   }
+  const kind = language === undefined ? 'item' : (ITEMS[language]?.kind ?? 'device');
+  return { ...specName(language, item.text, analysis.release), kind, span, nameSpan: span, children: [] };
+}
+
+/** What a string of a list is called, by the options of its mini-language that tell it from others, and what it leads to. */
+export function specName(
+  language: string | undefined,
+  text: string,
+  release: Release,
+): { name: string; detail?: string } {
   const row = language === undefined ? undefined : ITEMS[language];
-  const plain: OutlineSymbol = {
-    name: shortened(item.text) || '""',
-    kind: language ? 'device' : 'item',
-    span,
-    nameSpan: span,
-    children: [],
-  };
+  const plain = { name: shortened(text) || '""' };
   if (!row || language === undefined) return plain;
-  const parts = parseSpec(language, item.text, analysis.release)?.parts ?? [];
-  const name = optionIn(parts, item.text, row.name);
-  const detail = optionIn(parts, item.text, row.detail);
-  if (!name) return { ...plain, kind: row.kind };
-  const described = detail && detail !== name ? { detail: shortened(detail) } : {};
-  return { name: shortened(name), kind: row.kind, span, nameSpan: span, children: [], ...described };
+  const parts = parseSpec(language, text, release)?.parts ?? [];
+  const name = optionIn(parts, text, row.name);
+  const detail = optionIn(parts, text, row.detail);
+  if (!name) return plain;
+  return { name: shortened(name), ...(detail && detail !== name && { detail: shortened(detail) }) };
 }
 
 /** The value of the first of some options that a spec has, with a name or at its place. */

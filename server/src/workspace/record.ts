@@ -33,7 +33,7 @@ export function readRecord(text: string, options: RecordOptions, reading = readF
 export function recordOf(file: FileContext, other: boolean, places: DiskPlaces = {}): GuestRecord {
   const content = fingerprint(file.text);
   const nothing: GuestRecord = { content, claims: [], backends: [], quiet: [] };
-  if (other) return nothing;
+  if (other) return { ...nothing, isOther: true };
   const lines = new LineIndex(file.text);
   const at = (span: Span): Place => ({ ...span, from: lines.position(span.start), to: lines.position(span.end) });
   const name = scalarText(file, 'name');
