@@ -1,4 +1,4 @@
-// Tests the TextMate grammar: the assertions in test/grammar/*.cfg, and the scopes of every sample against
+// Tests the TextMate grammars: the assertions in test/grammar/, and the scopes of every sample against
 // test/grammar/snapshots/. Exit status 1 when one differs.
 //   node scripts/grammar.mjs [--update]     --update rewrites the snapshots
 import { spawnSync } from 'node:child_process';
@@ -26,8 +26,11 @@ function run(program, pattern, ...options) {
 
 /** That every scope of the assertions exists: one that does not makes `- SCOPE` hold for ever. */
 function checkNames() {
-  const grammar = readFileSync(path.join(root, 'syntaxes/xen-cfg.tmLanguage.json'), 'utf8');
-  const known = new Set([...grammar.matchAll(/"name": "([^"]+)"/g)].flatMap(([, names]) => names.split(' ')));
+  const grammars = list(path.join(root, 'syntaxes'), /\.json$/).map((file) =>
+    readFileSync(path.join(root, 'syntaxes', file), 'utf8'),
+  );
+  const names = grammars.flatMap((grammar) => [...grammar.matchAll(/"name": "([^"]+)"/g)]);
+  const known = new Set(names.flatMap(([, scopes]) => scopes.split(' ')));
   const wrong = assertions.flatMap(({ file, scopes }) =>
     scopes
       .split(/\s+/)
@@ -45,14 +48,14 @@ function list(folder, name) {
     .sort();
 }
 
-const cases = list(path.join(root, 'test/grammar'), /^[^/\\]+\.cfg$/);
+const cases = list(path.join(root, 'test/grammar'), /^[^/\\]+\.(?:cfg|sxp)$/);
 const assertions = cases.flatMap((file) =>
   [...readFileSync(path.join(root, 'test/grammar', file), 'utf8').matchAll(/^#\s*(?:\^+|<[~-]+)\s(.*)/gm)].map(
     ([, scopes]) => ({ file, scopes }),
   ),
 );
 let ok = checkNames();
-ok = run('unit', 'test/grammar/*.cfg') && ok;
+ok = run('unit', 'test/grammar/*.{cfg,sxp}') && ok;
 
 // The program keeps a snapshot beside its source, and accepts a file that has none: both are mended here.
 rmSync(work, { recursive: true, force: true });

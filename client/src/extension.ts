@@ -5,7 +5,7 @@ import {
   RevealOutputChannelOn,
   vsdiag,
 } from 'vscode-languageclient';
-import { type InitializationOptions, LANGUAGE_ID } from '../../server/src/lsp/protocol';
+import { type InitializationOptions, LANGUAGE_ID, SXP_LANGUAGE_ID } from '../../server/src/lsp/protocol';
 import { registerCommands } from './commands';
 import { serveFiles } from './files';
 import { registerParameterLenses } from './parameter-lenses';
@@ -31,7 +31,7 @@ export async function activateWith(
 ): Promise<Api> {
   const output = vscode.window.createOutputChannel('Xencfg', { log: true });
   const client = create({
-    documentSelector: [{ language: LANGUAGE_ID }],
+    documentSelector: [{ language: LANGUAGE_ID }, { language: SXP_LANGUAGE_ID }],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: {

@@ -148,10 +148,10 @@ export class Editor {
     }
   }
 
-  async open(uri: string, text: string): Promise<void> {
-    const document = TextDocument.create(uri, 'xen-cfg', 1, text);
+  async open(uri: string, text: string, languageId = 'xen-cfg'): Promise<void> {
+    const document = TextDocument.create(uri, languageId, 1, text);
     this.#documents.set(uri, document);
-    const item = { uri, languageId: 'xen-cfg', version: 1, text };
+    const item = { uri, languageId, version: 1, text };
     await this.connection.sendNotification('textDocument/didOpen', { textDocument: item });
   }
 

@@ -8,6 +8,7 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { Finding, Severity } from '../rules/finding';
+import { SXP_CODE } from '../service/index';
 import type { Checked } from './documents';
 import { cancelled } from './guard';
 import { MAX_ITEMS } from './limits';
@@ -63,12 +64,13 @@ export function toDiagnostic(finding: Finding, range: Range, server: Server): Di
 
 /** The URI of a rule's page; undefined when the client named none, and for what is no rule. */
 export function pageOf({ rulePage }: Server, code: string): string | undefined {
-  return code === NOT_CHECKED ? undefined : rulePage?.replaceAll('{code}', code);
+  return code === NOT_CHECKED || code === SXP_CODE ? undefined : rulePage?.replaceAll('{code}', code);
 }
 
 /** Where a finding about an open document stands. */
-export function rangeIn({ analysis }: Checked, { span }: Finding): Range {
-  return analysis ? toRange(analysis.lines, span) : NO_RANGE;
+export function rangeIn({ analysis, sxp }: Checked, { span }: Finding): Range {
+  const lines = (analysis ?? sxp)?.lines;
+  return lines ? toRange(lines, span) : NO_RANGE;
 }
 
 function diagnosticsOf(server: Server, checked: Checked): Diagnostic[] {

@@ -11,11 +11,14 @@ import {
   convertAnalysis,
   needsPython,
   readFirst,
+  readSxp,
+  type SxpFile,
 } from '../service/index';
 import type { Reading } from '../syntax/reading';
 import { hostFileOf } from '../workspace/sniff';
 import type { Configuration } from './configuration';
 import { reasonNotToCheck } from './limits';
+import { SXP_LANGUAGE_ID } from './protocol';
 import type { Settings } from './settings';
 
 /** What the server knows about one version of an open document under one set of settings. */
@@ -26,9 +29,11 @@ export interface Checked {
   readonly version: number;
   readonly settings: Settings;
   readonly options: AnalyseOptions;
-  /** Undefined when the text is not analysed; `reason` then says why. */
+  /** Undefined when the text is not analysed as a guest's file; `reason` then says why. */
   readonly analysis: Analysis | undefined;
   readonly reason: string | undefined;
+  /** What stands in a document of S-expressions. */
+  readonly sxp?: SxpFile;
 }
 
 const NO_PRESETS: ReadonlyMap<string, string> = new Map();
@@ -65,8 +70,10 @@ export class Documents {
     const settings = await this.#configuration.of(uri);
     const known = this.#known(uri, settings);
     if (known) return known;
-    const text = this.texts.get(uri)?.getText() ?? '';
+    const document = this.texts.get(uri);
+    const text = document?.getText() ?? '';
     const options = this.#options(uri, settings);
+    if (document?.languageId === SXP_LANGUAGE_ID) return this.#checkSxp(document, settings, options);
     const reading = reasonNotToCheck(text) === undefined ? readFirst(text, options) : undefined;
     if (!reading || !needsPython(text, reading)) return this.#check(uri, settings, options, reading);
     const python = await this.#python();
@@ -157,9 +164,21 @@ export class Documents {
     const text = document.getText();
     const reason = reasonNotToCheck(text);
     const analysis = reason === undefined ? analyse(text, options, reading) : undefined;
-    const id = String(++this.#count);
-    const checked: Checked = { id, document, version: document.version, settings, options, reason, analysis };
-    this.#checked.set(uri, checked);
+    return this.#keep({ document, version: document.version, settings, options, reason, analysis });
+  }
+
+  /** A file of xend's: it is read, and never judged as a guest's. */
+  #checkSxp(document: TextDocument, settings: Settings, options: AnalyseOptions): Checked {
+    const text = document.getText();
+    const tooLong = reasonNotToCheck(text);
+    const reason = tooLong ?? "This is a file of xend's, which xl does not read.";
+    const read = { document, version: document.version, settings, options, reason, analysis: undefined };
+    return this.#keep(tooLong === undefined ? { ...read, sxp: readSxp(text) } : read);
+  }
+
+  #keep(found: Omit<Checked, 'id'>): Checked {
+    const checked = { ...found, id: String(++this.#count) };
+    this.#checked.set(found.document.uri, checked);
     this.#onChecked(checked);
     return checked;
   }

@@ -1,5 +1,5 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
-import { folds } from '../service/index';
+import { type Fold, folds, sxpFolds } from '../service/index';
 import { MAX_ITEMS } from './limits';
 import { answer } from './request';
 import type { Server } from './server';
@@ -12,12 +12,21 @@ const KINDS = {
 
 /** Registers `textDocument/foldingRange`. */
 export function answerFolding(server: Server): void {
+  const toRanges = (uri: string, found: readonly Fold[]): FoldingRange[] => {
+    const most = Math.min(server.abilities.foldingLimit ?? MAX_ITEMS, MAX_ITEMS);
+    return server.limits
+      .cap(uri, 'folding ranges', found, undefined, most)
+      .map(({ startLine, endLine, kind }) => ({ startLine, endLine, ...(kind ? { kind: KINDS[kind] } : {}) }));
+  };
   server.connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
-    answer<FoldingRange[]>(server, 'textDocument/foldingRange', uri, token, [], ({ analysis }) => {
-      const most = Math.min(server.abilities.foldingLimit ?? MAX_ITEMS, MAX_ITEMS);
-      return server.limits
-        .cap(uri, 'folding ranges', folds(analysis), undefined, most)
-        .map(({ startLine, endLine, kind }) => ({ startLine, endLine, ...(kind ? { kind: KINDS[kind] } : {}) }));
-    }),
+    answer<FoldingRange[]>(
+      server,
+      'textDocument/foldingRange',
+      uri,
+      token,
+      [],
+      ({ analysis }) => toRanges(uri, folds(analysis)),
+      ({ sxp }) => toRanges(uri, sxpFolds(sxp)),
+    ),
   );
 }

@@ -25,9 +25,10 @@ export function toWorkspaceEdit(checked: Checked, edits: TextEdit[], abilities: 
 /** Code of the finding that stands for all others in a document that is not analysed. No rule, so it has no page. */
 export const NOT_CHECKED = 'not-checked';
 
-/** The findings to show for a document: those of the rules, or the one that says why there are none. */
+/** The findings to show for a document: those of the rules, those of a file of xend's, or the one that says why there are none. */
 export function findingsOf(checked: Checked): readonly Finding[] {
-  if (checked.analysis) return checked.analysis.findings;
+  const found = checked.analysis ?? checked.sxp;
+  if (found) return found.findings;
   return [
     {
       code: NOT_CHECKED,

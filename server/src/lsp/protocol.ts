@@ -51,6 +51,9 @@ export const GUESTS_NOTIFICATION = 'xencfg/guestsChanged';
 /** The language id of guest configurations, xl and xm alike. */
 export const LANGUAGE_ID = 'xen-cfg';
 
+/** The language id of xend's S-expressions: managed domains and xend's own settings. */
+export const SXP_LANGUAGE_ID = 'xen-sxp';
+
 /** The kind of the code action that applies every safe fix. */
 export const FIX_ALL_KIND = 'source.fixAll.xencfg';
 

@@ -1,8 +1,9 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import { type OutlineSymbol, outline } from '../service/index';
+import { type OutlineSymbol, outline, sxpOutline } from '../service/index';
+import type { LineIndex } from '../syntax/lines';
 import { MAX_ITEMS } from './limits';
 import { toRange } from './places';
-import { type Analysed, answer } from './request';
+import { answer } from './request';
 import type { Server } from './server';
 
 const KINDS: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
@@ -19,22 +20,25 @@ const KINDS: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
 
 /** Registers `textDocument/documentSymbol`: a tree, or a flat list for clients without trees. */
 export function answerSymbols(server: Server): void {
+  const toAnswer = (uri: string, found: readonly OutlineSymbol[], lines: LineIndex) => {
+    const kept = server.limits.cap(uri, 'symbols', found, ({ children }) => children);
+    return server.abilities.symbolTrees ? kept.map((one) => toSymbol(one, lines)) : flat(kept, uri, lines, undefined);
+  };
   server.connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
-    answer<DocumentSymbol[] | SymbolInformation[]>(server, 'textDocument/documentSymbol', uri, token, [], (checked) => {
-      const kept = server.limits.cap(
-        uri,
-        'symbols',
-        outline(checked.analysis, MAX_ITEMS + 1),
-        ({ children }) => children,
-      );
-      return server.abilities.symbolTrees ? kept.map((one) => toSymbol(one, checked)) : flat(kept, checked, undefined);
-    }),
+    answer<DocumentSymbol[] | SymbolInformation[]>(
+      server,
+      'textDocument/documentSymbol',
+      uri,
+      token,
+      [],
+      ({ analysis }) => toAnswer(uri, outline(analysis, MAX_ITEMS + 1), analysis.lines),
+      ({ sxp }) => toAnswer(uri, sxpOutline(sxp, MAX_ITEMS + 1), sxp.lines),
+    ),
   );
 }
 
-function toSymbol(symbol: OutlineSymbol, checked: Analysed): DocumentSymbol {
-  const { lines } = checked.analysis;
-  const children = symbol.children.map((child) => toSymbol(child, checked));
+function toSymbol(symbol: OutlineSymbol, lines: LineIndex): DocumentSymbol {
+  const children = symbol.children.map((child) => toSymbol(child, lines));
   return {
     name: symbol.name,
     ...(symbol.detail ? { detail: symbol.detail } : {}),
@@ -45,14 +49,19 @@ function toSymbol(symbol: OutlineSymbol, checked: Analysed): DocumentSymbol {
   };
 }
 
-function flat(symbols: readonly OutlineSymbol[], checked: Analysed, within: string | undefined): SymbolInformation[] {
+function flat(
+  symbols: readonly OutlineSymbol[],
+  uri: string,
+  lines: LineIndex,
+  within: string | undefined,
+): SymbolInformation[] {
   return symbols.flatMap((symbol) => [
     {
       name: symbol.name,
       kind: KINDS[symbol.kind],
-      location: { uri: checked.document.uri, range: toRange(checked.analysis.lines, symbol.span) },
+      location: { uri, range: toRange(lines, symbol.span) },
       ...(within === undefined ? {} : { containerName: within }),
     },
-    ...flat(symbol.children, checked, symbol.name),
+    ...flat(symbol.children, uri, lines, symbol.name),
   ]);
 }

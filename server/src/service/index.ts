@@ -41,3 +41,6 @@ export { selections } from './selection';
 export { type SemanticToken, semanticTokens } from './semantic-tokens';
 export { type Signature, signatureAt } from './signature';
 export type { FolderEntry, Surroundings } from './surroundings';
+export { readSxp, SXP_CODE, type SxpFile } from './sxp';
+export { sxpFolds } from './sxp-folding';
+export { sxpOutline } from './sxp-outline';

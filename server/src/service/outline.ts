@@ -181,7 +181,8 @@ function* pythonSymbols(analysis: Analysis): Generator<OutlineSymbol> {
   }
 }
 
-function shortened(text: string): string {
+/** A text as it is shown in a list of symbols: in one line that is not too long. */
+export function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }

@@ -61,11 +61,16 @@ export function isLeftAlone(fileName: string): boolean {
  * assigned at the start of a line, one of them telling. Meant for files that a folder holds, not for named ones.
  */
 export function kindOfFile(fileName: string, text: string): FileKind {
-  if (isLeftAlone(fileName)) return 'other';
+  if (isLeftAlone(fileName) || isSxpName(fileName)) return 'other';
   const host = hostFileOf(fileName);
   if (host) return host;
   const names = new Set<string>();
   for (const match of text.matchAll(ASSIGNMENT)) names.add(match[1]!);
   const tells = [...names].some((name) => TELLING.has(name)) || TYPE.test(text);
   return names.size >= 2 && tells ? 'guest' : 'other';
+}
+
+/** True for the name of a file of xend's in S-expressions, which no text makes a guest's file of xl or xm. */
+function isSxpName(fileName: string): boolean {
+  return /\.sxp$/i.test(fileName);
 }
