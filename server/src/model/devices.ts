@@ -76,7 +76,7 @@ function disks(guest: Guest): void {
   const key = 'disk';
   const disks = (guest.settings.strings(key) ?? []).map((text, item) => {
     const spec = parseDisk(text, guest.release, guest.settings.source);
-    if (spec.errors.length === 0 && spec.rc === 0 && !spec.crash) return { ...fieldsOf(spec) };
+    if (spec.errors.length === 0 && spec.rc === 0 && !spec.crash) return fieldsOf(spec);
     const place = { key, item };
     sayErrors(guest, place, spec, spec.rc === 0 ? 'warning' : 'error');
     if (spec.crash) guest.crash(place);
@@ -139,11 +139,21 @@ function vifs(guest: Guest): void {
     backend_domname: vifBackend,
   };
   const nics = readShared(guest, 'vif', parseVif);
-  put(
-    guest,
-    'nics',
-    nics.map((nic, devid) => ({ ...defaults, devid, ...nic })),
-  );
+  const isPlain = Object.values(defaults).every((value) => value === undefined);
+  const make = isPlain ? plainNic : (nic: Readonly<Fields>, devid: number) => ({ ...defaults, devid, ...nic });
+  put(guest, 'nics', nics.map(make));
+}
+
+/** The interfaces made last of specs, as long as anybody has the specs: an editor has the same ones read again and again. */
+const NICS = new WeakMap<Readonly<Fields>, Readonly<Fields>>();
+
+function plainNic(spec: Readonly<Fields>, devid: number): Readonly<Fields> {
+  let nic = NICS.get(spec);
+  if (nic?.devid !== devid) {
+    nic = { devid, ...spec };
+    NICS.set(spec, nic);
+  }
+  return nic;
 }
 
 /** Sound cards: each a list of specs of its own. */

@@ -62,8 +62,8 @@ export function buildDomain(reading: Reading, options: DomainOptions = {}): Doma
   });
   const guest = new Guest(settings, { release, host, global: global.config, uuid: options.uuid ?? NIL_UUID });
   guest.messages.push(...global.messages);
-  for (const step of STEPS) {
-    if (concerns(step, guest) && !take(step, guest)) break;
+  for (const step of stepsOf(release)) {
+    if ((step.types === undefined || step.types.includes(guest.type)) && !take(step, guest)) break;
   }
   const { messages, further } = guest;
   if (guest.refused) return { verdict: 'refused', messages, further };
@@ -78,10 +78,17 @@ function readingMessages(reading: Reading): Message[] {
   return [...messages, { text: 'Failed to parse config: Invalid argument', severity: 'error', fatal: true }];
 }
 
-function concerns({ since, until, types }: Step, guest: Guest): boolean {
-  if (since !== undefined && guest.release < since) return false;
-  if (until !== undefined && guest.release > until) return false;
-  return types === undefined || types.includes(guest.type);
+const STEPS_OF = new Map<Release, readonly Step[]>();
+
+/** The steps that xl of a release takes, each for the types that it names. */
+function stepsOf(release: Release): readonly Step[] {
+  let steps = STEPS_OF.get(release);
+  if (!steps) {
+    const { POSITIVE_INFINITY: always } = Number;
+    steps = STEPS.filter(({ since = 0, until = always }) => since <= release && release <= until);
+    STEPS_OF.set(release, steps);
+  }
+  return steps;
 }
 
 /** False when nothing after the step can be known. */

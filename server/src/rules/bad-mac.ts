@@ -14,7 +14,8 @@ export const badMac: Rule = {
     after: "vif = [ 'mac=00:16:3e:00:00:01' ]",
   },
   *check(file) {
-    for (const { text, bytes, made, place } of macs(file)) {
+    for (const mac of macs(file)) {
+      const { text, bytes, made } = mac;
       if (bytes?.some((byte) => byte !== 0)) continue;
       const zeros = bytes !== undefined;
       const got =
@@ -22,7 +23,7 @@ export const badMac: Rule = {
       const message = zeros
         ? `An address of zeros stands for none: xl makes one up at every start. Write a real one, or remove it.`
         : `"${text}" is no MAC address: xl ${got}. Write six bytes such as 00:16:3e:12:34:56.`;
-      yield report(badMac, place, message);
+      yield report(badMac, mac.place, message);
     }
   },
 };

@@ -26,7 +26,7 @@ export const badUuid: Rule = {
         : [];
       yield report(badUuid, value.span, `"${value.text}" is no UUID: xl refuses the file. ${remedy(right)}`, fixes);
     }
-    for (const item of file.specs) {
+    for (const item of file.faultySpecs) {
       for (const { role, span, option } of item.reading.parts) {
         const isUuid = role === 'value' && option !== undefined && findOption(item.language, option)?.type === 'uuid';
         const error = isUuid ? errorAt(item, span) : undefined;

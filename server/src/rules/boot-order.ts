@@ -26,7 +26,7 @@ export const bootOrder: Rule = {
     const boot = file.keys.find(({ setting, read }) => read && setting.name === 'boot')?.setting;
     if (!boot || boot.value.kind === 'list' || boot.op === '+=') return;
     const atom = boot.value;
-    const broken = file.specs.some(({ language, reading }) => language.startsWith('disk') && reading.errors.length > 0);
+    const broken = file.faultySpecs.some(({ setting }) => setting.name === 'disk');
     for (const [index, letter] of [...atom.text].entries()) {
       const span = file.place(atom, { start: index, end: index + letter.length });
       const device = DEVICES[letter];

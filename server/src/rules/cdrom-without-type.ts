@@ -14,10 +14,11 @@ export const cdromWithoutType: Rule = {
     after: "disk = [ '/srv/iso/debian.iso,raw,hdc,r,devtype=cdrom' ]",
   },
   *check(file) {
-    for (const { atom, spec, place } of disks(file)) {
+    for (const disk of disks(file)) {
+      const { atom, spec } = disk;
       const { pdev_path: target, is_cdrom: isCdrom } = spec.disk;
       if (isCdrom || !target || !/\.iso$/i.test(target)) continue;
-      const at = place('vdev')?.end;
+      const at = disk.place('vdev')?.end;
       const old = file.release < 402;
       const fixes =
         at === undefined
@@ -30,7 +31,7 @@ export const cdromWithoutType: Rule = {
               },
             ];
       const message = `"${target}" looks like a CD image, and xl makes a hard disk of it. Add devtype=cdrom.`;
-      yield report(cdromWithoutType, place('target') ?? atom.span, message, fixes);
+      yield report(cdromWithoutType, disk.place('target') ?? atom.span, message, fixes);
     }
   },
 };

@@ -55,6 +55,8 @@ export class FileContext {
   #keys: readonly KeySetting[] | undefined;
   #numbers: readonly NumberSetting[] | undefined;
   #specs: readonly SpecItem[] | undefined;
+  #faulty: readonly SpecItem[] | undefined;
+  readonly #specsOf = new Map<string, readonly SpecItem[]>();
   #fatal: ReadonlySet<string | undefined> | undefined;
   #assigned: ReadonlyMap<string, Setting> | undefined;
 
@@ -180,6 +182,22 @@ export class FileContext {
   get specs(): readonly SpecItem[] {
     this.#specs ??= [...specItems(this)];
     return this.#specs;
+  }
+
+  /** Those of `specs` that xl has something against. */
+  get faultySpecs(): readonly SpecItem[] {
+    this.#faulty ??= this.specs.filter(({ reading }) => reading.errors.length > 0);
+    return this.#faulty;
+  }
+
+  /** Those of `specs` that a key of that name holds. */
+  specsOf(key: string): readonly SpecItem[] {
+    let specs = this.#specsOf.get(key);
+    if (!specs) {
+      specs = this.specs.filter(({ setting }) => setting.name === key);
+      this.#specsOf.set(key, specs);
+    }
+    return specs;
   }
 
   /** The type of the guest as xl of the release finds it; what xm took for an HVM guest is one, too. */

@@ -12,16 +12,31 @@ export interface Disk {
 }
 
 /** The disks of the guest that xl has nothing against. */
-export function disks(file: FileContext): Disk[] {
-  return file.specs
-    .filter(({ language, reading }) => language.startsWith('disk') && reading.errors.length === 0)
-    .map(({ atom, reading }) => {
-      const isIt = (name: string) => (part: Part) =>
-        part.role === 'value' ? part.option === name : part.role === name;
-      const place = (name: string) => {
-        const part = reading.parts.find(isIt(name));
-        return part && file.place(atom, part.span);
-      };
-      return { atom, spec: reading as DiskSpec, place };
-    });
+export function disks(file: FileContext): readonly Disk[] {
+  let disks = DISKS.get(file);
+  if (!disks) {
+    disks = file
+      .specsOf('disk')
+      .filter(({ reading }) => reading.errors.length === 0)
+      .map(({ atom, reading }) => new PlacedDisk(file, atom, reading as DiskSpec));
+    DISKS.set(file, disks);
+  }
+  return disks;
+}
+
+const DISKS = new WeakMap<FileContext, readonly Disk[]>();
+
+/** Looks for places when it is asked: most disks have nothing to report. */
+class PlacedDisk implements Disk {
+  constructor(
+    private readonly file: FileContext,
+    readonly atom: Atom,
+    readonly spec: DiskSpec,
+  ) {}
+
+  place(name: string): Span | undefined {
+    const isIt = ({ role, option }: Part) => (role === 'value' ? option === name : role === name);
+    const part = this.spec.parts.find(isIt);
+    return part && this.file.place(this.atom, part.span);
+  }
 }

@@ -20,7 +20,7 @@ export const droppedValue: Rule = {
     const named = new Map(
       [...unknownParts(file)].map(({ item, whole }) => [`${item.atom.span.start} ${whole.start}`, whole]),
     );
-    for (const item of file.specs) {
+    for (const item of file.faultySpecs) {
       for (const { span, message, problem } of item.reading.errors) {
         if (named.has(`${item.atom.span.start} ${span.start}`)) continue;
         const fate = message === undefined ? specFate(file, item, errorAt(item, span)!) : undefined;

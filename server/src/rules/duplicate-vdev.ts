@@ -14,12 +14,13 @@ export const duplicateVdev: Rule = {
   },
   *check(file) {
     const seen = new Set<string>();
-    for (const { atom, spec, place } of disks(file)) {
+    for (const disk of disks(file)) {
+      const { atom, spec } = disk;
       const vdev = spec.disk.vdev?.trim();
       if (!vdev) continue;
       if (seen.has(vdev)) {
         const message = `Another disk is ${vdev} already: xl accepts the file, and libxl fails to add the second one. Give this disk another vdev.`;
-        yield report(duplicateVdev, place('vdev') ?? atom.span, message);
+        yield report(duplicateVdev, disk.place('vdev') ?? atom.span, message);
       }
       seen.add(vdev);
     }

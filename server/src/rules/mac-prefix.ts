@@ -18,12 +18,13 @@ export const macPrefix: Rule = {
     after: "vif = [ 'mac=00:16:3e:00:00:01' ]",
   },
   *check(file) {
-    for (const { text, bytes, place } of macs(file)) {
+    for (const mac of macs(file)) {
+      const { text, bytes } = mac;
       if (!bytes || XEN.every((byte, index) => bytes[index] === byte) || bytes.every((byte) => byte === 0)) continue;
       const first = bytes[0]!;
       if ((first & 0b11) !== 0) continue;
       const message = `${text} lies in the range of a maker of network cards. xl accepts it. Take one that begins with 00:16:3e, which is Xen's, unless you mean this one.`;
-      yield report(macPrefix, place, message);
+      yield report(macPrefix, mac.place, message);
     }
   },
 };

@@ -1,4 +1,4 @@
-import { findOption } from '../schema/languages';
+import { allOptions, findOption } from '../schema/languages';
 import type { Span } from '../syntax/span';
 import type { DeviceFields, SpecReading } from '../syntax/specs';
 import type { Atom } from '../syntax/tree';
@@ -23,8 +23,21 @@ const ADDRESS =
 /** Every MAC address of the guest's network devices. */
 export function* macs(file: FileContext): Iterable<Mac> {
   for (const { atom, language, reading } of file.specs) {
+    if (!holdsMacs(language)) continue;
     for (const written of macsOf(language, reading, atom.text)) yield new PlacedMac(file, atom, written);
   }
+}
+
+const WITH_MACS = new Map<string, boolean>();
+
+/** True for a language with an option that is a MAC address. */
+function holdsMacs(language: string): boolean {
+  let holds = WITH_MACS.get(language);
+  if (holds === undefined) {
+    holds = allOptions(language).some(({ type }) => type === 'mac');
+    WITH_MACS.set(language, holds);
+  }
+  return holds;
 }
 
 type Written = Omit<Mac, 'place'> & { readonly span: Span };

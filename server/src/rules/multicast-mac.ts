@@ -15,12 +15,13 @@ export const multicastMac: Rule = {
     after: "vif = [ 'mac=00:16:3e:00:00:01' ]",
   },
   *check(file) {
-    for (const { text, bytes, place } of macs(file)) {
+    for (const mac of macs(file)) {
+      const { text, bytes } = mac;
       if (!bytes || bytes[0]! % 2 === 0) continue;
       const own = macText([0x00, 0x16, 0x3e, ...bytes.slice(3)]);
       const message = `${text} is an address for groups, as its first byte is odd: xl accepts it, and the guest's network does not work. Write ${own}, or another one with an even first byte.`;
-      const fixes = [{ title: `Write ${own}`, kind: 'unsafe' as const, edits: [replace(place, own)] }];
-      yield report(multicastMac, place, message, fixes);
+      const fixes = [{ title: `Write ${own}`, kind: 'unsafe' as const, edits: [replace(mac.place, own)] }];
+      yield report(multicastMac, mac.place, message, fixes);
     }
   },
 };

@@ -33,8 +33,7 @@ function* openPlaces(file: FileContext): Iterable<Span> {
   const known = !file.isComputed('vnc', 'vncpasswd', 'vfb');
   if (top && top.kind !== 'list' && shown && known && EVERYWHERE.test(top.text) && !file.scalar('vncpasswd'))
     yield top.span;
-  for (const { atom, language, reading } of file.specs) {
-    if (language !== 'vfb') continue;
+  for (const { atom, reading } of file.specsOf('vfb')) {
     const spanOf = (name: string) =>
       reading.parts.find(({ role, option }) => role === 'value' && option === name)?.span;
     const textOf = (span: Span | undefined) => (span ? atom.text.slice(span.start, span.end) : '');

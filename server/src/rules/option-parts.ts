@@ -21,7 +21,7 @@ export interface UnknownPart {
 
 /** The parts of specs that look like options and that xl of the release does not know, up to the first that ends xl. */
 export function* unknownParts(file: FileContext): Iterable<UnknownPart> {
-  for (const item of file.specs) {
+  for (const item of file.faultySpecs) {
     const assign = findLanguage(item.language)?.assign ?? '=';
     for (const { role, span } of item.reading.parts) {
       const error = errorAt(item, span);

@@ -40,7 +40,7 @@ export const optionRelease: Rule = {
 
 /** Words of another release that xl takes for a part without a name, and then fails at what follows. */
 function* misplacedFlags(file: FileContext): Iterable<Pick<UnknownPart, 'item' | 'name' | 'span' | 'error'>> {
-  for (const item of file.specs) {
+  for (const item of file.faultySpecs) {
     const error = item.reading.errors[0];
     if (!error || findLanguage(item.language)?.missingEquals !== 'positional') continue;
     for (const { role, span } of item.reading.parts) {

@@ -31,18 +31,16 @@ export const unknownValue: Rule = {
   *check(file) {
     for (const key of file.keys) {
       yield* checkKey(file, key);
-      if (key.read) yield* [...uncheckedWords(file, key)].map(unchecked);
+      if (key.read) for (const word of uncheckedWords(file, key)) yield unchecked(word);
     }
-    for (const item of file.specs) {
-      yield* checkOptions(file, item);
-      yield* [...uncheckedParts(file, item)].map(unchecked);
-    }
+    for (const item of file.faultySpecs) yield* checkOptions(file, item);
+    for (const item of file.specs) for (const word of uncheckedParts(file, item)) yield unchecked(word);
   },
 };
 
 function* checkKey(file: FileContext, key: KeySetting): Iterable<Finding> {
   const { setting, row, read } = key;
-  if (!read || !/enum/.test(row.type) || setting.op === '+=') return;
+  if (!read || !row.type.includes('enum') || setting.op === '+=') return;
   const names = enumsOf(row).filter((name) => findEnum(name)?.guests?.includes(file.guestType) ?? true);
   const atoms = row.shape === 'list' ? file.items(setting.name) : setting.value.kind === 'list' ? [] : [setting.value];
   for (const value of atoms) {

@@ -18,6 +18,7 @@ export const xmDiskDevice: Rule = {
   },
   *check(file) {
     for (const item of file.items('disk')) {
+      if (!MAY_BE.test(item.text)) continue;
       const { parts } = parseDisk(item.text, file.release);
       const part = parts.find(({ role, option }) => role === 'vdev' || (role === 'value' && option === 'vdev'));
       const name = part && item.text.slice(part.span.start, part.span.end);
@@ -33,6 +34,9 @@ export const xmDiskDevice: Rule = {
     }
   },
 };
+
+/** What a disk looks like whose name may be one of these. */
+const MAY_BE = /[,=\s](?:\/dev\/|[hs]d)/;
 
 /** IDE and SCSI disks of xm that libxl has no number for: behind hdd and sdp. */
 const TOO_FAR = /^(?:hd([e-t])|sd([q-z]|[a-i][a-z]))(\d*)$/;

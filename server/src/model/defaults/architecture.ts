@@ -1,4 +1,4 @@
-import type { FieldValue } from '../fields';
+import type { Fields, FieldValue } from '../fields';
 import type { Place } from '../message';
 import { defaults, type Stage, structure } from './stage';
 import { type Step, step } from './step';
@@ -48,7 +48,10 @@ const SERIAL_IRQ = 32;
 
 /** Gives every virtio device its place, disks first. */
 function virtioPlaces(stage: Stage): void {
-  const disks = [...stage.devices('disks').entries()].filter(([, { specification }]) => specification === 'virtio');
+  const isVirtio = ({ specification }: Fields) => specification === 'virtio';
+  const given = stage.devices('disks');
+  if (given.some(isVirtio)) stage.config.disks = given.map((disk) => (isVirtio(disk) ? { ...disk } : disk));
+  const disks = [...stage.devices('disks').entries()].filter(([, disk]) => isVirtio(disk));
   const others = [...stage.devices('virtios').entries()].filter(([, { transport }]) => transport === 'mmio');
   const all = [
     ...disks.map(([item, device]) => ({ place: { key: 'disk', item }, device })),

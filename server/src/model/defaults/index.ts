@@ -6,8 +6,8 @@ import { completeDisk } from './disks';
 import { resolveDomain } from './domains';
 import { completeNic, numberNics } from './nics';
 import { BEFORE_BUILD, BEFORE_DEVICES, DOMAIN } from './order';
-import { defaults, Stage, type Surroundings } from './stage';
-import { concerns, type Step } from './step';
+import { copy, defaults, Stage, type Surroundings } from './stage';
+import { Sequence } from './step';
 
 /** What libxl does with a domain that xl gave it. */
 export interface Completion {
@@ -32,23 +32,29 @@ export function completeDomain(
   { host = DEFAULT_HOST, uuid = NIL_UUID }: Partial<Surroundings> = {},
 ): Completion {
   const stage = new Stage(domain, { host, uuid });
-  takeAll(stage, BEFORE_DEVICES);
+  takeAll(stage, SEQUENCES.beforeDevices);
   if (stage.release >= 418) completeVirtios(stage);
-  takeAll(stage, DOMAIN);
+  takeAll(stage, SEQUENCES.domain);
   if (stage.release >= 402) takeDevices(stage, 'disks', completeDisk);
   if (stage.release >= 403) {
     takeDevices(stage, 'nics', completeNic);
     numberNics(stage);
   }
-  takeAll(stage, BEFORE_BUILD);
+  takeAll(stage, SEQUENCES.beforeBuild);
   const { messages, further } = stage;
   if (stage.refused) return { messages, further };
   return { messages, further, domain: { release: stage.release, config: stage.config } };
 }
 
-function takeAll(stage: Stage, steps: readonly Step[]): void {
-  for (const step of steps) {
-    if (!concerns(step, stage)) continue;
+const SEQUENCES = {
+  beforeDevices: new Sequence(BEFORE_DEVICES),
+  domain: new Sequence(DOMAIN),
+  beforeBuild: new Sequence(BEFORE_BUILD),
+};
+
+function takeAll(stage: Stage, sequence: Sequence): void {
+  for (const step of sequence.of(stage)) {
+    if (step.types !== undefined && !step.types.includes(stage.type)) continue;
     try {
       step.take(stage);
     } catch (refusal) {
@@ -57,20 +63,38 @@ function takeAll(stage: Stage, steps: readonly Step[]): void {
   }
 }
 
+/** A device as libxl completes it without a word, and what about the guest that depends on. */
+interface Completed {
+  readonly guest: string;
+  readonly device: Fields;
+}
+
+/** The devices completed last: an editor has the same ones read again and again. */
+const COMPLETED = new WeakMap<Fields, Completed>();
+
 /** Completes each of the guest's devices of a kind. */
 function takeDevices(
   stage: Stage,
   field: 'disks' | 'nics',
   complete: (stage: Stage, device: Fields, item: number) => void,
 ): void {
-  for (const [item, device] of stage.devices(field).entries()) {
+  const given = stage.devices(field);
+  if (given.length === 0) return;
+  const guest = `${stage.release} ${stage.type} ${stage.build.device_model_version} ${stage.uuid}`;
+  stage.config[field] = given.map((device, item) => {
+    const known = COMPLETED.get(device);
+    if (known?.guest === guest) return known.device;
+    const completed = copy(device) as Fields;
+    const said = stage.said;
     try {
-      complete(stage, device, item);
+      complete(stage, completed, item);
+      if (stage.said === said) COMPLETED.set(device, { guest, device: completed });
     } catch (refusal) {
       const name = field.slice(0, -1);
       stage.giveUp(refusal, stage.release >= 406 ? [`Unable to set ${name} defaults for ${name} ${item}`] : []);
     }
-  }
+    return completed;
+  });
 }
 
 function completeVirtios(stage: Stage): void {

@@ -33,6 +33,8 @@ function madeUp(uuid: string): string {
 /** Gives numbers to the interfaces that have none, after the greatest there is. */
 export function numberNics(stage: Stage): void {
   const nics = stage.devices('nics');
-  let last = Math.max(-1, ...nics.map(({ devid }) => Number(devid ?? -1)));
-  for (const nic of nics) if (Number(nic.devid ?? -1) < 0) nic.devid = ++last;
+  const isNumbered = ({ devid }: Fields) => Number(devid ?? -1) >= 0;
+  if (nics.every(isNumbered)) return;
+  let last = nics.reduce((greatest, { devid }) => Math.max(greatest, Number(devid ?? -1)), -1);
+  stage.config.nics = nics.map((nic) => (isNumbered(nic) ? nic : { ...nic, devid: ++last }));
 }

@@ -19,6 +19,7 @@ export class Stage {
   readonly release: Release;
   readonly host: Host;
   readonly uuid: string;
+  /** Its disks and interfaces are xl's own until they are completed: not to be changed in place. */
   readonly config: Fields;
   readonly create: Fields;
   readonly build: Fields;
@@ -34,7 +35,8 @@ export class Stage {
     this.release = release;
     this.host = host;
     this.uuid = uuid;
-    this.config = copy(config) as Fields;
+    const { disks, nics, ...rest } = config;
+    this.config = { ...(copy(rest) as Fields), ...(disks && { disks }), ...(nics && { nics }) };
     this.create = this.config.c_info as Fields;
     this.build = this.config.b_info as Fields;
     this.typed = structure(this.build, `type.${this.type}`);
@@ -79,6 +81,11 @@ export class Stage {
     for (const text of after) this.messages.push({ text: `libxl: error: ${text}`, severity: 'error' });
   }
 
+  /** How many messages there are. */
+  get said(): number {
+    return this.messages.length + this.further.length;
+  }
+
   /** Devices of one kind; none when the guest has none. */
   devices(field: string): readonly Fields[] {
     return (this.config[field] ?? []) as readonly Fields[];
@@ -106,7 +113,8 @@ export function defaults(fields: Fields, values: Fields): void {
   for (const name in values) fields[name] ??= values[name];
 }
 
-function copy(value: FieldValue): FieldValue {
+/** A value that may be changed without changing the one that it was made from. */
+export function copy(value: FieldValue): FieldValue {
   if (typeof value !== 'object' || value instanceof Bitmap || value instanceof Repeated) return value;
   if (Array.isArray(value)) return value.map(copy);
   const fields = value as Fields;

@@ -38,9 +38,26 @@ export function only(steps: readonly Step[], { since = 0, until = Number.POSITIV
   }));
 }
 
-/** True when libxl takes the step for this guest. */
-export function concerns({ since, until, types, arch }: Step, { release, type, host }: Stage): boolean {
-  if (since !== undefined && release < since) return false;
-  if (until !== undefined && release > until) return false;
-  return (types === undefined || types.includes(type)) && (arch === undefined || host.arch === arch);
+/** Steps in their order, by what decides about them from the start: made once each. */
+export class Sequence {
+  readonly #steps: readonly Step[];
+  readonly #known = new Map<string, readonly Step[]>();
+
+  constructor(steps: readonly Step[]) {
+    this.#steps = steps;
+  }
+
+  /** Those that libxl of a release takes on a host of that architecture, each for the types that it names. */
+  of({ release, host }: Pick<Stage, 'release' | 'host'>): readonly Step[] {
+    const key = `${release} ${host.arch}`;
+    let steps = this.#known.get(key);
+    if (!steps) {
+      const { POSITIVE_INFINITY: always } = Number;
+      steps = this.#steps.filter(
+        ({ since = 0, until = always, arch = host.arch }) => since <= release && release <= until && arch === host.arch,
+      );
+      this.#known.set(key, steps);
+    }
+    return steps;
+  }
 }
