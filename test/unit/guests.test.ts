@@ -182,3 +182,28 @@ test('severities hold, and what is offered is free and depends on the seed alone
   index.set('c', readRecord(`name = "c"\nvif = [ 'mac=${taken}' ]\n`, {}));
   assert.notEqual(fresh('a'), taken);
 });
+
+test('what nobody wrote counts as xl has it: one virtual CPU, a USB device of the host', () => {
+  const index = build(
+    new Map([
+      ['a.cfg', 'name = "a"\nvcpus = 8\nusbdev = [ "hostbus=1,hostaddr=3" ]\n'],
+      ['b.cfg', 'name = "b"\nusbdev = [ "type=hostdev,hostaddr=0x3,hostbus=0x1" ]\n'],
+    ]),
+  );
+  const messages = acrossFindings(index, 'a.cfg', {}, AROUND).map(({ code, message }) => [code, message.split(':')[0]]);
+  assert.deepEqual(messages, [
+    ['host-vcpus', 'The 2 guests have 9 virtual CPUs together, and the host has 8'],
+    ['shared-usb', messages[1]?.[1]],
+  ]);
+});
+
+test('a disk names those who write to it, not those who read it too', () => {
+  const disk = (mode: string) => `disk = [ "/dev/vg0/d,raw,xvda,${mode}" ]\n`;
+  const index = build(
+    new Map(['w', 'w', 'r', 'r'].map((mode, i) => [`${i}.cfg`, `name = "guest${i}"\n${disk(mode)}`] as const)),
+  );
+  const said = (path: string) => acrossFindings(index, path)[0]!.message;
+  assert.match(said('0.cfg'), /that of 1\.cfg:2 writes to it too\./);
+  assert.match(said('2.cfg'), /^The guests of 0\.cfg:2 and 1\.cfg:2 write to/);
+  assert.equal(acrossFindings(index, '0.cfg')[0]!.related?.length, 3);
+});

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { type FileKind, kindOfFile } from '../workspace/sniff';
+import { type FileKind, isLeftAlone, kindOfFile } from '../workspace/sniff';
 import { decode } from './bytes';
 import { ConfigFiles } from './config-files';
 import { toFile } from './file-names';
@@ -55,7 +55,7 @@ export function readPlace(place: Place, skipped: (path: string, why: string) => 
     const text = decode(bytes);
     const kind = place.found ? kindOfFile(place.fileName!, text) : 'guest';
     if (kind !== 'other') return { ...place, text, kind };
-    skipped(place.path, 'not a guest file');
+    skipped(place.path, isLeftAlone(place.fileName!) ? 'a backup or template by its name' : 'not a guest file');
     return undefined;
   } catch (error) {
     return { ...place, kind: 'guest', error: reason(error) };

@@ -79,7 +79,7 @@ export class Counter implements Tally {
   /** Counts what is said of a file; gives what of it is to be printed. */
   take(report: FileReport): FileReport {
     if (report.error !== undefined) this.failed++;
-    else if (report.verdict !== null) this.files++;
+    else this.files++;
     for (const { code, severity, fixes } of report.findings) {
       if (severity === 'error') this.errors++;
       else if (severity === 'warning') this.warnings++;

@@ -19,10 +19,13 @@ export const sharedDisk: Rule = {
       const rivals = others.rivals(claim, (other) => clash(claim, other));
       if (rivals.count === 0) continue;
       const { target, writes } = claim.disk!;
-      const theirs = rivals.first.some(({ claim }) => claim.disk!.writes) ? 'writes to' : 'has';
+      // who only reads the disk is no danger to others that read: the writers are named
+      const writers = others.rivals(claim, (other) => clash(claim, other) && other.disk!.writes);
+      const named = writers.count > 0 ? writers : rivals;
+      const [they, write, have] = named.count === 1 ? ['that', 'writes', 'has'] : ['those', 'write', 'have'];
       const both = writes
-        ? `This guest writes to "${target}", and that of ${where(rivals)} ${theirs} it too`
-        : `The guest of ${where(rivals)} writes to "${target}", and this one reads it`;
+        ? `This guest writes to "${target}", and ${they} of ${where(named)} ${writers.count > 0 ? `${write} to it` : `${have} it`} too`
+        : `The guest${named.count === 1 ? '' : 's'} of ${where(named)} ${write} to "${target}", and this one reads it`;
       const message = `${both}. xl accepts each file; when both run, the file system on the disk is destroyed. Give one of them another disk.`;
       yield { ...report(sharedDisk, claim.place, message), related: related(rivals, 'the same disk') };
     }

@@ -62,7 +62,8 @@ const BACKED: Readonly<Record<string, (text: string, release: Release) => Device
   vfb: parseVfb,
   virtio: parseVirtio,
   vkb: parseVkb,
-  usbdev: parseUsbDevice,
+  // libxl takes a device of no type for one of the host
+  usbdev: (text, release) => parseUsbDevice(`${text},type=hostdev`, release),
 };
 
 type ToClaim = (device: DeviceFields, place: (option: string) => Place) => Omit<Claim, 'written'> | undefined;

@@ -47,7 +47,8 @@ export function recordOf(file: FileContext, other: boolean, places: DiskPlaces =
       : undefined;
   };
   const memory = amount('memory');
-  const vcpus = amount('vcpus');
+  // xl gives a guest one virtual CPU where nothing is said
+  const vcpus = amount('vcpus') ?? (name && { number: 1, place: at(name.span()) });
   return {
     ...nothing,
     ...(name && name.text !== '' && { name: name.text }),
