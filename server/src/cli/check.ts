@@ -97,7 +97,7 @@ async function report(tasks: readonly Task[], jobs: number, sink: Sink): Promise
     }
     if (!judged.report) continue;
     const { record, ...rest } = judged;
-    if (record) across.add(identity(task.place), task.place.path, record);
+    if (record) across.add(identity(task.place), task.place.called ?? task.place.path, record);
     held.push({ task, judged: rest });
   }
   progress.clear();

@@ -81,7 +81,7 @@ function named(given: string, configs?: ConfigFiles): Place {
 
 function standardInput(configs: ConfigFiles | undefined, name?: string): Place {
   const config = configs?.of(path.dirname(path.resolve(name ?? '-')));
-  const known = name === undefined ? {} : { fileName: path.basename(name) };
+  const known = name === undefined ? {} : { fileName: path.basename(name), called: name };
   return { path: '-', relative: '-', ...known, ...(config && { config }) };
 }
 

@@ -43,7 +43,7 @@ export async function judge(task: Task): Promise<Judged> {
     return await judgeFile(file, task);
   } catch (error) {
     const why = error instanceof UsageError ? error.message.replace(`${place.path}: `, '') : unexpected(error);
-    return { report: failure(place.path, why) };
+    return { report: failure(place.called ?? place.path, why) };
   }
 }
 
@@ -52,20 +52,20 @@ function unexpected(error: unknown): string {
 }
 
 async function judgeFile(file: InputFile, { settings, fixing }: Task): Promise<Judged> {
-  const { path } = file;
-  if (!wasRead(file)) return { report: failure(path, file.error ?? 'cannot be read') };
+  const { path, called = path } = file;
+  if (!wasRead(file)) return { report: failure(called, file.error ?? 'cannot be read') };
   let analysis = await analyseFile(file, settings);
   let patch: string | undefined;
   if (fixing !== 'no') {
     const { text } = fixAll(analysis);
     if (text !== file.text) {
-      if (fixing === 'patch') patch = unifiedDiff(path, file.text, text);
+      if (fixing === 'patch') patch = unifiedDiff(called, file.text, text);
       else if (path !== '-') writeWhole(path, encode(text), encode(file.text));
       analysis = await analyseFile({ ...file, text }, settings);
     }
   }
   return {
-    report: { ...reportOf(path, analysis), ...(patch !== undefined && { patch }) },
+    report: { ...reportOf(called, analysis), ...(patch !== undefined && { patch }) },
     ...(analysis.configFile === 'guest' && { record: recordFor(identity(file), analysis) }),
     ...((path === '-' || patch !== undefined) && { text: analysis.text }),
   };

@@ -12,6 +12,8 @@ import { UsageError } from './usage';
 export interface Place {
   /** As it is to be shown: as given, or the folder as given and the rest behind a /. */
   readonly path: string;
+  /** What reports call standard input, where somebody said so. */
+  readonly called?: string;
   /** Its place below the folder argument that it was found under; its own name for a file that was named. */
   readonly relative: string;
   /** Its own name without the folder; undefined for standard input. */
