@@ -9,7 +9,7 @@ import { makeSet } from './sets';
 import { bindTarget } from './targets';
 import { hashKey } from './text';
 import { child, type PyNode, parts } from './tree';
-import { type DictValue, list, type UnknownValue, unknownIn, type Value } from './values';
+import { type DictValue, list, tuple, type UnknownValue, unknownIn, type Value } from './values';
 
 /**
  * What a comprehension makes. In Python 2 the variables of a list comprehension stay behind; the others run as functions
@@ -19,7 +19,7 @@ import { type DictValue, list, type UnknownValue, unknownIn, type Value } from '
 export function comprehension(machine: Machine, node: PyNode): Value {
   const body = child(node, 'body')!;
   const clauses = parts(node).filter((part) => part !== body);
-  const first = evaluateExpression(machine, child(clauses[0]!, 'right')!);
+  const first = goneOver(machine, clauses[0]!);
   if (node.type === 'list_comprehension') {
     const made: Value[] = [];
     return collect(machine, node, clauses, first, () => made.push(evaluateExpression(machine, body))) ?? list(made);
@@ -40,6 +40,13 @@ export function comprehension(machine: Machine, node: PyNode): Value {
   // Python asks for the first iterator at once.
   if (first.kind !== 'unknown' && first.kind !== 'iterator' && first.kind !== 'instance') itemsOf(first, clauses[0]!);
   return iteratorOver('generator', () => run() ?? made);
+}
+
+/** What a clause goes over. `for x in a, b` goes over a tuple: Python 2 asks for no parentheses in a list comprehension. */
+function goneOver(machine: Machine, clause: PyNode): Value {
+  const given = parts(clause).filter((part) => part.role === 'right');
+  const values = given.map((part) => evaluateExpression(machine, part));
+  return values.length === 1 ? values[0]! : tuple(values);
 }
 
 function dictionary(machine: Machine, pair: PyNode, inOwn: (yieldItem: () => void) => UnknownValue | undefined): Value {
@@ -86,7 +93,7 @@ function runClauses(
     if (typeof decided !== 'boolean') return decided;
     return decided ? runClauses(machine, clauses, at + 1, yieldItem) : undefined;
   }
-  const items = itemsOf(first ?? evaluateExpression(machine, child(clause, 'right')!), clause);
+  const items = itemsOf(first ?? goneOver(machine, clause), clause);
   if ('kind' in items) return items;
   for (const item of items) {
     bindTarget(machine, child(clause, 'left')!, item);

@@ -54,7 +54,7 @@ export function reprFloat(value: number): string {
 
 /** `str` of a float in Python 2.7: twelve significant digits. */
 export function strFloat(value: number): string {
-  return withPoint(value, 11, 12);
+  return withPoint(value, 11, 11);
 }
 
 function withPoint(value: number, precision: number | undefined, limit: number): string {

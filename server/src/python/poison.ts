@@ -77,7 +77,9 @@ function changesIn(machine: Machine, part: PyNode): readonly PyNode[] {
     }
     case 'for_statement':
     case 'for_in_clause':
-      return aliases(child(part, 'right'));
+      return parts(part)
+        .filter((c) => c.role === 'right')
+        .flatMap(aliases);
     case 'return_statement':
       return aliases(parts(part)[0]);
     default:
