@@ -99,6 +99,15 @@ test('nothing that is meant for guests of xl answers for it', () =>
     assert.notDeepEqual(await editor.diagnostics('file:///etc/xen/web'), []);
   }));
 
+test('hover on a setting of xend', () =>
+  Editor.with(async (editor) => {
+    await editor.open(URI, '(vif-script vif-bridge)\n', 'xen-sxp');
+    const hover = await editor.hover(URI, { line: 0, character: 4 });
+    assert.deepEqual(hover?.range, { start: { line: 0, character: 1 }, end: { line: 0, character: 11 } });
+    assert.ok(typeof hover.contents === 'object' && 'kind' in hover.contents);
+    assert.match(hover.contents.value, /vif\.default\.script/);
+  }));
+
 test('clients that cannot ask get findings and a flat outline', () =>
   Editor.with(async (editor) => {
     await editor.open(URI, `${TEXT})`, 'xen-sxp');

@@ -71,3 +71,10 @@ test('every key of these files is completed and has its text', () => {
     }
   }
 });
+
+test("a file of xend's that a folder holds is no guest of xl, whatever stands in it", () => {
+  const text = 'name = "web"\nmemory = 512\nvif = [ "" ]\n';
+  assert.equal(kindOfFile('web.cfg', text), 'guest');
+  for (const name of ['config.sxp', 'web.SXP', '.sxp']) assert.equal(kindOfFile(name, text), 'other', name);
+  assert.equal(kindOfFile('config', '(domain\n    (name web)\n    (memory 512)\n    (vif 1))\n'), 'other');
+});

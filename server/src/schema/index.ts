@@ -6,6 +6,7 @@ export * from './languages';
 export * from './nearest';
 export * from './summary';
 export * from './types';
+export * from './xend-config';
 export * from './xm';
 export * from './xm-forms';
 export * from './xm-types';

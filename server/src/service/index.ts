@@ -43,4 +43,5 @@ export { type Signature, signatureAt } from './signature';
 export type { FolderEntry, Surroundings } from './surroundings';
 export { readSxp, SXP_CODE, type SxpFile } from './sxp';
 export { sxpFolds } from './sxp-folding';
+export { sxpHover } from './sxp-hover';
 export { sxpOutline } from './sxp-outline';

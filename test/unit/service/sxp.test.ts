@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type OutlineSymbol, readSxp, sxpFolds, sxpOutline } from '../../../server/src/service/index';
+import { findKey, xendSettings } from '../../../server/src/schema';
+import { type OutlineSymbol, readSxp, sxpFolds, sxpHover, sxpOutline } from '../../../server/src/service/index';
 
 const DOMAIN = `# by xend
 # not to be edited
@@ -131,4 +132,31 @@ test('findings stand at their place, and say what to do', () => {
   assert.match(found(String.raw`'\777'`).flat().join(), /^error,\\777,.*\\377/);
   assert.match(found(String.raw`'\d'`).flat().join(), /^warning,\\d,.*no escape \\ d/);
   assert.match(found(String.raw`'\xe9'`).flat().join(), /^warning,\\xe9,.*or \\351\.$/);
+});
+
+test('hover tells every setting of xend, at its name alone', () => {
+  assert.ok(xendSettings().length > 40);
+  for (const { name, text, now } of xendSettings()) {
+    const file = `# c\n(${name} 1)\n`;
+    const start = file.indexOf(name);
+    const found = sxpHover(readSxp(file), start + 3);
+    assert.deepEqual(found?.span, { start, end: start + name.length });
+    assert.ok(found.markdown.includes(name) && found.markdown.includes(text) && found.markdown.includes(now), name);
+    for (const offset of [0, start - 1, start + name.length + 1, file.length]) {
+      assert.equal(sxpHover(readSxp(file), offset), undefined, `${name} at ${offset}`);
+    }
+  }
+  assert.equal(sxpHover(readSxp('(domain (keymap de))'), 10), undefined);
+  assert.equal(sxpHover(readSxp('(keymap2 de)'), 3), undefined);
+});
+
+test('what takes the place of a setting of xend is a key that xl knows', () => {
+  const names = xendSettings().map(({ name }) => name);
+  assert.equal(new Set(names).size, names.length);
+  for (const { name, xlConf = [], keys = [] } of xendSettings()) {
+    for (const key of xlConf) assert.ok(findKey(key, 'xl.conf'), `${name}: ${key}`);
+    for (const key of keys) assert.ok(findKey(key), `${name}: ${key}`);
+    const { markdown } = sxpHover(readSxp(`(${name})`), 1)!;
+    for (const key of [...xlConf, ...keys]) assert.ok(markdown.includes(`\`${key}\``), `${name}: ${key}`);
+  }
 });

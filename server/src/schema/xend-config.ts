@@ -1,0 +1,34 @@
+import { XEND_SETTINGS } from './data/xend-config';
+import { XEND_SERVERS } from './data/xend-servers';
+
+/** A setting of `xend-config.sxp`: `(NAME VALUE)`. */
+export interface XendSetting {
+  readonly name: string;
+  readonly type: 'string' | 'path' | 'integer' | 'boolean' | 'list';
+  readonly default?: string;
+  /** The first release of Xen that has it. */
+  readonly since: string;
+  /** The last one; 4.4, xend's own last, when absent. */
+  readonly until?: string;
+  /** What it was for. */
+  readonly text: string;
+  /** What takes its place with xl, a sentence. */
+  readonly now: string;
+  /** Keys of xl.conf, or of a guest's file, that the sentence is about. */
+  readonly xlConf?: readonly string[];
+  readonly keys?: readonly string[];
+}
+
+const ROWS: readonly XendSetting[] = [...XEND_SETTINGS, ...XEND_SERVERS];
+
+const INDEX: ReadonlyMap<string, XendSetting> = new Map(ROWS.map((row) => [row.name, row]));
+
+/** Every setting that a `xend-config.sxp` of xend up to Xen 4.4 may have. */
+export function xendSettings(): readonly XendSetting[] {
+  return ROWS;
+}
+
+/** The setting of that very name. */
+export function findXendSetting(name: string): XendSetting | undefined {
+  return INDEX.get(name);
+}
