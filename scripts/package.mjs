@@ -11,10 +11,10 @@ const LIMIT = 1.5 * 1024 * 1024;
 /** All that may be in the package: the extension's own files by folder, and the two that the format wants. */
 const WANTED = [
   /^extension\/dist\/[\w.-]+\.(js|wasm)$/,
-  /^extension\/(syntaxes|schemas)\/[\w.-]+\.json$/,
-  /^extension\/images\/[\w.-]+\.png$/,
+  /^extension\/(syntaxes|schemas|l10n)\/[\w.-]+\.json$/,
+  /^extension\/images\/[\w.-]+\.(png|svg)$/,
   /^extension\/docs\/(rules|walkthrough)\/[\w.-]+\.md$/,
-  /^extension\/(package|language-configuration[\w.-]*)\.json$/,
+  /^extension\/(package(\.nls[\w.-]*)?|language-configuration[\w.-]*)\.json$/,
   /^extension\/(readme\.md|changelog\.md|LICENSE(\.txt|\.md)?)$/i,
   /^(extension\.vsixmanifest|\[Content_Types\]\.xml)$/,
 ];

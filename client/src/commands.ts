@@ -1,33 +1,35 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { LANGUAGE_ID } from '../../server/src/lsp/protocol';
 import { setAssumptions } from './assumptions';
+import { copyBugReport } from './bug-report';
 import { convertDocument } from './convert';
 import { convertFolder, type Destination } from './convert-folder';
+import { guestDocument, newGuest, openGuest, uriIn } from './guest-document';
+import type { LogLines } from './log-lines';
 import type { Parameters } from './parameters';
 import type { Previews } from './preview';
-import { sourceOf } from './preview-uri';
 import { selectRelease } from './release';
 import { saveConverted } from './save-converted';
 
 /** What the commands work with. */
 export interface Parts {
   readonly client: BaseLanguageClient;
-  readonly output: vscode.LogOutputChannel;
+  readonly output: LogLines;
   readonly previews: Previews;
   readonly parameters: Parameters;
 }
 
-/** Registers every command of package.json. Those about a document take its URI, or mean the active editor's. */
+/** Registers every command of package.json. Those about a document take its URI or its
+ * line in the view of guests, or mean the active editor's. */
 export function registerCommands(context: vscode.ExtensionContext, parts: Parts): void {
   const { client, output, previews, parameters } = parts;
   const about = (work: (document: vscode.TextDocument, argument: unknown) => Promise<unknown>) => {
-    return async (uri?: vscode.Uri, argument?: unknown) => {
-      const document = await guestDocument(uri);
+    return async (place?: unknown, argument?: unknown) => {
+      const document = await guestDocument(place);
       if (document) await work(document, argument);
     };
   };
-  const commands: Record<string, (uri?: vscode.Uri, argument?: unknown) => unknown> = {
+  const commands: Record<string, (place?: unknown, argument?: unknown) => unknown> = {
     'xencfg.preview': about((document) => previews.show(document, 'xl')),
     'xencfg.showDomain': about((document) => previews.show(document, 'domain')),
     'xencfg.showCompletedDomain': about((document) => previews.show(document, 'completed')),
@@ -40,8 +42,10 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
     'xencfg.saveConverted': about((document, folder) =>
       saveConverted(client, document, parameters, folder instanceof vscode.Uri ? folder : undefined),
     ),
-    'xencfg.convertFolder': (uri, destination) =>
-      convertFolder(client, uri instanceof vscode.Uri ? uri : undefined, asDestination(destination)),
+    'xencfg.convertFolder': (place, destination) => convertFolder(client, uriIn(place), asDestination(destination)),
+    'xencfg.openGuest': (place, line) => openGuest(uriIn(place), line),
+    'xencfg.newGuest': () => newGuest(),
+    'xencfg.copyBugReport': () => copyBugReport(context, client, output),
     'xencfg.selectRelease': () => selectRelease(),
     'xencfg.restartServer': () => restart(client),
     'xencfg.showOutput': () => output.show(),
@@ -55,27 +59,6 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
 function asDestination(argument: unknown): Destination | undefined {
   if (argument instanceof vscode.Uri) return { folder: argument };
   return argument === 'in place' ? argument : undefined;
-}
-
-/** The document that a command is about. A preview stands for its file; anything else gets a message. */
-export async function guestDocument(uri: vscode.Uri | undefined): Promise<vscode.TextDocument | undefined> {
-  const target = uri instanceof vscode.Uri ? uri : activeUri();
-  const document = target && (await vscode.workspace.openTextDocument(sourceOf(target)));
-  if (document?.languageId === LANGUAGE_ID) return document;
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      'This is for Xen guest configurations. Open one first; if a file is not taken for one, choose "Xen guest configuration" as its language.',
-    ),
-  );
-  return undefined;
-}
-
-/** The active editor's document; beside a page that is no text, such as the walkthrough, the guest file that is in sight. */
-function activeUri(): vscode.Uri | undefined {
-  const { activeTextEditor, visibleTextEditors } = vscode.window;
-  const editor = activeTextEditor ?? visibleTextEditors.find(({ document }) => document.languageId === LANGUAGE_ID);
-  const open = editor?.document ?? vscode.workspace.textDocuments.find(({ languageId }) => languageId === LANGUAGE_ID);
-  return open?.uri;
 }
 
 /** Converts a document in its place; one whose parameters have ranges becomes several files. */

@@ -7,7 +7,10 @@ import {
 } from 'vscode-languageclient';
 import { type InitializationOptions, LANGUAGE_ID, SXP_LANGUAGE_ID } from '../../server/src/lsp/protocol';
 import { registerCommands } from './commands';
+import { registerDetection } from './detection';
 import { serveFiles } from './files';
+import { registerGuestsView } from './guests-view';
+import { keepingLines } from './log-lines';
 import { registerParameterLenses } from './parameter-lenses';
 import { Parameters } from './parameters';
 import { Previews } from './preview';
@@ -29,7 +32,7 @@ export async function activateWith(
   initialization: InitializationOptions,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<Api> {
-  const output = vscode.window.createOutputChannel('Xencfg', { log: true });
+  const output = keepingLines(vscode.window.createOutputChannel('Xencfg', { log: true }));
   const client = create({
     documentSelector: [{ language: LANGUAGE_ID }, { language: SXP_LANGUAGE_ID }],
     outputChannel: output,
@@ -38,6 +41,7 @@ export async function activateWith(
       ...initialization,
       rulePage: RULE_PAGE,
       status: true,
+      guests: true,
       files: true,
       commands: true,
     } satisfies InitializationOptions,
@@ -67,6 +71,8 @@ export async function activateWith(
   context.subscriptions.push(serveFiles(client), output, client, previews, parameters);
   registerRulePages(context);
   registerStatus(context, client);
+  registerGuestsView(context, client);
+  registerDetection(context);
   registerWalkthrough(context);
   registerParameterLenses(context, parameters);
   registerPreviewLenses(context, previews, parameters);

@@ -11,13 +11,13 @@ export async function selectRelease(): Promise<void> {
   const items = RELEASES.map(releaseName)
     .reverse()
     .map((name) => ({
-      label: `Xen ${name}`,
-      description: name === current ? 'in use' : '',
+      label: vscode.l10n.t('Xen {0}', name),
+      description: name === current ? vscode.l10n.t('in use') : '',
       name,
     }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: 'Xen release that the guests run on',
-    placeHolder: 'Grammar, keys and messages follow the release',
+    title: vscode.l10n.t('Xen release that the guests run on'),
+    placeHolder: vscode.l10n.t('Grammar, keys and messages follow the release'),
   });
   if (picked) await configuration.update(SETTING, picked.name, targetOf(configuration, SETTING));
 }

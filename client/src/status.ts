@@ -7,7 +7,7 @@ import { sourceOf } from './preview-uri';
 export function registerStatus(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
   const known = new Map<string, DocumentStatus>();
   const item = vscode.languages.createLanguageStatusItem('xencfg.status', [{ language: LANGUAGE_ID }]);
-  item.name = 'Xen guest configuration';
+  item.name = vscode.l10n.t('Xen guest configuration');
 
   const show = () => {
     const uri = vscode.window.activeTextEditor?.document.uri;
@@ -30,7 +30,7 @@ export function registerStatus(context: vscode.ExtensionContext, client: BaseLan
 
 function showDocument(item: vscode.LanguageStatusItem, status: DocumentStatus | undefined): void {
   item.busy = false;
-  item.command = { command: 'xencfg.selectRelease', title: 'Select Release' };
+  item.command = { command: 'xencfg.selectRelease', title: vscode.l10n.t('Select Release') };
   const release = status?.release ?? vscode.workspace.getConfiguration('xencfg').get<string>('xenRelease', '');
   item.text = status?.dialect ? `${status.dialect} · Xen ${release}` : `Xen ${release}`;
   item.detail = status ? detailOf(status) : '';
@@ -38,16 +38,35 @@ function showDocument(item: vscode.LanguageStatusItem, status: DocumentStatus | 
 }
 
 function detailOf(status: DocumentStatus): string {
-  if (status.dialect === null) return 'Not checked';
-  if (status.verdict === null) return 'A file of the host: no guest is made from it';
-  if (status.verdict === 'refused') return status.dialect === 'xm' ? 'An xm file, which xl refuses' : 'xl refuses it';
-  return status.dialect === 'xm' ? 'An xm file: xl accepts it, but not all of it works' : 'xl accepts it';
+  const counts = countsText(status);
+  return counts === '' ? verdictOf(status) : vscode.l10n.t('{0}: {1}', verdictOf(status), counts);
+}
+
+function verdictOf({ dialect, verdict }: DocumentStatus): string {
+  if (dialect === null) return vscode.l10n.t('Not checked');
+  if (verdict === null) return vscode.l10n.t('A file of the host: no guest is made from it');
+  if (verdict === 'refused') {
+    return dialect === 'xm' ? vscode.l10n.t('An xm file, which xl refuses') : vscode.l10n.t('xl refuses it');
+  }
+  return dialect === 'xm'
+    ? vscode.l10n.t('An xm file: xl accepts it, but not all of it works')
+    : vscode.l10n.t('xl accepts it');
+}
+
+/** The findings of a document by their severity, in words; empty when there are none. */
+function countsText({ errors, warnings, notes }: DocumentStatus): string {
+  const texts = [
+    errors === 1 ? vscode.l10n.t('1 error') : errors > 1 ? vscode.l10n.t('{0} errors', errors) : '',
+    warnings === 1 ? vscode.l10n.t('1 warning') : warnings > 1 ? vscode.l10n.t('{0} warnings', warnings) : '',
+    notes === 1 ? vscode.l10n.t('1 note') : notes > 1 ? vscode.l10n.t('{0} notes', notes) : '',
+  ];
+  return texts.filter(Boolean).join(', ');
 }
 
 function showServer(item: vscode.LanguageStatusItem, state: State): void {
   item.busy = state === State.Starting;
-  item.text = item.busy ? 'Xencfg is starting' : 'Xencfg is not running';
+  item.text = item.busy ? vscode.l10n.t('Xencfg is starting') : vscode.l10n.t('Xencfg is not running');
   item.detail = '';
   item.severity = item.busy ? vscode.LanguageStatusSeverity.Information : vscode.LanguageStatusSeverity.Error;
-  item.command = { command: 'xencfg.restartServer', title: 'Restart' };
+  item.command = { command: 'xencfg.restartServer', title: vscode.l10n.t('Restart') };
 }

@@ -14,10 +14,16 @@ interface Property {
 }
 
 const manifest = JSON.parse(readFileSync(path.join(process.cwd(), 'package.json'), 'utf8'));
-const properties: Record<string, Property> = manifest.contributes.configuration.properties;
+const groups: { properties: Record<string, Property> }[] = manifest.contributes.configuration;
+const properties: Record<string, Property> = Object.assign({}, ...groups.map(({ properties }) => properties));
 
 /** Settings that the client or vscode-languageclient reads. */
-const OF_THE_CLIENT = ['xencfg.trace.server', 'xencfg.realXl.command', 'xencfg.realXl.timeLimit'];
+const OF_THE_CLIENT = [
+  'xencfg.trace.server',
+  'xencfg.realXl.command',
+  'xencfg.realXl.timeLimit',
+  'xencfg.detectByContent',
+];
 
 const INITIAL = {
   xenRelease: 422,

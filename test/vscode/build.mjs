@@ -43,7 +43,11 @@ export async function buildSuite() {
       ...shared,
       platform: 'node',
       external: ['vscode', 'mocha'],
-      entryPoints: { 'index.node': `${api}/index.node.ts`, suite: `${api}/suite.ts` },
+      entryPoints: {
+        'index.node': `${api}/index.node.ts`,
+        suite: `${api}/suite.ts`,
+        'suite.node': `${api}/suite.node.ts`,
+      },
     }),
     build({
       ...shared,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { JUDGE_REQUEST, type JudgeResult } from '../../../server/src/lsp/protocol';
-import { guestDocument } from '../commands';
+import { guestDocument } from '../guest-document';
 import { type Comparison, compare } from './compare';
 import { reportOf } from './report';
 import { runXl, withTextAsFile, type XlRun } from './run';
@@ -15,8 +15,8 @@ export function registerRealXl(context: vscode.ExtensionContext, client: BaseLan
   void vscode.commands.executeCommand('setContext', CONTEXT, true);
   context.subscriptions.push(
     problems,
-    vscode.commands.registerCommand('xencfg.checkWithXl', async (uri?: vscode.Uri) => {
-      const document = await guestDocument(uri);
+    vscode.commands.registerCommand('xencfg.checkWithXl', async (place?: unknown) => {
+      const document = await guestDocument(place);
       if (document) await check(document, client, problems, context);
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => problems.delete(document.uri)),

@@ -12,6 +12,11 @@ export async function open(path: string): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** A place in the folder of the workspace. */
+export function root(path: string): vscode.Uri {
+  return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, path);
+}
+
 /** Opens a text that is no file yet, as a guest configuration. */
 export async function openUntitled(content: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({ language: 'xen-cfg', content });

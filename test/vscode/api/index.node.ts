@@ -7,7 +7,7 @@ export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   const reporter = LineReporter as unknown as ReporterConstructor;
   const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, reporter });
-  mocha.addFile(path.join(__dirname, 'suite.js'));
+  for (const name of ['suite.js', 'suite.node.js']) mocha.addFile(path.join(__dirname, name));
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
   });

@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
 import planted from '../../fixtures/conflicts.json';
 import { equal, lacks, matches, ok } from './expect';
-import { closeAll, codeOf, open, until } from './guests';
+import { closeAll, codeOf, open, root, until } from './guests';
 
 const EXPECTED: Readonly<Record<string, readonly string[]>> = planted;
 const ACROSS = /^(?:shared-|duplicate-name$|unknown-backend$)/;
-
-function root(path: string): vscode.Uri {
-  return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, path);
-}
 
 /** What VS Code shows across files, by the file's path below conflicts/. */
 function shown(): Record<string, string[]> {

@@ -1,4 +1,4 @@
-// Every test that runs inside VS Code, in all extension hosts.
+// Every test that runs inside VS Code, in all extension hosts; suite.node.ts has those that start programs.
 import './diagnostics.test';
 import './fixes.test';
 import './conversion.test';
@@ -8,4 +8,6 @@ import './keys.test';
 import './features.test';
 import './manual.test';
 import './language.test';
+import './detection.test';
+import './guests.test';
 import './input.test';

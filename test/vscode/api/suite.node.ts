@@ -1,0 +1,2 @@
+// What runs in the Node extension host alone: it starts programs.
+import './real-xl.test';
