@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal } from './expect';
-import { closeAll, EXTENSION, root, until } from './guests';
+import { closeAll, codeOf, diagnosticAt, EXTENSION, root, until } from './guests';
 
 const GUEST = 'name = "a"\nkernel = "/boot/vmlinuz"\nmemory = 128\nvif = [ "bridge=xenbr0" ]\nbogus_key = 1\n';
 const folder = root('detected');
@@ -25,18 +25,23 @@ function set(section: string, name: string, value: unknown): Thenable<void> {
 }
 
 suite('detection', () => {
-  suiteSetup(() => vscode.extensions.getExtension(EXTENSION)!.activate());
+  let associations: object | undefined;
+
+  suiteSetup(async () => {
+    await vscode.extensions.getExtension(EXTENSION)!.activate();
+    associations = vscode.workspace.getConfiguration('files').inspect<object>('associations')?.workspaceValue;
+  });
   teardown(async () => {
     await closeAll();
     await set('xencfg', 'detectByContent', undefined);
-    await set('files', 'associations', undefined);
+    await set('files', 'associations', associations);
     await vscode.workspace.fs.delete(folder, { recursive: true });
   });
 
   test('by a modeline anywhere that vim looks, and by the first line', async () => {
-    equal(await languageOf('end.cfg', `${GUEST}# vim: set ft=xencfg:\n`), 'xen-cfg');
+    equal(await languageOf('end.conf', `${GUEST}# vim: set ft=xencfg:\n`), 'xen-cfg');
     equal(await languageOf('emacs.txt', `# -*- mode: xen-cfg -*-\n${GUEST}`), 'xen-cfg');
-    equal((await languageOf('nothing.cfg', GUEST)) === 'xen-cfg', false);
+    equal((await languageOf('nothing.conf', GUEST)) === 'xen-cfg', false);
   });
 
   test("by Python's modeline below a folder of Xen's", async () => {
@@ -55,7 +60,7 @@ suite('detection', () => {
 
   test('the association of the user, and what he chooses by hand, stay', async () => {
     await set('xencfg', 'detectByContent', true);
-    await set('files', 'associations', { '*.conf': 'plaintext' });
+    await set('files', 'associations', { ...associations, '*.conf': 'plaintext' });
     equal(await languageOf('xen-a/mine.conf', `${GUEST}# vim: ft=xencfg\n`), 'plaintext');
     const document = await write('xen-a/chosen', GUEST);
     await until('its language', () => document.languageId === 'xen-cfg');
@@ -64,19 +69,25 @@ suite('detection', () => {
     equal((await vscode.workspace.openTextDocument(document.uri)).languageId, 'plaintext');
   });
 
-  test('what is no guest, and templates, have no errors', async () => {
+  test('templates, and what lies beside the guests, have no findings', async () => {
     const texts = {
       'xen-a/template.xl': 'name = "@@NAME@@"\nmemory = @@MEMORY@@\ndisk = [ "phy:@@DISK@@,xvda,w" ]\n',
       'xen-a/jinja.xl': '{% if x %}\nname = "{{ name }}"\n{% endif %}\nmemory = {{ memory }}\n',
-      'xen-a/other.xl': 'define host {\n  host_name web\n}\n',
+      'etc/xen/xenstored.conf': '[log]\nlevel = 3\n',
+      'etc/xen/README': 'name = "guest" is what a file begins with.\n',
+      'etc/xen/web.bak': GUEST,
+      'etc/xen/hook.sh': '#!/bin/sh\nname=a; echo "$name" [ 1\n',
     };
     for (const [name, text] of Object.entries(texts)) {
       const document = await write(name, text);
-      equal(document.languageId, 'xen-cfg');
-      await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, new vscode.Position(0, 0));
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      const found = vscode.languages.getDiagnostics(document.uri).filter(({ severity }) => severity === 0);
-      equal(JSON.stringify(found.map(({ code, message }) => [code, message])), '[]');
+      equal(document.languageId === 'xen-cfg', name.endsWith('.xl'));
+    }
+    const judged = await write('etc/xen/judged', GUEST);
+    await diagnosticAt(judged, 4, 'unknown-key');
+    for (const name of Object.keys(texts)) {
+      const found = vscode.languages.getDiagnostics(vscode.Uri.joinPath(folder, name));
+      const codes = found.filter(({ source }) => source === 'xencfg').map(codeOf);
+      equal(`${name}: ${codes.filter((code) => code !== 'template-placeholder').join()}`, `${name}: `);
     }
   });
 });
