@@ -31,6 +31,17 @@ const texts = ['samples', 'samples/legacy', 'test/fixtures/clean', 'test/fixture
   .filter((file) => /\.(cfg|xm|xl|hvm|py)$/.test(file))
   .map((file) => readFileSync(file, 'utf8').slice(0, SHORT));
 
+/** A file of xend's. */
+const SXP = `# managed
+(domain
+    (name web) (vcpus 2) (memory 512)
+    (image (linux (kernel /boot/vmlinuz) (args 'root=/dev/xvda1 \\x41')))
+    (device (vbd (uname phy:/dev/vg/web) (dev xvda) (mode w)))
+    (device (pci (dev (bus 0x1) (slot 0x2) (func 0x0))))
+)
+(xend-port 8000)
+`;
+
 const INSERTS = [
   '"',
   "'",
@@ -43,6 +54,7 @@ const INSERTS = [
   '#',
   '\\',
   '(',
+  ')',
   '\0',
   '😀',
   '\ud800',
@@ -161,10 +173,12 @@ test(`${STEPS} random edits and requests: no error, no leak`, async () => {
   const pending: Promise<void>[] = [];
 
   const open = async (uri: string) => {
-    const text = random.oneIn(10) ? '' : random.pick(texts);
-    documents.set(uri, TextDocument.create(uri, 'xen-cfg', 1, text));
+    const isSxp = uri.endsWith('.sxp');
+    const text = random.oneIn(10) ? '' : isSxp ? SXP : random.pick(texts);
+    const languageId = isSxp ? 'xen-sxp' : 'xen-cfg';
+    documents.set(uri, TextDocument.create(uri, languageId, 1, text));
     await editor.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'xen-cfg', version: 1, text },
+      textDocument: { uri, languageId, version: 1, text },
     });
   };
   const close = async (uri: string) => {
@@ -195,7 +209,7 @@ test(`${STEPS} random edits and requests: no error, no leak`, async () => {
 
   const run = async (steps: number) => {
     for (let step = 0; step < steps; step++) {
-      const uri = `file:///etc/xen/guest${random.below(4)}`;
+      const uri = `file:///etc/xen/guest${random.pick(['0', '1', '2', '3', '.sxp'])}`;
       const document = documents.get(uri);
       if (!document) await open(uri);
       else if (random.oneIn(60)) await close(uri);
