@@ -29,7 +29,9 @@ function messagesOf({ reading, inspection, tree, lines }: Analysis): XlMessage[]
     for (const message of reading.messages) say(message, lineNamed(message));
     return said;
   }
-  for (const { text, key, unterminated } of inspection.input.domain.messages) {
+  for (const { text, key, unterminated, fatal, ofHost } of inspection.input.domain.messages) {
+    // the host that is asked may have the CPUs and nodes
+    if (ofHost && !fatal) continue;
     const setting = key === undefined ? undefined : tree.settings.findLast(({ name }) => name === key);
     if (unterminated) open += text;
     else {

@@ -29,7 +29,8 @@ function narrowed(guest: Guest, map: Bitmap, masks: readonly Bitmap[], item?: nu
   const result = map.copy();
   for (const mask of masks) result.intersect(mask);
   if (result.empty) {
-    guest.refuse({ key: 'cpus', ...(item !== undefined && { item }) }, 'vcpu hard affinity map is empty');
+    const place = { key: 'cpus', ...(item !== undefined && { item }) };
+    guest.refuse(place, 'vcpu hard affinity map is empty', { ofHost: true });
   }
   return result;
 }

@@ -33,6 +33,11 @@ export const PARTS = [
 ] as const;
 export type PartName = (typeof PARTS)[number];
 
+/** How xl ends; see `Message`. `last`: what follows would only be guessed at. */
+type Ending = { readonly last?: boolean } & {
+  readonly [how in 'crash' | 'unterminated' | 'ofHost']?: boolean;
+};
+
 /** The domain while it is built: the settings to read, the fields to set, and what xl has said so far. */
 export class Guest {
   readonly release: Release;
@@ -92,7 +97,7 @@ export class Guest {
   }
 
   /** xl prints `text` and ends. An empty text: it ends without a word. */
-  refuse(place: Place, text: string, how: { last?: boolean; crash?: boolean; unterminated?: boolean } = {}): never {
+  refuse(place: Place, text: string, how: Ending = {}): never {
     const message: Message = {
       ...place,
       text,
@@ -100,6 +105,7 @@ export class Guest {
       fatal: true,
       ...(how.unterminated && { unterminated: true }),
       ...(how.crash && { crash: true }),
+      ...(how.ofHost && { ofHost: true }),
     };
     (this.#refused ? this.further : this.messages).push(message);
     this.#refused = true;

@@ -21,6 +21,8 @@ export interface Message {
   readonly unterminated?: true;
   /** xl dies by a signal. */
   readonly crash?: true;
+  /** It hangs on how many CPUs and NUMA nodes the host has. */
+  readonly ofHost?: true;
 }
 
 /** Where a message belongs. */

@@ -102,7 +102,7 @@ function oldCpus(guest: Guest): void {
   const text = list ? undefined : guest.settings.string(key);
   for (const [item, cpu] of (list ?? []).entries()) {
     const number = atoi(cpu);
-    if (number < 0 || number >= map.size) guest.refuse({ key, item }, `cpu ${number} illegal`);
+    if (number < 0 || number >= map.size) guest.refuse({ key, item }, `cpu ${number} illegal`, { ofHost: number >= 0 });
     map.set(number);
   }
   if (list || text !== undefined) {

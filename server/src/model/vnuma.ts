@@ -62,7 +62,9 @@ function readNode(guest: Guest, value: PlainValue, place: Place, size: number, n
 function takeOption(guest: Guest, device: DeviceSpec['device'], place: Place, node: Node, sums: Sums): void {
   const { pnode, memkb, vcpus, distances } = device;
   if (pnode !== undefined) {
-    if ((pnode as bigint) >= BigInt(guest.host.nodes)) guest.refuse(place, `xl: invalid pnode number: ${pnode}`);
+    if ((pnode as bigint) >= BigInt(guest.host.nodes)) {
+      guest.refuse(place, `xl: invalid pnode number: ${pnode}`, { ofHost: true });
+    }
     node.fields.pnode = Number(pnode);
     guest.build.numa_placement = false;
   } else if (memkb !== undefined) {
@@ -98,7 +100,7 @@ function checkSums(guest: Guest, given: number, sums: Sums): void {
   } else {
     if (BigInt(guest.host.cpus) < sums.vcpus) {
       const text = 'xl: vnuma specifies more vcpus than pcpus, use maxvcpus= to override this check.';
-      guest.refuse(place, text);
+      guest.refuse(place, text, { ofHost: true });
     }
     guest.build.max_vcpus = int32(sums.vcpus);
   }

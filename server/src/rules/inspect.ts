@@ -1,4 +1,4 @@
-import { buildDomain, readHostFile } from '../model';
+import { buildAnywhere, buildDomain, readHostFile } from '../model';
 import { DEFAULT_HOST, type Host } from '../model/host';
 import type { PythonParser } from '../python';
 import type { ConfigFile } from '../schema/keys';
@@ -68,7 +68,7 @@ export function readInput(text: string, options: InspectOptions, reading = readF
   // what xl accepts is a guest's file, whatever it looks like
   const foreign = reading.ok || configFile !== 'guest' ? undefined : options.foreign;
   const tree = parse(text, release);
-  const host = options.host ?? DEFAULT_HOST;
+  const { host } = options;
   const isProgram = python && configFile === 'guest' && !reading.ok && !foreign;
   const report = isProgram ? pythonReport(python, tree, release, options) : undefined;
   return {
@@ -79,11 +79,13 @@ export function readInput(text: string, options: InspectOptions, reading = readF
     configFile,
     domain:
       configFile === 'guest'
-        ? buildDomain(reading, { release, host })
-        : readHostFile(configFile, reading, { release, host, source: '' }),
+        ? host
+          ? buildDomain(reading, { release, host })
+          : buildAnywhere(reading, { release })
+        : readHostFile(configFile, reading, { release, host: host ?? DEFAULT_HOST, source: '' }),
     ...(report && { python: report }),
     ...(foreign && { foreign }),
-    ...(options.host && { arch: options.host.arch }),
+    ...(host && { arch: host.arch }),
     ...(fileName !== undefined && { fileName }),
     knownKeys: new Set(options.knownKeys),
     severities: options.severities ?? {},

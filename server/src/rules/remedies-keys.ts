@@ -17,7 +17,10 @@ export const KEY_REMEDIES: readonly RemedyRow[] = [
   [/^Unable to allocate cpumap|invalid number of cpus|memory allocation failure/, 'Write a number of CPUs from 1 on.'],
   [/^maxvcpus < vcpus/, 'Raise maxvcpus to vcpus at least, or lower vcpus.'],
   [/^cpu -?\d+ illegal/, 'Write the number of a CPU that the host has, from 0 on.'],
-  [/^vcpu hard affinity map is empty/, 'Name at least one CPU that the host has.'],
+  [
+    /^vcpu hard affinity map is empty/,
+    'Name at least one CPU that the host has, by its number: behind nodes: xl finds CPUs 0 to 7 alone on most hosts.',
+  ],
   [/^Unknown on_\w+ action/, 'Write destroy, restart, preserve or another action of the manual.'],
   [/^invalid value .* for "bios"/, 'Write "seabios", "ovmf" or "rombios".'],
   [/^invalid value .* for "tsc_mode"/, 'Write "default", "always_emulate", "native" or "native_paravirt".'],

@@ -1,3 +1,4 @@
+import { DEFAULT_HOST } from '../model/host';
 import type { Message } from '../model/message';
 import type { Severity } from './finding';
 import { messagePlace } from './message-place';
@@ -26,7 +27,7 @@ export const xlMessage: Rule = {
     if (!reading.ok) return;
     for (const message of withoutSilentEnds([...domain.messages, ...domain.further])) {
       const quote = quoteOf(message);
-      const fate = message.fatal ? 'xl refuses the file' : message.severity === 'info' ? 'xl says' : 'xl warns';
+      const fate = fateOf(message);
       const said =
         quote === ''
           ? 'xl ends without a word here and makes no guest.'
@@ -43,6 +44,16 @@ export const xlMessage: Rule = {
     }
   },
 };
+
+/** What xl does when it prints a message, as a clause. */
+function fateOf({ fatal, ofHost, severity }: Message): string {
+  if (fatal) return 'xl refuses the file';
+  if (ofHost) {
+    const { cpus, nodes } = DEFAULT_HOST;
+    return `It depends on the host (xencfg.host, --host): with ${cpus} CPUs and ${nodes} NUMA nodes xl refuses the file`;
+  }
+  return severity === 'info' ? 'xl says' : 'xl warns';
+}
 
 /** Joins a fatal message without words to the one before it about the same thing, which says why. */
 function withoutSilentEnds(messages: readonly Message[]): Message[] {
