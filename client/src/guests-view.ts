@@ -105,9 +105,7 @@ function stateText({ card }: Pick<Guest, 'uri' | 'path' | 'card'>): string {
   if (!card) return '';
   const { state, constructs, errors, warnings } = card;
   if (state === 'xm') {
-    return constructs === 1
-      ? vscode.l10n.t('xm: 1 construct to convert')
-      : vscode.l10n.t('xm: {0} constructs to convert', constructs);
+    return constructs === 1 ? vscode.l10n.t('xm: 1 to convert') : vscode.l10n.t('xm: {0} to convert', constructs);
   }
   if (state === 'refused') {
     return errors === 1 ? vscode.l10n.t('refused by xl: 1 error') : vscode.l10n.t('refused by xl: {0} errors', errors);

@@ -156,6 +156,62 @@ const STEPS = {
     await page.locator('.tab.active:not(.dirty)').first().waitFor();
   },
 
+  async 'the view of all guests: what each is, its devices, and its actions'({ page, shot }) {
+    await showGuests(page);
+    await guestRow(page, 'refused by xl').first().waitFor();
+    await guestRow(page, 'build7').first().click();
+    await page.locator('.editor-group-container.active .tab.active', { hasText: 'build7.cfg' }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await guestRow(page, 'Disks').first().waitFor();
+    await guestRow(page, 'Network cards').first().waitFor();
+    await shot('guests');
+    await guestRow(page, 'erp').first().hover();
+    await guestRow(page, 'erp').first().locator('a[aria-label="Preview as xl"]').click();
+    await page.locator('.tab.active', { hasText: 'erp.xm (as xl)' }).waitFor();
+    await guestRow(page, 'build7').first().click({ button: 'right' });
+    await page.locator('.context-view .action-label', { hasText: 'Compare with the File as xl' }).waitFor();
+    await shot('guests-menu');
+    await page.keyboard.press('Escape');
+  },
+
+  async 'a new guest begins with what there is to begin with'({ page, shot }) {
+    await showGuests(page);
+    await page.locator('.sidebar .composite.title a[aria-label="New Guest"]').click();
+    await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+    await shot('new-guest');
+    await page.keyboard.press('Escape');
+  },
+
+  async 'the language status tells verdict and findings, and leads to the releases'({ page, shot }) {
+    await openFile(page, 'monitoring.cfg');
+    await page.waitForSelector('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning');
+    await page.locator('.statusbar-item[id="status.languageStatus"]').hover();
+    await page.locator('.hover-language-status', { hasText: 'xl · Xen 4.' }).waitFor();
+    await shot('status');
+    await page.locator('.hover-language-status a', { hasText: 'Select Release' }).click();
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Xen 4.17' }).waitFor();
+    await shot('releases');
+    await page.keyboard.press('Escape');
+  },
+
+  async 'high contrast: states and findings are told by signs and words'({ page, shot }) {
+    await openFile(page, 'mail.xm');
+    await page.waitForSelector('.monaco-editor .squiggly-error');
+    await showGuests(page);
+    for (const [theme, kind] of [
+      ['Dark High Contrast', 'hc-black'],
+      ['Light High Contrast', 'hc-light'],
+    ]) {
+      await chooseTheme(page, theme);
+      await page.waitForSelector(`.monaco-workbench.${kind}`);
+      await guestRow(page, 'refused by xl').first().locator('.codicon-error').waitFor();
+      await guestRow(page, 'xm: ').first().locator('.codicon-wand').waitFor();
+      await shot(kind);
+    }
+    await chooseTheme(page, 'Dark Modern');
+    await page.waitForSelector('.monaco-workbench.vs-dark');
+  },
+
   async 'completion shows keys with their documentation'({ page, shot }) {
     await openFile(page, 'web01.cfg');
     await page.locator('.monaco-editor .view-line').first().click();
@@ -196,6 +252,7 @@ export const runUi = ({ vsix }) => runSteps(vsix, 'node', '');
 export const runWebUi = ({ vsix }) => runSteps(vsix, 'web', 'web-');
 
 async function runSteps(vsix, where, prefix) {
+  const wanted = process.env.XENCFG_STEPS;
   return withVSCode({ vsix, where }, async ({ page, url }) => {
     const tests = [];
     const shot = (name) => page.screenshot({ path: path.join(root, `out/screenshots/${prefix}${name}.png`) });
@@ -203,6 +260,7 @@ async function runSteps(vsix, where, prefix) {
     await page.goto(url);
     await ready(page);
     for (const [title, step] of Object.entries(STEPS)) {
+      if (wanted && !title.includes(wanted)) continue;
       const start = performance.now();
       try {
         await step({ page, shot });
@@ -218,6 +276,27 @@ async function runSteps(vsix, where, prefix) {
     }
     return { tests, code: 0, unmet: [] };
   });
+}
+
+/** Brings the view of all guests to the front, and waits until each has its state. */
+async function showGuests(page) {
+  if ((await page.locator('.sidebar .composite.title', { hasText: 'Xen Guests' }).count()) === 0) {
+    await page.locator('.activitybar a[aria-label^="Xen Guests"]').click();
+  }
+  await guestRow(page, 'build7').first().waitFor();
+  await guestRow(page, 'xm: ').first().waitFor();
+}
+
+/** Lines of that view with a text. */
+function guestRow(page, text) {
+  return page.locator('.sidebar .monaco-list-row', { hasText: text });
+}
+
+async function chooseTheme(page, name) {
+  await command(page, 'Preferences: Color Theme');
+  await page.locator('.quick-input-widget input').first().fill(name);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+  await page.keyboard.press('Enter');
 }
 
 /** Does `ask` until the answer is shown: just after its start VS Code drops requests (see api/guests.ts). */
