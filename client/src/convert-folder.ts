@@ -8,6 +8,7 @@ import {
   type ConvertFolderProgress,
   type ConvertFolderResult,
 } from '../../server/src/lsp/protocol';
+import { withLineEnds } from './line-ends';
 import { nameOf } from './preview-uri';
 
 /** What the report is called when it is kept as a file. */
@@ -148,10 +149,13 @@ async function editOf(
       const backup = await unusedName(vscode.Uri.joinPath(uri, '..'), `${nameOf(uri)}.bak`);
       changed++;
       edit.createFile(backup, { contents: new TextEncoder().encode(file.before) }, about);
-      for (const { range, newText } of file.edits) {
-        const { start, end } = range;
-        edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), newText, about);
-      }
+      const edits = file.edits.map(({ range: { start, end }, newText }) => {
+        return new vscode.TextEdit(new vscode.Range(start.line, start.character, end.line, end.character), newText);
+      });
+      edit.set(
+        uri,
+        withLineEnds(document, edits).map((one): [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata] => [one, about]),
+      );
     }
   }
   return { edit, changed, left };

@@ -6,6 +6,7 @@ import {
   type ConvertResult,
   type LeftOver,
 } from '../../server/src/lsp/protocol';
+import { withLineEnds } from './line-ends';
 import { nameOf } from './preview-uri';
 
 const STATUS_BAR_TIME = 5000;
@@ -30,13 +31,11 @@ export async function convertDocument(
   }
   if (answer.edits.length > 0) {
     const edit = new vscode.WorkspaceEdit();
-    edit.set(
-      document.uri,
-      answer.edits.map(({ range, newText }) => {
-        const { start, end } = range;
-        return new vscode.TextEdit(new vscode.Range(start.line, start.character, end.line, end.character), newText);
-      }),
-    );
+    const edits = answer.edits.map(({ range, newText }) => {
+      const { start, end } = range;
+      return new vscode.TextEdit(new vscode.Range(start.line, start.character, end.line, end.character), newText);
+    });
+    edit.set(document.uri, withLineEnds(document, edits));
     if (!(await vscode.workspace.applyEdit(edit))) {
       void vscode.window.showErrorMessage(vscode.l10n.t('Xencfg could not change {0}.', name));
       return;

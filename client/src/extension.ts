@@ -10,6 +10,7 @@ import { registerCommands } from './commands';
 import { registerDetection } from './detection';
 import { serveFiles } from './files';
 import { registerGuestsView } from './guests-view';
+import { actionWithLineEnds } from './line-ends';
 import { keepingLines } from './log-lines';
 import { registerParameterLenses } from './parameter-lenses';
 import { Parameters } from './parameters';
@@ -59,8 +60,17 @@ export async function activateWith(
         if (uri.scheme !== PREVIEW_SCHEME) return next(document, previousResultId, token);
         return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
       },
-      provideCodeActions: (document, range, actions, token, next) =>
-        document.uri.scheme === PREVIEW_SCHEME ? [] : next(document, range, actions, token),
+      provideCodeActions: async (document, range, actions, token, next) => {
+        if (document.uri.scheme === PREVIEW_SCHEME) return [];
+        const offered = await next(document, range, actions, token);
+        return offered?.map((action) => actionWithLineEnds(document, action));
+      },
+      resolveCodeAction: async (item, token, next) => {
+        const action = await next(item, token);
+        const [uri] = action?.edit?.entries()[0] ?? [];
+        const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri?.toString());
+        return action && document ? actionWithLineEnds(document, action) : action;
+      },
       // A preview has lenses of its own.
       provideCodeLenses: (document, token, next) =>
         document.uri.scheme === PREVIEW_SCHEME ? [] : next(document, token),

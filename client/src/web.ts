@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { commands, type ExtensionContext, l10n, Uri, window } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type Api, activateWith } from './extension';
 
@@ -12,7 +12,13 @@ export function activate(context: ExtensionContext): Promise<Api> {
     worker = new Worker(url('server.web.js'));
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  context.subscriptions.push(
+    { dispose: () => worker?.terminate() },
+    // no menu shows it here, but a walkthrough or a key binding may ask for it
+    commands.registerCommand('xencfg.checkWithXl', () =>
+      window.showErrorMessage(l10n.t('There is no xl here: this works on a Xen host, for example over Remote-SSH.')),
+    ),
+  );
   const wasm = { runtime: url('web-tree-sitter.wasm'), grammar: url('tree-sitter-python.wasm') };
   return activateWith(context, { wasm }, (options) => new LanguageClient('xencfg', 'Xencfg', start, options));
 }

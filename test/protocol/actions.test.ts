@@ -185,3 +185,14 @@ test('refactorings at the cursor', () =>
     const named = actions.find(({ title }) => title === 'Write the disk with named options');
     assert.equal(editor.applyAction(URI, named), 'disk = [ "format=raw,vdev=xvda,access=rw,target=/dev/x" ]\n');
   }));
+
+test('CR LF: line ends are changed as a whole, for no place of the protocol lies within one', () =>
+  Editor.with(async (editor) => {
+    const text = TEXT.replace('vcpu = 2', 'vcpus = 1 + 1').replaceAll('\n', '\r\n');
+    await editor.open(URI, text);
+    const actions = await editor.actions(URI, WHOLE);
+    const toLf = actions.find(({ title }) => title === 'Change all line ends to LF');
+    assert.equal(editor.applyAction(URI, toLf), text.replaceAll('\r\n', '\n'));
+    const [fixAll] = await editor.actions(URI, WHOLE, { only: ['source.fixAll.xencfg'] });
+    assert.doesNotMatch(editor.applyAction(URI, fixAll), /\r/);
+  }));

@@ -8,6 +8,8 @@ export interface Position {
 export class LineIndex {
   readonly #starts: number[] = [0];
   readonly #length: number;
+  /** Offsets between a carriage return and its line feed. */
+  readonly #splits = new Set<number>();
 
   constructor(text: string) {
     this.#length = text.length;
@@ -17,9 +19,17 @@ export class LineIndex {
     }
     for (let i = 0; i < text.length; i++) {
       const c = text.charCodeAt(i);
-      if (c === 13 && text.charCodeAt(i + 1) === 10) continue;
+      if (c === 13 && text.charCodeAt(i + 1) === 10) {
+        this.#splits.add(i + 1);
+        continue;
+      }
       if (c === 10 || c === 13) this.#starts.push(i + 1);
     }
+  }
+
+  /** True for an offset between the CR and the LF of one line end, which is no place of LSP's. */
+  splitsLineEnd(offset: number): boolean {
+    return this.#splits.has(offset);
   }
 
   /** Number of lines; a text that ends in a newline has an empty last one. */
