@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { decode, encode } from '../../server/src/cli/bytes';
+import { DEFAULT_HOST } from '../../server/src/model';
 import type { PythonParser } from '../../server/src/python';
 import type { Finding, Fix, FixKind } from '../../server/src/rules/finding';
 import { type AnalyseOptions, type Analysis, analyse, convert } from '../../server/src/service';
@@ -37,7 +38,8 @@ const root = String(values.root);
 process.chdir(root);
 
 function subjects(python: PythonParser): Subject[] {
-  const options = { release: RELEASE, python };
+  // the machine of xl-dry
+  const options = { release: RELEASE, host: DEFAULT_HOST, python };
   const cases = [...readRuleCases('test/fixtures/rules').values()].flatMap(({ report }) => report);
   const files = ['samples', 'test/fixtures/xm'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })

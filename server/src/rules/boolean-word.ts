@@ -1,4 +1,5 @@
 import { replace } from './edits';
+import { isSwitch } from './numbers';
 import { type Rule, report } from './rule';
 
 const TRUE = /^(yes|y|true|on|enabled?)$/i;
@@ -19,6 +20,7 @@ export const booleanWord: Rule = {
   },
   *check(file) {
     for (const { setting, row, value, fate } of file.numbers) {
+      if (!isSwitch(row)) continue;
       const text = value.text.trim();
       const number = TRUE.test(text) ? 1 : FALSE.test(text) ? 0 : undefined;
       if (number === undefined) continue;

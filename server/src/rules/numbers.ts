@@ -1,4 +1,5 @@
 import { onNoNumber, readersOf } from '../schema/keys';
+import type { KeyRow } from '../schema/types';
 import { strtol } from '../syntax/strtol';
 import type { Atom } from '../syntax/tree';
 import type { FileContext } from './context';
@@ -30,6 +31,17 @@ export function* numberSettings(file: FileContext): Iterable<NumberSetting> {
       },
     };
   }
+}
+
+/** Keys that xl reads as numbers of any size, and asks only whether they are 0. */
+const NUMBERED_SWITCHES: ReadonlySet<string> = new Set([
+  ...['pci_msitranslate', 'pci_permissive', 'pci_power_mgmt', 'pci_seize'],
+  ...['claim_mode', 'extratime', 'run_hotplug_scripts', 'vncviewer'],
+]);
+
+/** True for a key that is on or off, among those that take a number. */
+export function isSwitch({ name, type }: KeyRow): boolean {
+  return type !== 'integer' || NUMBERED_SWITCHES.has(name);
 }
 
 /** True for a key whose text is looked up as a number first and as a word then. */

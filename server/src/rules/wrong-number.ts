@@ -7,7 +7,7 @@ import { replace } from './edits';
 import { errorAt, keyFate } from './fate';
 import type { Finding } from './finding';
 import { numberUnit } from './number-unit';
-import { numberOf } from './numbers';
+import { isSwitch, numberOf } from './numbers';
 import { octalNumber } from './octal-number';
 import { type Rule, report } from './rule';
 
@@ -32,9 +32,13 @@ export const wrongNumber: Rule = {
     const wrong = file.numbers.filter(({ number }) => number === undefined);
     const others = wrong.length > 0 ? [booleanWord, numberUnit, octalNumber] : [];
     const told = new Set(others.flatMap((rule) => [...rule.check(file, [])].map(({ span }) => span.start)));
-    for (const { setting, value, fate } of wrong) {
+    for (const { setting, row, value, fate } of wrong) {
       if (told.has(value.span.start)) continue;
-      const message = `${setting.name} takes a number, not "${value.text}": ${fate.words}. Write a number.`;
+      const wanted = isSwitch(row) ? '1 or 0' : 'a number';
+      const is = strtol(value.text, 0).overflow
+        ? `${setting.name} is a number of more than 64 bits`
+        : `${setting.name} takes ${wanted}, not "${value.text}"`;
+      const message = `${is}: ${fate.words}. Write ${wanted}.`;
       yield report(wrongNumber, value.span, message, [], fate.severity);
     }
     yield* checkOptions(file);

@@ -66,7 +66,7 @@ function* checkItems(file: FileContext, { setting, row }: KeySetting): Iterable<
   const refuses = readersOf(row).some((reader) => reader.endsWith('string_list'));
   const what = first + 1 < values.length ? 'it and all behind it' : 'it';
   const xl =
-    severity === 'error' ? 'xl refuses the file' : `xl leaves out ${what}${refuses ? '' : ' and says nothing'}`;
+    severity === 'error' ? 'xl refuses the file' : `xl leaves ${what} out${refuses ? '' : ' and says nothing'}`;
   const message = `An item of ${name} is a value, not a list: ${xl}. Take the inner brackets away.`;
   yield report(wrongShape, values[first]!.span, message, [], severity);
 }

@@ -31,16 +31,14 @@ export const xmBuilder: Rule = {
   *check(file) {
     for (const setting of file.all('builder')) {
       const { value } = setting;
-      if (value.kind === 'list') continue;
+      if (value.kind === 'list' || fixOverwritten(file, setting)) continue;
       const builder = value.text;
       const type = TYPES[builder];
       const modern = file.release >= TYPE_SINCE;
       if (!modern && (builder === 'hvm' || !file.isXm)) continue;
       if (modern && builder !== 'hvm' && 'generic'.startsWith(builder) && !file.isXm) continue;
       const fixes: Fix[] = [];
-      const old = fixOverwritten(file, setting);
-      if (old) fixes.push(old);
-      else if (modern && type && !file.isComputed('type')) {
+      if (modern && type && !file.isComputed('type')) {
         const sameType = file.last('type')?.value;
         const redundant = sameType && sameType.kind !== 'list' && sameType.text === type;
         if (sameType) {
@@ -61,13 +59,14 @@ export const xmBuilder: Rule = {
       const release = releaseName(file.release);
       if (!modern && type === 'hvm') {
         const edits = [...commentOverwritten(file, 'builder'), replace(value.span, quoted(file, 'hvm', value))];
-        if (!old) fixes.push({ title: 'Write builder="hvm"', kind: 'restoring', edits });
+        fixes.push({ title: 'Write builder="hvm"', kind: 'restoring', edits });
         const message = `xl of Xen ${release} takes "${builder}" for a PV guest, without a word; to xm it was an HVM guest. Write builder="hvm".`;
         yield report(xmBuilder, value.span, message, fixes, 'warning');
         continue;
       }
       if (refused(builder)) {
-        if (!modern) continue;
+        // what += adds to is no word of its own
+        if (!modern || setting.op === '+=') continue;
         const remedy = file.last('type')
           ? 'Remove it: type is there.'
           : type
@@ -76,7 +75,7 @@ export const xmBuilder: Rule = {
         yield report(
           xmBuilder,
           value.span,
-          `"${builder}" was a builder of xm. xl of Xen ${release} refuses the file: "Invalid domain type ${builder}." ${remedy}`,
+          `"${builder}" ${type ? 'was a builder of xm' : 'is no guest type'}. xl of Xen ${release} refuses the file: "Invalid domain type ${builder}." ${remedy}`,
           fixes,
         );
       } else if (modern && type && file.isXm) {
