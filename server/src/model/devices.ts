@@ -92,7 +92,9 @@ const DISK_FIELDS = new WeakMap<DiskSpec, Fields>();
 function fieldsOf(spec: DiskSpec): Fields {
   let fields = DISK_FIELDS.get(spec);
   if (!fields) {
-    fields = Object.fromEntries(Object.entries(spec.disk).filter(([, value]) => value !== null)) as Fields;
+    fields = {};
+    const given = spec.disk as unknown as Fields;
+    for (const name in given) if (given[name] !== null) fields[name] = given[name];
     DISK_FIELDS.set(spec, fields);
   }
   return fields;

@@ -1,8 +1,11 @@
 import { SpanIndex } from '../syntax/span';
-import { ownCopy } from '../syntax/specs/remembered';
+import { ownCopy, rememberSpecs } from '../syntax/specs/remembered';
 import type { Atom } from '../syntax/tree';
 import type { CleanTest, FileContext } from './context';
 import type { Finding } from './finding';
+
+/** Readings of specs that are kept beside them; a file of ten thousand devices fits. */
+const READINGS = 16_384;
 
 /** Items remembered; when there are more, all are forgotten. */
 const MOST = 65_536;
@@ -16,6 +19,10 @@ export class CleanItems {
   #circumstances = '';
   #count = 0;
   readonly #byKey = new Map<string, Set<string>>();
+
+  constructor() {
+    rememberSpecs(READINGS);
+  }
 
   /** Takes what is known to be clean in a file like that; undefined when nothing is known. */
   testFor(file: FileContext): CleanTest | undefined {
@@ -60,6 +67,6 @@ export class CleanItems {
 
 /** Everything beside an item and its key that rules of the kind `itemwise` may look at. */
 function circumstancesOf({ release, guestType, isXm, input }: FileContext): string {
-  const { arch, severities, foreign } = input;
-  return JSON.stringify([release, guestType, isXm, arch, severities, foreign]);
+  const { arch, severities, foreign, configFile } = input;
+  return JSON.stringify([release, guestType, isXm, arch, severities, foreign, configFile]);
 }

@@ -1,7 +1,7 @@
 import { onNoNumber, readersOf } from '../schema/keys';
-import type { KeyRow } from '../schema/types';
+import type { KeyRow, Outcome } from '../schema/types';
 import { strtol } from '../syntax/strtol';
-import type { Atom } from '../syntax/tree';
+import type { Atom, Setting } from '../syntax/tree';
 import type { FileContext } from './context';
 import { type Fate, keyFate } from './fate';
 import type { KeySetting } from './key-settings';
@@ -18,18 +18,33 @@ export interface NumberSetting extends KeySetting {
 /** The single values of keys that take nothing but a number. */
 export function* numberSettings(file: FileContext): Iterable<NumberSetting> {
   for (const key of file.keys) {
-    const { setting, row, read } = key;
-    const { value, op, name } = setting;
-    const outcome = onNoNumber(row);
-    if (!read || value.kind === 'list' || op === '+=' || outcome === undefined) continue;
-    yield {
-      ...key,
-      value,
-      number: numberOf(value.text),
-      get fate() {
-        return keyFate(file, name, outcome);
-      },
-    };
+    const { value, op } = key.setting;
+    if (!key.read || value.kind === 'list' || op === '+=') continue;
+    const outcome = onNoNumber(key.row);
+    if (outcome !== undefined) yield new ReadNumber(file, key, value, outcome);
+  }
+}
+
+class ReadNumber implements NumberSetting {
+  readonly setting: Setting;
+  readonly row: KeyRow;
+  readonly read: boolean;
+  readonly number: bigint | undefined;
+
+  constructor(
+    private readonly file: FileContext,
+    { setting, row, read }: KeySetting,
+    readonly value: Atom,
+    private readonly outcome: Outcome,
+  ) {
+    this.setting = setting;
+    this.row = row;
+    this.read = read;
+    this.number = numberOf(value.text);
+  }
+
+  get fate(): Fate {
+    return keyFate(this.file, this.setting.name, this.outcome);
   }
 }
 

@@ -69,9 +69,25 @@ export function keyIsRead(row: KeyRow, release: Release): boolean {
 /** The key as it was in a release: type, shape, reader, guest types, language and default of that time. */
 export function keyAt(row: KeyRow, release: Release): KeyRow {
   if (!row.earlier) return row;
-  let then: KeyRow = row;
+  let known = THEN.get(row);
+  if (!known) {
+    known = new Map();
+    THEN.set(row, known);
+  }
+  let then = known.get(release);
+  if (!then) {
+    then = asOf(row, release);
+    known.set(release, then);
+  }
+  return then;
+}
+
+const THEN = new WeakMap<KeyRow, Map<Release, KeyRow>>();
+
+function asOf(row: KeyRow, release: Release): KeyRow {
+  let then = row;
   // Newest first, so that the entry that ends first after the release has the last word.
-  for (const { until, ...columns } of [...row.earlier].reverse()) {
+  for (const { until, ...columns } of (row.earlier ?? []).toReversed()) {
     if (release <= until) then = { ...then, ...(columns as Partial<KeyColumns>) };
   }
   return then;
@@ -118,6 +134,17 @@ export function onWrongShape(row: KeyRow): Outcome {
  * or the text is looked up as a word.
  */
 export function onNoNumber(row: KeyRow): Outcome | undefined {
+  let outcome = ON_NO_NUMBER.get(row);
+  if (outcome === undefined) {
+    outcome = noNumber(row) ?? null;
+    ON_NO_NUMBER.set(row, outcome);
+  }
+  return outcome ?? undefined;
+}
+
+const ON_NO_NUMBER = new WeakMap<KeyRow, Outcome | null>();
+
+function noNumber(row: KeyRow): Outcome | undefined {
   const readers = readersOf(row);
   const numeric = readers.find((reader) => /long|defbool/.test(reader));
   if (numeric === undefined || readers.includes('string')) return undefined;

@@ -5,6 +5,8 @@ import { messageLines, type Part, type PartRole, type SpecError, type SpecReadin
 /** What is said of an error beside its text. */
 export type ErrorTraits = Pick<SpecError, 'unterminated' | 'warning'>;
 
+const NO_LINES: readonly string[] = Object.freeze([]);
+
 /** Collects the parts and errors of one spec. Offsets go in as bytes and come out as UTF-16. */
 export class SpecBuilder {
   /** The spec as the program sees it, up to the first NUL. */
@@ -40,6 +42,8 @@ export class SpecBuilder {
    */
   reading<Fields extends object>(fields: Fields): Fields & SpecReading {
     const { errors } = this;
+    // a getter of its own would give every reading a shape of its own, which all who look at readings would pay for
+    if (errors.length === 0) return { ...fields, parts: this.#parts, errors, messages: NO_LINES };
     let lines: string[] | undefined;
     const messages = () => {
       lines ??= messageLines(errors);
