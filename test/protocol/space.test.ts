@@ -297,3 +297,42 @@ test('files that the client alone can reach', async () => {
     editor.process.kill();
   }
 });
+
+test('what .gitignore and the excludes of .xencfg.json leave out is no guest, until they say otherwise', async () => {
+  const folder = new Folder();
+  const a = folder.write('hosts/ö 1/a.cfg', guest('a', MAC));
+  folder.write('.git/HEAD', 'ref: refs/heads/main\n');
+  const ignores = folder.write('.gitignore', 'old/\n*.was\n');
+  const config = folder.write('hosts/.xencfg.json', '{ "excludes": ["ö 1/tr*/"] }');
+  folder.write('hosts/ö 1/.gitignore', '!new.was\n');
+  for (const name of ['old/a.cfg', 'a.was', 'try/deep/a.cfg']) folder.write(`hosts/ö 1/${name}`, guest(name, MAC));
+  await folder.with(
+    async (editor) => {
+      const paths = async () => {
+        const known = await editor.request<{ guests: { path: string }[]; complete: boolean }>('xencfg/guests', null);
+        return known.complete ? known.guests.map(({ path }) => path).sort() : undefined;
+      };
+      const untilKnown = async (...expected: string[]) => {
+        for (let attempt = 0; (await paths())?.join() !== expected.join(); attempt++) {
+          assert.ok(attempt < 200, `known: ${await paths()}`);
+          await new Promise((resolve) => setTimeout(resolve, 25));
+        }
+      };
+      await untilKnown('ö 1/a.cfg');
+      assert.deepEqual(sent(editor, a), []);
+      await tell(editor, [folder.write('hosts/ö 1/b.was', guest('b', MAC)), 1]);
+      await tell(editor, [folder.write('hosts/ö 1/new.was', guest('new', MAC)), 1]);
+      await untilKnown('ö 1/a.cfg', 'ö 1/new.was');
+      await untilSent(editor, a, ['shared-mac']);
+      folder.write('.gitignore', '*.was\n');
+      await tell(editor, [ignores, 2], [folder.uri('hosts/ö 1/.gitignore'), 2]);
+      await untilKnown('ö 1/a.cfg', 'ö 1/new.was', 'ö 1/old/a.cfg');
+      folder.write('hosts/.xencfg.json', '{}');
+      await tell(editor, [config, 2]);
+      await untilKnown('ö 1/a.cfg', 'ö 1/new.was', 'ö 1/old/a.cfg', 'ö 1/try/deep/a.cfg');
+    },
+    FULL,
+    {},
+    [folder.uri('hosts')],
+  );
+});

@@ -1,11 +1,12 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { CONFIG_NAME } from '../workspace/config';
+import { Ignoring } from '../workspace/ignoring';
 import { decode } from './bytes';
 import type { ConfigFile, ConfigFiles } from './config-files';
 import { isDoubtful, toFile } from './file-names';
 import { reason } from './files';
-import { gitignoreOf, Ignoring, ignoringAbove } from './ignoring';
+import { gitignoreOf, ignoringAbove } from './ignoring';
 import { UsageError } from './usage';
 
 /** A file to work on that was not read yet. */

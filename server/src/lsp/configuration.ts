@@ -53,6 +53,11 @@ export class Configuration {
     return settings;
   }
 
+  /** The excludes that hold in a folder, and the URI of the folder that they are relative to. */
+  async excludes(folder: string): Promise<{ base: string; patterns: readonly string[] } | undefined> {
+    return this.#folders?.excludes(folder);
+  }
+
   /** Takes a change: `pushed` is what `workspace/didChangeConfiguration` brought, null from clients that are asked. */
   change(pushed: unknown): void {
     this.#perDocument.clear();

@@ -9,6 +9,7 @@ import type { Configuration } from './configuration';
 import type { Checked } from './documents';
 import { FileKeys } from './file-keys';
 import { type GuestFiles, PASSED_OVER } from './guest-files';
+import { isIgnoreFile, LeftOut } from './left-out';
 import { baseName, readGuest } from './read-guest';
 import { RealPaths } from './real-paths';
 import type { Settings } from './settings';
@@ -55,6 +56,7 @@ export class Space {
   readonly #around: Around;
   readonly #paths: RealPaths;
   readonly #keys = new FileKeys();
+  readonly #leftOut: LeftOut;
   #folders: readonly WorkspaceFolder[] = [];
   /** The open document of a real file. */
   readonly #open = new Map<string, string>();
@@ -74,6 +76,10 @@ export class Space {
   constructor(around: Around) {
     this.#around = around;
     this.#paths = new RealPaths((path) => around.files('file:///')?.canonical?.(path));
+    this.#leftOut = new LeftOut({
+      read: (uri) => this.read(uri),
+      excludes: (folder) => around.configuration.excludes(folder),
+    });
   }
 
   /** Takes folders in and others out. */
@@ -90,6 +96,7 @@ export class Space {
   restart(): void {
     this.#later(async () => {
       this.#settings = undefined;
+      this.#leftOut.forget();
       this.#generation++;
       this.#moved = true;
       for (const key of [...this.#index.paths()]) if (!this.#open.has(key)) this.#forget(key);
@@ -100,6 +107,7 @@ export class Space {
   /** Files or folders were created, changed or deleted. */
   noteChange(uri: string, deleted: boolean): void {
     if (!this.#folderOf(uri) || uri.split('/').some((part) => PASSED_OVER.has(part))) return;
+    if (isIgnoreFile(uri)) return this.restart();
     this.#later(() => (deleted ? this.#drop(uri) : this.#load(uri)));
   }
 
@@ -140,6 +148,7 @@ export class Space {
     const found = new Map<string, string>();
     if (files) {
       for await (const uri of files.list(place)) {
+        if (await this.#leftOut.has(uri, files.normal(place))) continue;
         const key = await files.keyOf(uri);
         if (!found.has(key)) found.set(key, this.#open.get(key) ?? uri);
       }
@@ -223,9 +232,11 @@ export class Space {
     if (!files) return;
     this.#settings ??= await this.#around.configuration.of(this.#folderOf(place)?.uri ?? place);
     if (!this.#settings.acrossFiles) return;
+    const root = files.normal(this.#folderOf(place)?.uri ?? place);
     let batch: string[] = [];
     let found = false;
     for await (const uri of files.list(place)) {
+      if (await this.#leftOut.has(uri, root)) continue;
       found = true;
       if (batch.push(uri) < TOGETHER) continue;
       await this.#loadFiles(batch, files, this.#settings);
