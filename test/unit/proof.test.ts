@@ -128,6 +128,13 @@ for (const { what, text, options, differ } of GOLDEN) {
   });
 }
 
+test('without memory xl gives the guest all of maxmem, and the reason says so', () => {
+  const { rows } = prove("name = 'a'\nbuilder = 'linux'\nkernel = '/k'\nmaxmem = 512\non_crash = 'restart'\n");
+  const memory = rows.find(({ field }) => field === 'b_info.target_memkb');
+  assert.deepEqual([memory?.before, memory?.after], ['131072', '524288']);
+  assert.match(memory?.reason?.text ?? '', /xm took 128, xl takes all of maxmem/);
+});
+
 test('blanks that xm passed over do not count, in a file that xl accepts as well', () => {
   const proof = prove(`${PV}vif = [ 'bridge = xenbr0' ]\n`);
   const bridge = proof.rows.find(({ field }) => field === 'nics[0].bridge');

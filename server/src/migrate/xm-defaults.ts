@@ -30,7 +30,8 @@ export function xmDefaults(settings: XmSettings, type: 'pv' | 'hvm'): Map<string
   for (const { name, guests, xmDefault, xlDefault } of allXmNames()) {
     if (xmDefault === undefined || xlDefault === undefined || ELSEWHERE.has(name)) continue;
     if (settings.has(name) || !guests.includes(type) || WHERE[name]?.(settings, type) === false) continue;
-    defaults.set(name, { value: xmDefault.split(' ')[0]!, xl: xlDefault });
+    const xl = name === 'memory' && settings.has('maxmem') ? 'all of maxmem' : xlDefault;
+    defaults.set(name, { value: xmDefault.split(' ')[0]!, xl });
   }
   return defaults;
 }

@@ -10,7 +10,7 @@ interface OldDefault {
   readonly key: string;
   readonly value: string;
   /** What xl does without the line. */
-  readonly xl: string;
+  readonly xl: string | ((file: FileContext) => string);
   /** True where the guest would be another one without the line. */
   readonly differs: (file: FileContext) => boolean;
 }
@@ -23,7 +23,12 @@ const isOn = (file: FileContext, name: string) => (numberOf(file.scalar(name) ??
  * has a rule of its own; the 4 MiB of videoram are too little for every device model but the old one.
  */
 const DEFAULTS: readonly OldDefault[] = [
-  { key: 'memory', value: '128', xl: 'gives the guest 32 MiB', differs: () => true },
+  {
+    key: 'memory',
+    value: '128',
+    xl: (file) => (file.sets('maxmem') ? 'gives the guest all of maxmem' : 'gives the guest 32 MiB'),
+    differs: () => true,
+  },
   {
     key: 'on_crash',
     value: '"restart"',
@@ -73,7 +78,8 @@ export const xmDefault: Rule = {
     const keep = file.input.keepXmDefaults ?? false;
     const all = [insertion(file, found)];
     for (const [index, one] of found.entries()) {
-      const { key, value, xl } = one;
+      const { key, value } = one;
+      const xl = wordsOf(one, file);
       const message = `${key} is not set: xm took ${value.replaceAll('"', '')}, and xl ${xl}. Write ${key}=${value} to keep what the guest had.`;
       const fix: Fix = {
         title: `Write ${key}=${value}, xm's default`,
@@ -86,6 +92,8 @@ export const xmDefault: Rule = {
     }
   },
 };
+
+const wordsOf = ({ xl }: OldDefault, file: FileContext) => (typeof xl === 'string' ? xl : xl(file));
 
 function isRead(file: FileContext, key: string): boolean {
   const row = findKey(key);
@@ -104,7 +112,7 @@ function insertion(file: FileContext, defaults: readonly OldDefault[]): Edit {
   const last = file.settings.at(-1);
   const newline = last && !file.input.python ? text.indexOf('\n', last.span.end) : -1;
   const at = newline < 0 ? text.length : newline + 1;
-  const lines = defaults.map(({ key, value, xl }) => `# xm's default; xl ${xl}\n${key} = ${value}\n`);
+  const lines = defaults.map((one) => `# xm's default; xl ${wordsOf(one, file)}\n${one.key} = ${one.value}\n`);
   const head = at > 0 && text[at - 1] !== '\n' ? '\n' : '';
   return { span: { start: at, end: at }, newText: head + lines.join('') };
 }
