@@ -11,7 +11,7 @@ test('the server says what it can do', () =>
     assert.match(editor.initialized.serverInfo?.name ?? '', /^Xencfg/);
     const { textDocumentSync, diagnosticProvider, codeActionProvider } = editor.initialized.capabilities;
     assert.deepEqual(textDocumentSync, { openClose: true, change: 2 });
-    assert.deepEqual(diagnosticProvider, { interFileDependencies: false, workspaceDiagnostics: false });
+    assert.deepEqual(diagnosticProvider, { interFileDependencies: false, workspaceDiagnostics: true });
     assert.ok(typeof codeActionProvider === 'object');
     assert.deepEqual(codeActionProvider.codeActionKinds, ['quickfix', 'refactor.rewrite', 'source.fixAll.xencfg']);
   }));

@@ -2,18 +2,39 @@ import type { AcrossFinding } from '../workspace/across';
 import { toDiagnostic } from './diagnostics';
 import type { Server } from './server';
 
-/** Sends what shows across files for those that are not open: nobody asks for their diagnostics. */
+/** Sends what shows across files for those that are not open, while nobody asks for their diagnostics. */
 export class ClosedFiles {
   readonly #server: Server;
   /** The files of which something was sent, and the URI that it was sent for. */
   readonly #sent = new Map<string, string>();
+  readonly #listeners = new Set<(key: string, uri: string) => void>();
+  #isAsked = false;
 
   constructor(server: Server) {
     this.#server = server;
   }
 
+  /**
+   * Tells a request for the diagnostics of the workspace of each file that has changed. From the first one on nothing is
+   * sent unasked: the client would show it twice.
+   */
+  listen(listener: (key: string, uri: string) => void): { dispose(): void } {
+    if (!this.#isAsked) for (const uri of this.#sent.values()) this.#send(uri, []);
+    this.#isAsked = true;
+    this.#sent.clear();
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  /** True for a client that asks for the diagnostics of the workspace. */
+  get isAsked(): boolean {
+    return this.#isAsked;
+  }
+
   /** To be told all findings of a file after each change; none when it was opened, or is gone. */
   update(key: string, uri: string, findings: readonly AcrossFinding[]): void {
+    for (const listener of this.#listeners) listener(key, uri);
+    if (this.#isAsked) return;
     const before = this.#sent.get(key);
     if (before !== undefined && (before !== uri || findings.length === 0)) {
       this.#sent.delete(key);

@@ -8,9 +8,12 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { Finding, Severity } from '../rules/finding';
+import type { Analysis } from '../service/index';
 import { SXP_CODE } from '../service/index';
+import type { AcrossFinding } from '../workspace/across';
 import type { Checked } from './documents';
 import { cancelled } from './guard';
+import { analysisOf } from './guest-list';
 import { MAX_ITEMS } from './limits';
 import { findingsOf, NOT_CHECKED, toRange } from './places';
 import type { Server } from './server';
@@ -81,6 +84,26 @@ function diagnosticsOf(server: Server, checked: Checked): Diagnostic[] {
   return shown.map((finding) => toDiagnostic(finding, rangeIn(checked, finding), server));
 }
 
+/** The diagnostics of a file that is not open: its own findings, and what shows across files. */
+export function diagnosticsOfClosed(
+  server: Server,
+  uri: string,
+  { findings, lines }: Analysis,
+  across: readonly AcrossFinding[],
+): Diagnostic[] {
+  const all: readonly Finding[] = [...findings, ...across];
+  return server.limits
+    .cap(uri, 'findings', all)
+    .map((finding) => toDiagnostic(finding, toRange(lines, finding.span), server));
+}
+
+/** For a client that shows closed files: it asks once more for a document that was closed, and keeps the answer. */
+async function closedDiagnostics(server: Server, uri: string): Promise<Diagnostic[]> {
+  const guest = server.closedFiles.isAsked ? server.space.closedGuest(uri) : undefined;
+  const analysis = guest && (await analysisOf(server, uri));
+  return analysis ? diagnosticsOfClosed(server, uri, analysis, guest.findings()) : [];
+}
+
 /** Answers clients that ask for a document's diagnostics (LSP 3.17 and later). */
 export function answerPulls(server: Server): void {
   const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -88,7 +111,7 @@ export function answerPulls(server: Server): void {
     server.guard.run<DocumentDiagnosticReport>('textDocument/diagnostic', nothing, async () => {
       const checked = await server.documents.checked(params.textDocument.uri);
       if (token.isCancellationRequested) throw cancelled();
-      if (!checked) return nothing;
+      if (!checked) return { ...nothing, items: await closedDiagnostics(server, params.textDocument.uri) };
       const resultId = `${checked.id}/${server.space.revisionOf(checked)}`;
       if (resultId === params.previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return {

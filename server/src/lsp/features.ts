@@ -20,6 +20,7 @@ import type { Server } from './server';
 import { answerSignatures, SIGNATURE_TRIGGERS } from './signature';
 import { answerSymbols } from './symbols';
 import { answerTokens, LEGEND } from './tokens';
+import { answerWorkspacePulls } from './workspace-diagnostics';
 import { answerWorkspaceSymbols } from './workspace-symbols';
 
 /** Something that an editor asks for: what the server announces of it, and the handlers. */
@@ -31,9 +32,14 @@ interface Feature {
 /** Every feature of the server. One more is one line here and a file beside this one. */
 const FEATURES: readonly Feature[] = [
   {
-    answer: answerPulls,
-    announce: ({ pullsDiagnostics }) =>
-      pullsDiagnostics ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {},
+    answer: (server) => {
+      answerPulls(server);
+      answerWorkspacePulls(server);
+    },
+    announce: ({ pullsDiagnostics, refreshesDiagnostics }) =>
+      pullsDiagnostics
+        ? { diagnosticProvider: { interFileDependencies: !refreshesDiagnostics, workspaceDiagnostics: true } }
+        : {},
   },
   {
     answer: answerCodeActions,

@@ -51,7 +51,7 @@ async function ownTurn(token: CancellationToken): Promise<void> {
 }
 
 /** A guest's file as it is in the editor or else on disk; undefined when it can't be read or is no guest's. */
-async function analysisOf({ documents, space }: Server, uri: string): Promise<Analysis | undefined> {
+export async function analysisOf({ documents, space }: Server, uri: string): Promise<Analysis | undefined> {
   if (documents.texts.get(uri)) return (await documents.checked(uri))?.analysis;
   const text = await space.read(uri);
   if (text === undefined || reasonNotToCheck(text) !== undefined) return undefined;

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Abilities } from './abilities';
+import type { ClosedFiles } from './closed-files';
 import type { Documents } from './documents';
 import type { Guard } from './guard';
 import type { Limits } from './limits';
@@ -14,6 +15,7 @@ export interface Server {
   readonly limits: Limits;
   /** What shows only across files. */
   readonly space: Space;
+  readonly closedFiles: ClosedFiles;
   readonly abilities: Abilities;
   /** URI of a rule's page with `{code}` for the code; undefined when the client named none. */
   readonly rulePage: string | undefined;

@@ -39,6 +39,8 @@ export interface KnownGuest {
   /** Another one when the text or the settings have changed. */
   readonly version: string;
   readonly record: GuestRecord;
+  /** What shows across files about one that is not open. */
+  readonly findings: () => readonly AcrossFinding[];
 }
 
 /** How long, in ms, the index is worked on before others get their turn. */
@@ -107,8 +109,8 @@ export class Space {
   /** Files or folders were created, changed or deleted. */
   noteChange(uri: string, deleted: boolean): void {
     if (!this.#folderOf(uri) || uri.split('/').some((part) => PASSED_OVER.has(part))) return;
-    if (isIgnoreFile(uri)) return this.restart();
-    this.#later(() => (deleted ? this.#drop(uri) : this.#load(uri)));
+    if (isIgnoreFile(uri)) this.restart();
+    else this.#later(() => (deleted ? this.#drop(uri) : this.#load(uri)));
   }
 
   /** An open document was analysed. */
@@ -174,13 +176,24 @@ export class Space {
 
   /** Every guest's file that is known, open or not, with what others have to know of it. */
   *guests(): Generator<KnownGuest> {
-    for (const key of this.#index.paths()) {
-      const record = this.#index.record(key);
-      if (!record) continue;
-      const uri = this.#uriOf(key);
-      const version = `${this.#generation} ${record.content}`;
-      yield { uri, isOpen: this.#open.has(key), shown: this.#nameOf(uri), version, record };
-    }
+    for (const key of this.#index.paths()) yield this.guest(key)!;
+  }
+
+  /** The guest of a real file, if it is known. */
+  guest(key: string): KnownGuest | undefined {
+    const record = this.#index.record(key);
+    if (!record) return undefined;
+    const uri = this.#uriOf(key);
+    const version = `${this.#generation} ${record.content}`;
+    const findings = () => (this.#settings ? this.#findings(key, this.#settings) : []);
+    return { uri, isOpen: this.#open.has(key), shown: this.#nameOf(uri), version, record, findings };
+  }
+
+  /** The guest of a file in the workspace's folders that is not open. */
+  closedGuest(uri: string): KnownGuest | undefined {
+    const key = this.#folderOf(uri) && this.#keys.keyOf(this.#around.files(uri)?.normal(uri) ?? uri);
+    const guest = key === undefined ? undefined : this.guest(key);
+    return guest?.isOpen ? undefined : guest;
   }
 
   /** True when every folder has been read. */
@@ -357,6 +370,7 @@ export class Space {
   }
 }
 
-function withoutFixes(findings: readonly AcrossFinding[]): string {
+/** Findings as one text, without what is made up for their fixes. */
+export function withoutFixes(findings: readonly AcrossFinding[]): string {
   return JSON.stringify(findings.map(({ fixes, ...rest }) => rest));
 }

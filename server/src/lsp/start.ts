@@ -73,6 +73,9 @@ export function startServer(connection: Connection, platform: Platform): void {
     get abilities() {
       return abilities;
     },
+    get closedFiles() {
+      return closedFiles;
+    },
     get rulePage() {
       return typeof given.rulePage === 'string' ? given.rulePage : undefined;
     },

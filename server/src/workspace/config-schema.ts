@@ -37,8 +37,7 @@ const PROPERTIES: Readonly<Record<keyof Config, object>> = {
   },
   excludes: {
     ...PATTERN_LIST,
-    description:
-      "What is left out below folders: patterns of .gitignore, relative to this file's folder. The command line alone looks at it.",
+    description: "What is left out below folders: patterns of .gitignore, relative to this file's folder.",
   },
 };
 
