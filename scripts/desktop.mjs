@@ -1,4 +1,4 @@
-// Runs the same suite in a desktop VS Code, which it downloads: `npm run test:desktop [-- --version 1.91.0]`.
+// Runs the same suite in a desktop VS Code, which it downloads: `npm run test:desktop [-- --version 1.93.1]`.
 // For machines that reach the site; on Linux without a display: `xvfb-run -a npm run test:desktop`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

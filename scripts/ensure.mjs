@@ -1,5 +1,5 @@
 // Installs what is missing and nothing else, with node's own modules alone (a clean clone has no packages yet).
-//   node scripts/ensure.mjs [npm] [nodes] [vscode] [browser] [conformance]     without names: everything
+//   node scripts/ensure.mjs [npm] [nodes] [vscode] [oldest] [browser] [conformance]     without names: everything
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,9 +7,7 @@ import path from 'node:path';
 import { findProgram } from './programs.mjs';
 
 const root = path.join(import.meta.dirname, '..');
-const host = path.join(root, 'test/vscode');
 const nodes = path.join(root, 'test/nodes');
-const vscode = path.join(host, 'node_modules/code-server/lib/vscode');
 
 /** What a part of the project wants from Debian 12; `instead`: programs that do as well when they are on the PATH. */
 const DEBIAN = {
@@ -38,14 +36,26 @@ export function ensureNodes() {
 
 /** VS Code (code-server with the Node that it wants) and playwright, below test/vscode/: about 800 MB. */
 export function ensureVscode() {
-  if (!matchesLockfile(host)) npm(['ci'], host, "VS Code (code-server, 800 MB) and its tests' packages");
+  ensureCodeServer(path.join(root, 'test/vscode'), "VS Code (code-server, 800 MB) and its tests' packages");
+}
+
+/** The oldest VS Code that is supported, below test/vscode-oldest/: about 500 MB. */
+export function ensureOldestVscode() {
+  if (!process.version.startsWith('v20.')) ensureNodes();
+  ensureCodeServer(path.join(root, 'test/vscode-oldest'), 'the oldest VS Code (code-server, 500 MB)');
+}
+
+function ensureCodeServer(folder, what) {
+  if (!matchesLockfile(folder)) npm(['ci'], folder, what);
   // VS Code's server is a package inside the package, with a lockfile of its own that `npm ci` does not accept.
+  const vscode = path.join(folder, 'node_modules/code-server/lib/vscode');
   const stamp = path.join(vscode, 'node_modules/.installed');
   const shrinkwrap = createHash('sha256')
     .update(readFileSync(path.join(vscode, 'npm-shrinkwrap.json')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === shrinkwrap) return;
-  npm(['install', '--omit=dev', '--no-save'], vscode, "the VS Code server's packages");
+  // packages of the older one disagree about each other's versions
+  npm(['install', '--omit=dev', '--no-save', '--legacy-peer-deps'], vscode, "the VS Code server's packages");
   writeFileSync(stamp, shrinkwrap);
 }
 
@@ -91,8 +101,8 @@ function matchesLockfile(folder) {
 
 function npm(args, cwd, what) {
   console.log(`Installing ${what} ...`);
-  const bin = path.join(host, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin');
-  const inHost = cwd !== root && existsSync(bin);
+  const bin = path.join(root, `test/vscode/node_modules/node-${process.platform}-${process.arch}/bin`);
+  const inHost = cwd.startsWith(path.join(root, 'test/vscode/')) && existsSync(bin);
   const done = spawnSync('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -108,12 +118,13 @@ function fail(message) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const parts = ['npm', 'nodes', 'vscode', ...Object.keys(DEBIAN)];
+  const parts = ['npm', 'nodes', 'vscode', 'oldest', ...Object.keys(DEBIAN)];
   const names = process.argv.length > 2 ? process.argv.slice(2) : parts;
   const unknown = names.find((name) => !parts.includes(name));
   if (unknown) fail(`unknown part ${unknown}: one of ${parts.join(', ')}`);
   if (names.includes('npm')) ensureNpm();
   if (names.includes('nodes')) ensureNodes();
   if (names.includes('vscode')) ensureVscode();
+  if (names.includes('oldest')) ensureOldestVscode();
   ensureDebian(names.filter((name) => name in DEBIAN));
 }

@@ -1,30 +1,37 @@
 // Runs the VS Code suite against the packaged extension.
-//   node scripts/vscode.mjs [node] [web] [serverless] [ui] [web-ui] [start] [--verbose] [--vsix FILE]     without names: all of them
+//   node scripts/vscode.mjs [node] [oldest] [web] [serverless] [ui] [web-ui] [start] [--verbose] [--vsix FILE] [--only TEXT]
+// Without names all of them run; --only: those tests whose titles hold the text.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureDebian, ensureNpm, ensureVscode } from './ensure.mjs';
+import { ensureDebian, ensureNpm, ensureOldestVscode, ensureVscode } from './ensure.mjs';
 import { stopOnSignals } from './processes.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const { values: options, positionals } = parseArgs({
-  options: { verbose: { type: 'boolean', default: false }, vsix: { type: 'string' } },
+  options: {
+    verbose: { type: 'boolean', default: false },
+    vsix: { type: 'string' },
+    only: { type: 'string', default: '' },
+  },
   allowPositionals: true,
 });
 
 ensureNpm();
 ensureVscode();
+if (positionals.length === 0 || positionals.includes('oldest')) ensureOldestVscode();
 ensureDebian(['browser']);
 // Only now: these import npm packages.
 const { makePackage } = await import('./package.mjs');
 const { buildSuite } = await import('../test/vscode/build.mjs');
-const { runInNode, runInWeb, runServerless } = await import('../test/vscode/api.mjs');
+const { runInNode, runInOldest, runInWeb, runServerless } = await import('../test/vscode/api.mjs');
 const { runUi, runWebUi } = await import('../test/vscode/ui.mjs');
 const { runStart } = await import('../test/vscode/start.mjs');
 
 /** In this order: `start` makes a build that is not minified. */
 const RUNS = {
   node: runInNode,
+  oldest: runInOldest,
   web: runInWeb,
   serverless: runServerless,
   ui: runUi,
@@ -41,7 +48,7 @@ if (unknown) {
 stopOnSignals(130);
 mkdirSync(path.join(root, 'out/screenshots'), { recursive: true });
 const vsix = options.vsix ? path.resolve(options.vsix) : await makePackage(path.join(root, 'out/xencfg.vsix'));
-const suite = await buildSuite();
+const suite = await buildSuite(options.only);
 
 let passed = 0;
 let failed = 0;
@@ -60,7 +67,7 @@ process.exit(failed === 0 && passed > 0 ? 0 : 1);
 /** @returns what went wrong beside the passed tests, which it counts */
 async function runOnce(name) {
   try {
-    const { tests, code, unmet } = await RUNS[name]({ vsix, suite, verbose: options.verbose });
+    const { tests, code, unmet } = await RUNS[name]({ vsix, suite, verbose: options.verbose, only: options.only });
     const good = tests.filter(({ state }) => state === 'passed');
     passed += good.length;
     const bad = tests.filter(({ state }) => state !== 'passed').map(({ title, state }) => `${title} (${state})`);

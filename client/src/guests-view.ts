@@ -91,7 +91,7 @@ function guestItem({ uri, path, name, card }: Guest): vscode.TreeItem {
     return item;
   }
   const state = stateText({ uri, path, card });
-  item.description = `${state} · ${path}`;
+  item.description = name === undefined ? state : `${state} · ${path}`;
   item.contextValue = `guest ${card.state}`;
   const icon = { xl: 'vm', xm: 'wand', refused: 'error' }[card.state];
   const colour = { xl: undefined, xm: 'list.warningForeground', refused: 'list.errorForeground' }[card.state];

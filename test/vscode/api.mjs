@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launchBrowser, runTestPage } from './host/browser.mjs';
+import { EDITIONS } from './host/server.mjs';
 import { PAGE, unpack, withVSCode } from './host/session.mjs';
 import { serveWorkbench } from './host/workbench.mjs';
 import { root, workspaceFiles } from './workspace.mjs';
@@ -12,10 +13,10 @@ import { root, workspaceFiles } from './workspace.mjs';
  * @returns {Promise<{ tests: { title: string, state: string }[], code: unknown, unmet: string[] }>}
  *   code: 0 when VS Code ended the run well; unmet: what else was not as it should be
  */
-export async function runInNode({ vsix, suite, verbose }) {
+export async function runInNode({ vsix, suite, verbose, edition = EDITIONS.newest }) {
   // Without this switch a built product does not heed a payload that names tests.
   const development = () => ({ enableSmokeTestDriver: true });
-  return withVSCode({ vsix, where: 'node', development }, async ({ page, url, server, profile }) => {
+  return withVSCode({ vsix, where: 'node', edition, development }, async ({ page, url, server, profile }) => {
     const { host } = new URL(server.url);
     const payload = [
       ['extensionDevelopmentPath', `vscode-remote://${host}${makeCarrier(profile.folder)}`],
@@ -29,6 +30,9 @@ export async function runInNode({ vsix, suite, verbose }) {
     return keepFailure(page, { ...result, unmet }, 'node');
   });
 }
+
+/** The same in the oldest VS Code that is supported. */
+export const runInOldest = (options) => runInNode({ ...options, edition: EDITIONS.oldest });
 
 /** In the web extension host of the same VS Code: extension and tests come by HTTP, the server is a worker. */
 export async function runInWeb({ vsix, suite, verbose }) {
@@ -62,7 +66,7 @@ export async function runServerless({ vsix, suite, verbose }) {
 export function makeCarrier(folder) {
   const carrier = path.join(folder, 'carrier');
   mkdirSync(carrier);
-  const manifest = { name: 'carrier', publisher: 'xencfg', version: '0.0.1', engines: { vscode: '^1.91.0' } };
+  const manifest = { name: 'carrier', publisher: 'xencfg', version: '0.0.1', engines: { vscode: '^1.93.0' } };
   writeFileSync(path.join(carrier, 'package.json'), JSON.stringify(manifest));
   return carrier;
 }

@@ -36,13 +36,15 @@ const shared = {
 };
 const api = path.join(import.meta.dirname, 'api');
 
-/** @returns the folder that holds index.node.js and index.web.js */
-export async function buildSuite() {
+/** @param only the tests whose titles hold this text are run. @returns the folder that holds index.node.js and index.web.js */
+export async function buildSuite(only = '') {
+  const ONLY = JSON.stringify(only);
   await Promise.all([
     build({
       ...shared,
       platform: 'node',
       external: ['vscode', 'mocha'],
+      define: { ONLY },
       entryPoints: {
         'index.node': `${api}/index.node.ts`,
         suite: `${api}/suite.ts`,
@@ -53,7 +55,7 @@ export async function buildSuite() {
       ...shared,
       platform: 'browser',
       mainFields: ['browser', 'module', 'main'],
-      define: { global: 'globalThis' },
+      define: { global: 'globalThis', ONLY },
       external: ['vscode'],
       plugins: [mochaBrowser],
       entryPoints: { 'index.web': `${api}/index.web.ts` },

@@ -161,7 +161,7 @@ const STEPS = {
     await guestRow(page, 'refused by xl').first().waitFor();
     await guestRow(page, 'build7').first().click();
     await page.locator('.editor-group-container.active .tab.active', { hasText: 'build7.cfg' }).waitFor();
-    await page.keyboard.press('ArrowRight');
+    await guestRow(page, 'build7').first().locator('.monaco-tl-twistie').click();
     await guestRow(page, 'Disks').first().waitFor();
     await guestRow(page, 'Network cards').first().waitFor();
     await shot('guests');
@@ -204,8 +204,8 @@ const STEPS = {
     ]) {
       await chooseTheme(page, theme);
       await page.waitForSelector(`.monaco-workbench.${kind}`);
-      await guestRow(page, 'refused by xl').first().locator('.codicon-error').waitFor();
-      await guestRow(page, 'xm: ').first().locator('.codicon-wand').waitFor();
+      await guestRow(page, 'refused by xl').first().locator('.codicon-error').first().waitFor();
+      await guestRow(page, 'xm: ').first().locator('.codicon-wand').first().waitFor();
       await shot(kind);
     }
     await chooseTheme(page, 'Dark Modern');
@@ -246,13 +246,12 @@ const STEPS = {
 };
 
 /** The steps with the extension in the Node extension host. Same result as the runs in api.mjs. */
-export const runUi = ({ vsix }) => runSteps(vsix, 'node', '');
+export const runUi = ({ vsix, only }) => runSteps(vsix, 'node', '', only);
 
 /** The steps with the extension in the web extension host. */
-export const runWebUi = ({ vsix }) => runSteps(vsix, 'web', 'web-');
+export const runWebUi = ({ vsix, only }) => runSteps(vsix, 'web', 'web-', only);
 
-async function runSteps(vsix, where, prefix) {
-  const wanted = process.env.XENCFG_STEPS;
+async function runSteps(vsix, where, prefix, only) {
   return withVSCode({ vsix, where }, async ({ page, url }) => {
     const tests = [];
     const shot = (name) => page.screenshot({ path: path.join(root, `out/screenshots/${prefix}${name}.png`) });
@@ -260,7 +259,7 @@ async function runSteps(vsix, where, prefix) {
     await page.goto(url);
     await ready(page);
     for (const [title, step] of Object.entries(STEPS)) {
-      if (wanted && !title.includes(wanted)) continue;
+      if (!title.includes(only)) continue;
       const start = performance.now();
       try {
         await step({ page, shot });

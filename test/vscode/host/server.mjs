@@ -5,12 +5,27 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { atStop, run, startGroup } from '../../../scripts/processes.mjs';
 
-const modules = path.join(import.meta.dirname, '../node_modules');
-const entry = path.join(modules, 'code-server/out/node/entry.js');
+const test = path.join(import.meta.dirname, '../..');
 
-/** The Node that code-server 4.139 wants, 24; the project itself is content with 20. */
-function node() {
-  const bundled = path.join(modules, `node-${process.platform}-${process.arch}`, 'bin/node');
+/** The editions of VS Code: the folder of their packages, and of the Node that each wants, 24 and 20. */
+export const EDITIONS = {
+  newest: {
+    modules: path.join(test, 'vscode/node_modules'),
+    node: path.join(test, `vscode/node_modules/node-${process.platform}-${process.arch}`),
+  },
+  oldest: {
+    modules: path.join(test, 'vscode-oldest/node_modules'),
+    node: path.join(test, `nodes/node_modules/node-20-${process.arch}`),
+    before: ['--require', path.join(test, 'vscode-oldest/without-compiler.cjs')],
+  },
+};
+
+/** What Node is started with. */
+const entryOf = ({ modules, before = [] }) => [...before, path.join(modules, 'code-server/out/node/entry.js')];
+
+/** The project itself is content with the Node that it runs on. */
+function nodeOf(edition) {
+  const bundled = path.join(edition.node, 'bin/node');
   return existsSync(bundled) ? bundled : process.execPath;
 }
 
@@ -59,13 +74,13 @@ export function makeProfile() {
 }
 
 /** Installs a packaged extension into the profile. */
-export async function installExtension(profile, vsix) {
+export async function installExtension(profile, vsix, edition = EDITIONS.newest) {
   let output = '';
   const onData = (text) => {
     output += text;
   };
-  const code = await run(node(), [entry, ...config(profile), '--install-extension', vsix], {
-    env: env(profile),
+  const code = await run(nodeOf(edition), [...entryOf(edition), ...config(profile), '--install-extension', vsix], {
+    env: env(profile, edition),
     onData,
   });
   if (code !== 0) throw new Error(`${vsix} could not be installed:\n${output}`);
@@ -76,9 +91,9 @@ export async function installExtension(profile, vsix) {
  * @param port 0: any free one
  * @returns {Promise<{ url: string, pid: number, exited: Promise<number>, log: () => string, stop: () => Promise<void> }>}
  */
-export async function startServer(profile, port = 0) {
-  const args = [entry, ...config(profile), '--bind-addr', `127.0.0.1:${port}`];
-  const group = startGroup(node(), args, { env: env(profile), stdio: ['ignore', 'pipe', 'pipe'] });
+export async function startServer(profile, port = 0, edition = EDITIONS.newest) {
+  const args = [...entryOf(edition), ...config(profile), '--bind-addr', `127.0.0.1:${port}`];
+  const group = startGroup(nodeOf(edition), args, { env: env(profile, edition), stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   const url = await new Promise((resolve, reject) => {
     const failed = (why) => reject(new Error(`VS Code's server ${why}:\n${log}`));
@@ -105,8 +120,8 @@ export async function startServer(profile, port = 0) {
 const config = (profile) => ['--config', path.join(profile.folder, 'config.yaml')];
 
 /** Nothing of the caller's environment but the PATH: no proxy, no other VS Code's variables, no marketplace. */
-const env = ({ folder }) => ({
-  PATH: `${path.dirname(node())}${path.delimiter}${process.env.PATH}`,
+const env = ({ folder }, edition) => ({
+  PATH: `${path.dirname(nodeOf(edition))}${path.delimiter}${process.env.PATH}`,
   HOME: folder,
   XDG_CONFIG_HOME: path.join(folder, 'config'),
   XDG_DATA_HOME: path.join(folder, 'share'),

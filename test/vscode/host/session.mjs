@@ -5,7 +5,7 @@ import { readArchive } from '../../../scripts/zip.mjs';
 import { copyWorkspace } from '../workspace.mjs';
 import { launchBrowser, setDevelopmentOptions } from './browser.mjs';
 import { serveFiles } from './files.mjs';
-import { installExtension, makeProfile, startServer } from './server.mjs';
+import { EDITIONS, installExtension, makeProfile, startServer } from './server.mjs';
 
 /** How every page is opened: in the size of the screenshots, without animations. */
 export const PAGE = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' };
@@ -16,18 +16,18 @@ export const PAGE = { viewport: { width: 1280, height: 800 }, reducedMotion: 're
  * in the host of the extension that they belong to.
  * @returns what `use` returns; it is called with { page, url, server, profile, files }
  */
-export async function withVSCode({ vsix, where, suite, development = () => ({}) }, use) {
+export async function withVSCode({ vsix, where, suite, edition = EDITIONS.newest, development = () => ({}) }, use) {
   const profile = makeProfile();
   let server, browser, files;
   try {
     const workspace = copyWorkspace(profile.folder);
-    if (where === 'node') await installExtension(profile, vsix);
+    if (where === 'node') await installExtension(profile, vsix, edition);
     else
       files = await serveFiles({
         '/extension/suite/': suite ?? profile.folder,
         '/extension/': unpack(vsix, profile.folder),
       });
-    server = await startServer(profile);
+    server = await startServer(profile, 0, edition);
     browser = await launchBrowser();
     // The page's policy allows no HTTP to other ports, where the web extension host gets the extension from.
     const page = await browser.newPage({ ...PAGE, bypassCSP: where === 'web' });
