@@ -10,7 +10,7 @@ const XL = `#!/bin/sh
 printf '%s\\n' "$@" > "$0.words"
 for file; do :; done
 echo "Parsing config from $file" >&2
-echo "$file:2: config parsing error near \`x'" >&2
+echo "$file:2: config parsing error near \\\`x'" >&2
 echo "something that only this host knows" >&2
 exit 1
 `;
@@ -25,6 +25,10 @@ suite('check with the real xl', () => {
     await writeFile(xl, XL);
     await chmod(xl, 0o755);
     await set('command', [xl, '--first']);
+    await until('the setting', () => {
+      const command = vscode.workspace.getConfiguration('xencfg.realXl').get<string[]>('command');
+      return command?.[0] === xl;
+    });
   });
 
   suiteTeardown(async () => {
