@@ -126,7 +126,8 @@ test('status: a client that wants it hears what each document is', () =>
       await editor.open(URI, TEXT);
       await editor.pull(URI);
       await editor.pull(URI);
-      const status = { uri: URI, version: 1, release: '4.22', dialect: 'xl', verdict: 'accepted' };
+      const counts = { errors: 0, warnings: 1, notes: 0 };
+      const status = { uri: URI, version: 1, release: '4.22', dialect: 'xl', verdict: 'accepted', ...counts };
       assert.deepEqual(editor.statuses, [status]);
     },
     FULL,
