@@ -5,7 +5,7 @@ import { merge, report } from './report';
 import { type Outcome, run } from './run';
 import { SUBJECTS } from './subjects';
 import type { Subject } from './subjects/subject';
-import { runWorkers } from './workers';
+import { runWorkers, send } from './workers';
 
 const { values } = parseArgs({
   options: {
@@ -29,7 +29,7 @@ const subjects = SUBJECTS.filter(
 async function work(worker: number): Promise<void> {
   const corpus = readCorpus(root);
   for (const { subject, share } of subjects) {
-    process.send!(await run(subject, corpus, { root, seed: values.seed, count: countOf(share), worker, workers }));
+    await send(await run(subject, corpus, { root, seed: values.seed, count: countOf(share), worker, workers }));
   }
   process.disconnect();
 }

@@ -4,7 +4,7 @@ import { checkCases } from './cases';
 import { wanted } from './python/coverage';
 import { emptyOutcome, type Outcome, run } from './python/run';
 import { pythonSubject } from './subjects/python';
-import { runWorkers } from './workers';
+import { runWorkers, send } from './workers';
 
 const { values } = parseArgs({
   options: {
@@ -24,7 +24,7 @@ const workers = Number(values.workers);
 
 if (values.worker !== undefined) {
   const share = { root, seed: values.seed, count: Number(values.count), worker: Number(values.worker), workers };
-  process.send!(await run(await pythonForTests(), share));
+  await send(await run(await pythonForTests(), share));
   process.disconnect();
 } else {
   process.exitCode = (await suite()) ? 0 : 1;

@@ -25,3 +25,10 @@ export async function runWorkers<T>(number: number, each: number): Promise<T[]> 
   await Promise.all(started);
   return messages;
 }
+
+/** Sends a message to the program that started this one; gives its promise once all of it is on its way. */
+export function send(message: object): Promise<void> {
+  return new Promise((done, failed) => {
+    process.send!(message, (error: Error | null) => (error ? failed(error) : done()));
+  });
+}

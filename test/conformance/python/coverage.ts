@@ -15,7 +15,7 @@ import {
   STRING_METHODS,
 } from '../../../server/src/python';
 import { nodesOf, type PyNode } from '../../../server/src/python/tree';
-import { SYNTAX } from './syntax-forms';
+import { formsOf, SYNTAX } from './syntax-forms';
 
 /** How often each thing occurred: `met` in statements that Python ran, and where it is evaluated, in `known` ones. */
 export type Counts = Record<string, number>;
@@ -108,13 +108,19 @@ function isKnown({ undecided, taken }: Outcome): boolean {
   return undecided === undefined && (taken?.body.every(isKnown) ?? true);
 }
 
+const OPERATIONS: Readonly<Record<string, readonly [role: string, kind: string]>> = {
+  binary_operator: ['operator', 'binary'],
+  unary_operator: ['operator', 'unary'],
+  boolean_operator: ['operator', 'boolean'],
+  comparison_operator: ['operators', 'comparison'],
+  augmented_assignment: ['operator', 'augmented'],
+};
+
 function countSyntax(add: (name: string) => void, text: string, node: PyNode): void {
   add(`node ${node.type}`);
-  const operator = (role: string) =>
-    node.children.filter((c) => c.role === role).map((c) => text.slice(c.start, c.end));
-  const kind = /^(binary|unary|boolean|comparison)_operator$/.exec(node.type)?.[1];
-  if (kind)
-    for (const name of operator(kind === 'comparison' ? 'operators' : 'operator')) add(`operator ${kind} ${name}`);
-  if (node.type === 'augmented_assignment') for (const name of operator('operator')) add(`operator augmented ${name}`);
-  for (const [name, test] of Object.entries(SYNTAX)) if (test(node, text)) add(`form ${name}`);
+  const operation = OPERATIONS[node.type];
+  if (operation)
+    for (const { role, start, end } of node.children)
+      if (role === operation[0]) add(`operator ${operation[1]} ${text.slice(start, end)}`);
+  for (const name of formsOf(node, text)) add(`form ${name}`);
 }

@@ -25,6 +25,7 @@ function rewritten(parser: PythonParser, first: Evaluation): { text: string; com
     const edits = fixes.flatMap((fix) => fix.edits ?? []);
     const changed = applyEdits(text, edits);
     if (changed === text) return { text, complete: fixes.length === 0 };
+    if (fixes.some((fix) => !fix.edits)) return { text, complete: false };
     evaluation = evaluate(parser.parse(changed));
   }
   return undefined;
