@@ -227,7 +227,7 @@ function toUnicode([value, codec, errors]: readonly Value[]): Value | undefined 
 }
 
 function lengthOf(value: Value): Value {
-  if ((value.kind === 'list' || value.kind === 'dict') && value.lost) return value.lost;
+  if ('lost' in value && value.lost && value.kind !== 'instance') return value.lost;
   if (isText(value)) return integer(value.value.length);
   if (value.kind === 'list' || value.kind === 'tuple' || value.kind === 'xrange') return integer(value.items.length);
   if (value.kind === 'dict' || value.kind === 'set' || value.kind === 'frozenset') return integer(value.entries.size);
@@ -242,7 +242,10 @@ function lengthOf(value: Value): Value {
 
 function based(value: Value, base: number, prefix: string, name: string): Value {
   const number = asInteger(value);
-  if (number === undefined) throw new PyError('TypeError', `${name}() argument can't be converted to ${name}`);
+  if (number === undefined) {
+    const why = `'${typeName(value)}' object cannot be interpreted as an index`;
+    throw new PyError('TypeError', name === 'bin' ? why : `${name}() argument can't be converted to ${name}`);
+  }
   const digits = (number < 0n ? -number : number).toString(base);
   const tail = value.kind === 'long' && name !== 'bin' ? 'L' : '';
   const lead = name === 'oct' && number === 0n ? '' : prefix;

@@ -75,7 +75,7 @@ function spread(value: Value, named: Map<string, Value>, label: string): Value[]
     throw new PyError('TypeError', `${label}argument after ** must be a mapping, not ${typeName(value)}`);
   if (value.lost) return value.lost;
   for (const { key, value: given } of value.entries.values()) {
-    if (key.kind !== 'str') throw new PyError('TypeError', `${label}keywords must be strings`);
+    if (!isText(key)) throw new PyError('TypeError', `${label}keywords must be strings`);
     if (named.has(key.value))
       throw new PyError('TypeError', `${label}got multiple values for keyword argument '${key.value}'`);
     named.set(key.value, given);

@@ -1,4 +1,4 @@
-import { list, MAX_DEPTH, tuple, type Value } from './values';
+import { list, MAX_DEPTH, PyError, tuple, type Value } from './values';
 
 /** `copy.copy` and `copy.deepcopy`; undefined for values of which no copy is made here. */
 export function copied(value: Value, deep: boolean, seen: Map<Value, Value> = new Map(), depth = 0): Value | undefined {
@@ -31,6 +31,9 @@ export function copied(value: Value, deep: boolean, seen: Map<Value, Value> = ne
     }
     case 'set':
       return { kind: 'set', entries: new Map(value.entries) };
+    case 'match':
+    case 'pattern':
+      throw new PyError('TypeError', `cannot ${deep ? 'deepcopy' : 'copy'} this ${value.kind} object`);
     case 'instance':
     case 'iterator':
       return undefined;

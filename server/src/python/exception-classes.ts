@@ -102,9 +102,18 @@ export function exceptionText(instance: InstanceValue): string | undefined {
 
 /** The error that a `raise` of an instance is. */
 export function errorOf(instance: InstanceValue): PyError {
-  const own = instance.send('__str__', []);
-  const text = own ? (own.kind === 'str' ? own.value : '') : (exceptionText(instance) ?? '');
-  return new PyError(instance.class.name, text, instance);
+  return new PyError(instance.class.name, textOf(instance), instance);
+}
+
+/** What `str()` gives for it; empty where that fails, which nobody hears of. */
+function textOf(instance: InstanceValue): string {
+  try {
+    const own = instance.send('__str__', []);
+    return own ? (own.kind === 'str' ? own.value : '') : (exceptionText(instance) ?? '');
+  } catch (error) {
+    if (error instanceof PyError) return '';
+    throw error;
+  }
 }
 
 /** An error of one of Python's own kinds with its arguments. */

@@ -64,11 +64,17 @@ function runElse(machine: Machine, block: PyNode, blocks: readonly PyNode[]): Re
     return runBlock(machine, block);
   } catch (error) {
     if (!(error instanceof PyError)) throw error;
-    for (const last of blocks) {
-      const result = runBlock(machine, last);
-      if (result.flow !== 'next') return result;
+    let raised = error;
+    try {
+      for (const last of blocks) {
+        const result = runBlock(machine, last);
+        if (result.flow !== 'next') return result;
+      }
+    } catch (later) {
+      if (!(later instanceof PyError)) throw later;
+      raised = later;
     }
-    throw new Uncaught(error);
+    throw new Uncaught(raised);
   }
 }
 
@@ -141,7 +147,15 @@ export function assertion(machine: Machine, node: PyNode): UnknownValue | undefi
   throw new PyError('AssertionError', value ? shown(value) : '', value ? [value] : []);
 }
 
-const shown = (value: Value) => (unknownIn(value) ? '' : (toStr(value) ?? ''));
+function shown(value: Value): string {
+  try {
+    return unknownIn(value) ? '' : (toStr(value) ?? '');
+  } catch (error) {
+    // what Python has no text for is raised all the same
+    if (error instanceof PyError) return '';
+    throw error;
+  }
+}
 
 /** Runs a `raise`, in Python 2's forms too: `raise E, text`. Gives what is to blame when it is not known what is raised. */
 export function raise(machine: Machine, node: PyNode): UnknownValue {

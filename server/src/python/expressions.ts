@@ -266,6 +266,8 @@ export function binary(
   const hidden = lists ? (lost(left) ?? lost(right)) : (unknownIn(left) ?? (named ? right.lost : unknownIn(right)));
   if (hidden) return hidden;
   const exact = machine.trueDivision && operator === '/' && isNumber(left) && isNumber(right);
+  if (exact && left.kind !== 'float' && right.kind !== 'float' && toFloat(right) === 0)
+    throw new PyError('ZeroDivisionError', 'division by zero');
   const result = arithmetic(operator, exact ? float(toFloat(left)) : left, right, shown);
   if (result) {
     if (isText(result)) spend(machine, result.value.length >> 6);

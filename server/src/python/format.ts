@@ -172,7 +172,7 @@ function wholeNumber(value: Value, spec: Spec): string {
     digits = size.toString();
   }
   // As C has it: no digits at all of a zero that is asked for none.
-  if (spec.precision === 0 && number === 0n && value.kind !== 'long') digits = '';
+  if (spec.precision === 0 && number === 0n && value.kind !== 'long' && !(alternate && spec.type === 'o')) digits = '';
   digits = digits.padStart(spec.precision, '0');
   const sign = signed(number < 0n, spec.flags);
   if (spec.flags.includes('0') && !spec.flags.includes('-'))

@@ -1,7 +1,16 @@
 import type { Span } from '../syntax/span';
 import { isException } from './exception-classes';
 import { drain } from './iterators';
-import { type InstanceValue, isText, PyError, typeName, type UnknownValue, unknown, type Value } from './values';
+import {
+  type InstanceValue,
+  isText,
+  PyError,
+  typeName,
+  type UnknownValue,
+  unknown,
+  unknownIn,
+  type Value,
+} from './values';
 
 /**
  * The items that a loop over a value sees. Unknown when the value is, or when Python 2 goes through it in an order
@@ -28,6 +37,17 @@ export function itemsOf(value: Value, at: Span): readonly Value[] | UnknownValue
     return [...value.entries.values()];
   }
   throw new PyError('TypeError', `'${typeName(value)}' object is not iterable`);
+}
+
+/** The same; unknown too when one of the items is. */
+export function knownItemsOf(value: Value, at: Span): readonly Value[] | UnknownValue {
+  const items = itemsOf(value, at);
+  if ('kind' in items) return items;
+  for (const item of items) {
+    const hidden = unknownIn(item);
+    if (hidden) return hidden;
+  }
+  return items;
 }
 
 function itemsOfInstance(value: InstanceValue, at: Span): readonly Value[] | UnknownValue {

@@ -67,9 +67,10 @@ function parseFloatText(value: StrValue): Value {
     return float((special[1] === '-' ? -1 : 1) * (/nan/i.test(text) ? Number.NaN : Number.POSITIVE_INFINITY));
   if (text === '') throw new PyError('ValueError', 'could not convert string to float: ');
   const begins = /^[+-]?(\d|\.\d|inf|nan)/i.test(text);
+  const said = value.value.replace(/^[ \t\n\r\v\f]+/, '');
   throw new PyError(
     'ValueError',
-    `${begins ? 'invalid literal for float()' : 'could not convert string to float'}: ${text}`,
+    `${begins ? 'invalid literal for float()' : 'could not convert string to float'}: ${said}`,
   );
 }
 

@@ -216,7 +216,7 @@ function floatResult(operator: string, x: number, y: number): number {
       return x / y;
     case '//':
       if (y === 0) throw new PyError('ZeroDivisionError', 'float divmod()');
-      return Math.floor((x - floatModulo(x, y)) / y + 0.5);
+      return floatQuotient(x, y);
     case '%':
       if (y === 0) throw new PyError('ZeroDivisionError', 'float modulo');
       return floatModulo(x, y);
@@ -225,9 +225,16 @@ function floatResult(operator: string, x: number, y: number): number {
   }
 }
 
+/** A quotient of zero has the sign of the exact one. */
+function floatQuotient(x: number, y: number): number {
+  const exact = (x - floatModulo(x, y)) / y;
+  return exact === 0 ? (x / y < 0 || Object.is(x / y, -0) ? -0 : 0) : Math.floor(exact + 0.5);
+}
+
 function floatModulo(x: number, y: number): number {
   const rest = x % y;
-  return rest !== 0 && rest < 0 !== y < 0 ? rest + y : rest;
+  if (rest === 0) return y < 0 ? -0 : 0;
+  return rest < 0 !== y < 0 ? rest + y : rest;
 }
 
 /** `-x`, `+x`, `~x` of a known value. */

@@ -42,9 +42,20 @@ export function runStatement(machine: Machine, node: PyNode): Outcome {
   }
   const notes = takeNotes(machine, node, undefined);
   const body: Outcome[] = [];
-  for (const statement of chosen.block ? parts(chosen.block) : []) body.push(runStatement(machine, statement));
+  let { doubt } = notes;
+  for (const statement of chosen.block ? parts(chosen.block) : []) {
+    try {
+      const one = runStatement(machine, statement);
+      body.push(one);
+      doubt ??= one.undecided ?? one.doubt;
+    } catch (error) {
+      machine.doubt ??= doubt;
+      throw error;
+    }
+  }
   return {
     node,
+    ...(doubt && { doubt }),
     settings: [...notes.settings, ...body.flatMap((one) => one.settings)],
     deleted: [...notes.deleted, ...body.flatMap((one) => one.deleted)],
     changed: [...notes.changed, ...body.flatMap((one) => one.changed)],

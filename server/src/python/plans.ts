@@ -52,10 +52,12 @@ export interface Planner extends Place {
 export function planStatement(planner: Planner, outcome: Outcome): Plan | undefined {
   const { node } = outcome;
   const kind = kindOf(planner.text, node);
-  const stays = outcome.settings.every((s) => !planner.isGone(s.name) && planner.keeps(s));
+  const stays =
+    outcome.settings.every((s) => !planner.isGone(s.name) && planner.keeps(s)) &&
+    !outcome.deleted.some((name) => planner.isGone(name));
   if (stays && isPlain(planner.text, node)) return undefined;
   if (stays && appends(planner, outcome) && isAppend(planner.text, node, outcome.settings)) return undefined;
-  if (outcome.taken) return planIf(planner, outcome);
+  if (outcome.taken && !changesByCondition(outcome)) return planIf(planner, outcome);
   const kept = keptSettings(planner, outcome, kind);
   const names = [...outcome.settings.map((s) => s.name), ...outcome.deleted];
   const altered = new Set(names.filter((name) => !kept.some((s) => s.name === name && !changesType(s.value))));
@@ -74,6 +76,12 @@ export function planStatement(planner: Planner, outcome: Outcome): Plan | undefi
   const title =
     code === 'python-expression' ? 'Evaluate this expression' : `Replace this ${wordOf(node)} by its result`;
   return { code, what, title, span, altered, planned: planSettings(planner, outcome, kept) };
+}
+
+/** True for an `if` whose condition sets names: a comprehension's variable, a list that is sorted there. */
+function changesByCondition({ settings, deleted, changed, taken }: Outcome): boolean {
+  const inside = taken!.body.reduce((sum, one) => sum + one.settings.length + one.deleted.length, 0);
+  return settings.length + deleted.length > inside || changed.length > taken!.body.flatMap((one) => one.changed).length;
 }
 
 /** From 4.13 on xl reads `name += value` of texts and lists as Python does, when the file itself set the name before. */

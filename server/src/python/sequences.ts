@@ -1,7 +1,7 @@
 import { type Arguments, callValue } from './calls';
 import { order } from './compare';
 import { decide } from './expressions';
-import { itemsOf } from './iteration';
+import { itemsOf, knownItemsOf } from './iteration';
 import { iteratorOver, nextItem } from './iterators';
 import { sortItems, sortOptions } from './lists';
 import type { Machine } from './machine';
@@ -146,7 +146,7 @@ export function zip(given: readonly Value[], node: Arguments['node']): Value {
 
 /** `sum(items, start)`. */
 export function sum(value: Value, from: Value | undefined, node: Arguments['node']): Value {
-  const items = itemsOf(value, node);
+  const items = knownItemsOf(value, node);
   if ('kind' in items) return items;
   if (from && isText(from)) throw new PyError('TypeError', "sum() can't sum strings [use ''.join(seq) instead]");
   return items.reduce((total, item) => arithmetic('+', total, item)!, from ?? integer(0));
@@ -154,7 +154,7 @@ export function sum(value: Value, from: Value | undefined, node: Arguments['node
 
 /** `min(...)` and `max(...)`: the items whose order to the best so far is `wanted`. */
 export function extreme(given: readonly Value[], node: Arguments['node'], wanted: number): Value | undefined {
-  const items = given.length > 1 ? given : itemsOf(given[0]!, node);
+  const items = given.length > 1 ? given : knownItemsOf(given[0]!, node);
   if ('kind' in items) return items;
   if (items.length === 0) throw new PyError('ValueError', `${wanted > 0 ? 'max' : 'min'}() arg is an empty sequence`);
   let best = items[0]!;
@@ -170,7 +170,12 @@ export function extreme(given: readonly Value[], node: Arguments['node'], wanted
 export function someOf(value: Value, node: Arguments['node'], wanted: boolean): Value {
   const items = itemsOf(value, node);
   if ('kind' in items) return items;
-  return bool(items.some((item) => decide(item) === wanted) === wanted);
+  for (const item of items) {
+    const decided = decide(item);
+    if (typeof decided !== 'boolean') return decided;
+    if (decided === wanted) return bool(wanted);
+  }
+  return bool(!wanted);
 }
 
 /** `map(f, items, ...)` and `filter(f, items)`. */

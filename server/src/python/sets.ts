@@ -1,8 +1,20 @@
 import { type Arguments, expectArguments, firstUnknown } from './calls';
+import { raiseFrom } from './exception-classes';
 import { itemsOf } from './iteration';
 import { lose, type Machine } from './machine';
 import { hashKey, repr } from './text';
-import { bool, NONE, PyError, type SetValue, typeName, type UnknownValue, unknownIn, type Value } from './values';
+import {
+  bool,
+  NONE,
+  PyError,
+  type SetValue,
+  str,
+  typeName,
+  type UnknownValue,
+  unknown,
+  unknownIn,
+  type Value,
+} from './values';
 
 /** Methods that give a new set, by the operator that does the same with two sets. */
 const COMBINING: Record<string, string> = {
@@ -13,7 +25,7 @@ const COMBINING: Record<string, string> = {
 };
 const COMPARING: Record<string, string> = { issubset: '<=', issuperset: '>=' };
 /** The methods that change a set, which a frozenset does not have. */
-export const SET_CHANGES: ReadonlySet<string> = new Set(['add', 'discard', 'remove', 'update', 'clear']);
+export const SET_CHANGES: ReadonlySet<string> = new Set(['add', 'discard', 'remove', 'update', 'clear', 'pop']);
 
 /** The methods of a set that are evaluated. */
 export const SET_METHODS: ReadonlySet<string> = new Set([
@@ -83,12 +95,13 @@ export function callSetMethod(machine: Machine, self: SetValue, name: string, gi
     if (changes) lose(machine, self, hidden.reason, hidden.cause);
     return hidden;
   }
-  if (name === 'copy' || name === 'clear') expectArguments(name, given, 0, 0);
+  if (name === 'copy' || name === 'clear' || name === 'pop') expectArguments(name, given, 0, 0);
   if (name === 'copy') return { kind: self.kind, entries: new Map(self.entries) };
   if (name === 'clear') {
     self.entries.clear();
     return NONE;
   }
+  if (name === 'pop') return popped(machine, self, given);
   if (name === 'update' || Object.hasOwn(COMBINING, name)) return combineAll(self, name, given);
   expectArguments(name, given, 1, 1);
   const [item] = given.positional;
@@ -99,6 +112,18 @@ export function callSetMethod(machine: Machine, self: SetValue, name: string, gi
     return bool(compareSets(COMPARING[name]!, self, other));
   }
   return changeOne(self, name, item!);
+}
+
+function popped(machine: Machine, self: SetValue, { node }: Arguments): Value {
+  const [first] = self.entries;
+  if (!first) throw raiseFrom('KeyError', [str('pop from an empty set')]);
+  if (self.entries.size > 1) {
+    const item = unknown('Python 2 keeps a set in no certain order', node);
+    lose(machine, self, item.reason, node);
+    return item;
+  }
+  self.entries.delete(first[0]);
+  return first[1];
 }
 
 function changeOne(self: SetValue, name: string, item: Value): Value {

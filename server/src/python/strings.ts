@@ -1,6 +1,6 @@
 import { type Arguments, expectArguments } from './calls';
 import { decodeBytes, encodeText } from './codecs';
-import { itemsOf } from './iteration';
+import { knownItemsOf } from './iteration';
 import type { Machine } from './machine';
 import { spend } from './machine';
 import { formatBraces } from './strformat';
@@ -166,12 +166,15 @@ const CAN_JOIN = new Set<Value['kind']>([
 
 const join: Method = (text, [given], machine) => {
   if (!CAN_JOIN.has(given!.kind)) throw new PyError('TypeError', 'can only join an iterable');
-  const items = itemsOf(given!, text.from ?? { start: 0, end: 0 });
+  const items = knownItemsOf(given!, text.from ?? { start: 0, end: 0 });
   if ('kind' in items) return items;
   spend(machine, items.length);
   let joined: StrValue | undefined;
   for (const [i, item] of items.entries()) {
-    if (!isText(item)) throw new PyError('TypeError', `sequence item ${i}: expected string, ${typeName(item)} found`);
+    if (!isText(item)) {
+      const wanted = (joined ?? text).kind === 'unicode' || text.kind === 'unicode' ? 'string or Unicode' : 'string';
+      throw new PyError('TypeError', `sequence item ${i}: expected ${wanted}, ${typeName(item)} found`);
+    }
     if (!joined) joined = item;
     else {
       const first = sameKind(joined, text);
@@ -269,6 +272,19 @@ const translate: Method = (text, [table, gone], machine) => {
   const kept = [...text.value].filter((c) => !drop.includes(c));
   return same(text, kept.map((c) => by?.[c.charCodeAt(0)] ?? c).join(''));
 };
+
+function isIn(text: StrValue, part: Value): Value {
+  if (isText(part)) return bool(text.value.includes(wantText(part, text)));
+  const message =
+    text.kind === 'unicode'
+      ? 'coercing to Unicode: need string or buffer'
+      : "'in <string>' requires string as left operand, not";
+  throw new PyError(
+    'TypeError',
+    text.kind === 'unicode' ? `${message}, ${typeName(part)} found` : `${message} ${typeName(part)}`,
+  );
+}
+
 const NOWHERE = { start: 0, end: 0 };
 
 /** Every method of a text that is evaluated, with the fewest and most arguments that Python takes. */
@@ -308,7 +324,7 @@ const METHODS: Record<string, readonly [least: number, most: number, run: Method
   istitle: [0, 0, (text) => bool(isTitle(text.value))],
   expandtabs: [0, 1, expandTabs],
   translate: [1, 2, translate],
-  __contains__: [1, 1, (text, [part]) => bool(text.value.includes(wantText(part, text)))],
+  __contains__: [1, 1, (text, [part]) => isIn(text, part!)],
   encode: [0, 2, (text, [name]) => encodeText(text, name)],
   decode: [0, 2, (text, [name]) => decodeBytes(text, name)],
 };

@@ -52,6 +52,7 @@ function unpack(machine: Machine, target: PyNode, value: Value): void {
   const targets = parts(target);
   const items = itemsOf(value, target);
   if ('kind' in items) {
+    machine.doubt ??= items;
     for (const one of targets) bindTarget(machine, one, items);
     return;
   }

@@ -64,16 +64,28 @@ function leaf(type: string, start: number, end: number): PyNode {
 
 type Draft = { -readonly [K in keyof PyNode]: K extends 'children' ? PyNode[] : PyNode[K] };
 
-function draft(cursor: TreeCursor): Draft {
-  const type = cursor.nodeType;
+/** Whether a type of node is named, by its number: every question to the parser is a call into WebAssembly. */
+type Named = Map<number, boolean>;
+
+function draft(cursor: TreeCursor, language: Language, named: Named): Draft {
+  const id = cursor.nodeTypeId;
+  const type = language.types[id] ?? 'ERROR';
+  const start = cursor.startIndex;
+  const end = cursor.endIndex;
+  let isNamed = named.get(id);
+  if (isNamed === undefined) {
+    isNamed = language.nodeTypeIsNamed(id);
+    named.set(id, isNamed);
+  }
   return {
     type,
-    named: cursor.nodeIsNamed,
+    named: isNamed,
     role: cursor.currentFieldName ?? '',
     children: [],
-    start: cursor.startIndex,
-    end: cursor.endIndex,
-    broken: type === 'ERROR' || cursor.nodeIsMissing,
+    start,
+    end,
+    // what the parser put in to go on is empty
+    broken: type === 'ERROR' || (start === end && cursor.nodeIsMissing),
     height: 0,
   };
 }
@@ -81,12 +93,14 @@ function draft(cursor: TreeCursor): Draft {
 /** Copies a tree without recursion, so that no nesting can overflow the stack. */
 function copyTree(tree: Tree, length: number): PyNode {
   const cursor = tree.walk();
+  const named: Named = new Map();
+  const next = () => draft(cursor, tree.language, named);
   try {
-    const root = draft(cursor);
+    const root = next();
     const path = [root];
     for (;;) {
       if (cursor.gotoFirstChild()) {
-        const node = draft(cursor);
+        const node = next();
         path.at(-1)!.children.push(node);
         path.push(node);
         continue;
@@ -101,7 +115,7 @@ function copyTree(tree: Tree, length: number): PyNode {
         }
       }
       close(path);
-      const node = draft(cursor);
+      const node = next();
       path.at(-1)!.children.push(node);
       path.push(node);
     }

@@ -207,7 +207,9 @@ export function typeName(value: Value): string {
     case 'callable':
       if (value.wrapped) return value.wrapped;
       if (value.code) return value.self ? 'instancemethod' : 'function';
-      return TYPE_NAMES.has(value.name) && !value.self ? 'type' : 'builtin_function_or_method';
+      if (value.self) return 'builtin_function_or_method';
+      if (TYPE_NAMES.has(value.name) || INNER_TYPES.has(value.name)) return 'type';
+      return WRITTEN_IN_PYTHON.test(value.name) ? 'function' : 'builtin_function_or_method';
     case 'match':
       return '_sre.SRE_Match';
     case 'pattern':
@@ -229,6 +231,14 @@ export const TYPE_NAMES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** The types of other values, which have no name that is built in: what `type()` gives. */
+const INNER_TYPES: ReadonlySet<string> = new Set(
+  'NoneType function builtin_function_or_method instancemethod module classobj instance generator'.split(' '),
+);
+
+/** Members of modules that are functions of Python itself, not of C. */
+const WRITTEN_IN_PYTHON = /^(os\.path|string(?!\.maketrans)|re|copy|commands|platform|base64)\./;
 
 /** True when xm made a setting of it: it took str, list, int and float, and dropped every other type in silence. */
 export function isTaken(value: Value): boolean {

@@ -205,12 +205,12 @@ export class Program {
     const names = NAMED[this.number % NAMED.length]!;
     lines.push(`q = ${names[Math.floor(this.number / NAMED.length) % names.length]}`);
     lines.push(...this.statements(scope, 0, random.few(2, 7)));
-    // Texts of several lines in backquotes are not read as Python reads them.
+    // Texts of several lines in backquotes, and backquotes in backquotes, are not read as Python reads them.
     if (
       lines
         .join('\n')
         .match(/`[^`]*`/g)
-        ?.some((found) => found.includes('\n'))
+        ?.some((found) => found.includes('\n') || /^`[^`]*[[(]`$/.test(found))
     )
       return this.text();
     const end = random.oneIn(30) ? '\r\n' : '\n';
