@@ -76,7 +76,7 @@ const chosen = Object.keys(NAMES)
   .filter((name) => args.includes(name))
   .map((name) => NAMES[name]);
 const entries = args.includes('--xl') ? XL_SUITES : chosen.length > 0 ? chosen : ['main'];
-if (args.length === 0) entries.push('fixes', 'keys', ...XL_SUITES);
+if (args.length === 0) entries.push('fixes', 'keys', 'python-main', ...XL_SUITES);
 
 // all bundles first: a suite may run for hours, and what builds the next one would have to wait for it
 await build({

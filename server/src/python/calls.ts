@@ -56,7 +56,7 @@ function readArguments(machine: Machine, node: PyNode, call: PyNode, callee: Val
       named.set(name, evaluateExpression(machine, child(part, 'value')!));
     } else if (part.type === 'list_splat' || part.type === 'dictionary_splat') {
       const value = evaluateExpression(machine, parts(part)[0]!);
-      const items = part.type === 'list_splat' ? itemsOf(value, part) : spread(value, named, label);
+      const items = part.type === 'list_splat' ? spreadList(value, part, label) : spread(value, named, label);
       if ('kind' in items) hidden ??= items;
       else positional.push(...items);
     } else {
@@ -68,6 +68,16 @@ function readArguments(machine: Machine, node: PyNode, call: PyNode, callee: Val
   return hidden;
 }
 
+/** The arguments of `*value`. */
+function spreadList(value: Value, part: PyNode, label: string): ReturnType<typeof itemsOf> {
+  try {
+    return itemsOf(value, part);
+  } catch (error) {
+    if (!(error instanceof PyError) || !/ object is not iterable$/.test(error.message)) throw error;
+    throw new PyError('TypeError', `${label}argument after * must be an iterable, not ${typeName(value)}`);
+  }
+}
+
 /** Adds the arguments of `**value`; unknown when the value is. */
 function spread(value: Value, named: Map<string, Value>, label: string): Value[] | UnknownValue {
   if (value.kind === 'unknown') return value;
@@ -75,7 +85,9 @@ function spread(value: Value, named: Map<string, Value>, label: string): Value[]
     throw new PyError('TypeError', `${label}argument after ** must be a mapping, not ${typeName(value)}`);
   if (value.lost) return value.lost;
   for (const { key, value: given } of value.entries.values()) {
-    if (!isText(key)) throw new PyError('TypeError', `${label}keywords must be strings`);
+    if (key.kind === 'unicode')
+      return unknown('Xencfg does not evaluate arguments that a unicode text names', key.from ?? { start: 0, end: 0 });
+    if (key.kind !== 'str') throw new PyError('TypeError', `${label}keywords must be strings`);
     if (named.has(key.value))
       throw new PyError('TypeError', `${label}got multiple values for keyword argument '${key.value}'`);
     named.set(key.value, given);

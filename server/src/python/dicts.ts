@@ -54,7 +54,7 @@ export function callDictMethod(machine: Machine, self: DictValue, name: string, 
       expectArguments(name, given, 0, 0);
       return { kind: 'dict', entries: new Map(self.entries) };
     case 'popitem':
-      return popItem(self, given);
+      return popItem(machine, self, given);
     case 'update':
       return update(machine, self, given);
     default: {
@@ -94,12 +94,16 @@ function lookUp(machine: Machine, self: DictValue, name: string, given: Argument
   return found;
 }
 
-function popItem(self: DictValue, given: Arguments): Value {
+function popItem(machine: Machine, self: DictValue, given: Arguments): Value {
   expectArguments('popitem', given, 0, 0);
   const [first] = self.entries;
   const empty = 'popitem(): dictionary is empty';
   if (!first) throw new PyError('KeyError', `'${empty}'`, [str(empty)]);
-  if (self.entries.size > 1) return unknown('Python 2 keeps a dictionary in no certain order', given.node);
+  if (self.entries.size > 1) {
+    const item = unknown('Python 2 keeps a dictionary in no certain order', given.node);
+    lose(machine, self, item.reason, item.cause);
+    return item;
+  }
   self.entries.clear();
   return tuple([first[1].key, first[1].value]);
 }

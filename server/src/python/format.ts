@@ -147,7 +147,7 @@ function character(value: Value, kind: string): string {
     return String.fromCodePoint(Number(code));
   }
   if (isText(value) && value.value.length === 1) return value.value;
-  throw new PyError('TypeError', '%c requires int or char');
+  throw new PyError('TypeError', isText(value) ? '%c requires int or char' : 'an integer is required');
 }
 
 function signed(negative: boolean, flags: string): string {
@@ -156,7 +156,10 @@ function signed(negative: boolean, flags: string): string {
 
 function wholeNumber(value: Value, spec: Spec): string {
   if (!isNumber(value))
-    throw new PyError('TypeError', `%${spec.type} format: a number is required, not ${typeName(value)}`);
+    throw new PyError(
+      'TypeError',
+      `%${spec.type === 'i' ? 'd' : spec.type} format: a number is required, not ${typeName(value)}`,
+    );
   const number = asInteger(value) ?? truncate(toFloat(value));
   const size = number < 0n ? -number : number;
   const alternate = spec.flags.includes('#');

@@ -36,6 +36,8 @@ export function namesIn(text: string, node: PyNode): NameUse {
       for (const name of importedNames(text, part)) writes.add(name);
       for (const inner of nodesOf(part)) skipped.add(inner);
     }
+    const parameter = part.type === 'call' ? declaredParameter(text, part) : undefined;
+    if (parameter) writes.add(parameter);
     if (!opaque) for (const target of targetsOf(part)) collectTargets(text, target, writes);
     if (part.type !== 'identifier' || skipped.has(part)) continue;
     const name = text.slice(part.start, part.end);
@@ -46,6 +48,11 @@ export function namesIn(text: string, node: PyNode): NameUse {
   }
   if (opaque) for (const name of reads) writes.add(name);
   return { reads, writes, any, anyWrite };
+}
+
+/** The parameter that `xm_vars.var('name', ...)` declares: the check of its value sets it. */
+function declaredParameter(text: string, call: PyNode): string | undefined {
+  return /^xm_vars\s*\.\s*var\s*\(\s*(['"])(\w+)\1/.exec(text.slice(call.start, call.start + 200))?.[2];
 }
 
 function skipLabel(part: PyNode, skipped: Set<PyNode>): void {

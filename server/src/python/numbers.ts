@@ -77,6 +77,7 @@ function parseFloatText(value: StrValue): Value {
 function roundNumber(value: Value, digits: Value | undefined): Value {
   if (!isNumber(value)) throw new PyError('TypeError', 'a float is required');
   const number = toFloat(value);
+  if (number === 0) return float(number);
   const places = digits === undefined ? 0 : Number(asInteger(digits) ?? 0n);
   if (places === 0) return float(Math.sign(number) * Math.floor(Math.abs(number) + 0.5));
   const fixed =

@@ -193,11 +193,19 @@ function shift(operator: string, x: bigint, y: bigint): bigint {
   return bounded(x << y);
 }
 
+/** The power of whole numbers, exact to the last digit, which that of JavaScript is not. */
+function wholePower(x: number, y: number): number | undefined {
+  if (!Number.isSafeInteger(x) || x === 0 || !Number.isInteger(y) || Math.abs(y) > 64) return undefined;
+  const power = Number(BigInt(x) ** BigInt(Math.abs(y)));
+  return y < 0 ? 1 / power : power;
+}
+
 function floatPower(x: number, y: number): number {
   if (x === 0 && y < 0) throw new PyError('ZeroDivisionError', '0.0 cannot be raised to a negative power');
   if (x < 0 && !Number.isInteger(y))
     throw new PyError('ValueError', 'negative number cannot be raised to a fractional power');
-  const result = x === 1 ? 1 : y === 2 ? x * x : y === -1 ? 1 / x : y === 0.5 ? Math.sqrt(x) : x ** y;
+  const result =
+    wholePower(x, y) ?? (x === 1 ? 1 : y === 2 ? x * x : y === -1 ? 1 / x : y === 0.5 ? Math.sqrt(x) : x ** y);
   if (!Number.isFinite(result) && Number.isFinite(x) && Number.isFinite(y))
     throw new PyError('OverflowError', "(34, 'Numerical result out of range')");
   return result;

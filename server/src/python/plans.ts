@@ -108,7 +108,7 @@ function planSettings(planner: Planner, outcome: Outcome, kept: readonly Setting
 /** The last setting of each name that belongs into the xl file, without variables of loops and imports that are no keys. */
 function keptSettings(planner: Planner, outcome: Outcome, kind: StatementKind): Setting[] {
   const last = new Map<string, Setting>();
-  const passing = kind === 'if' ? undefined : loopNames(planner.text, outcome.node);
+  const passing = kind === 'if' && !outcome.taken ? undefined : loopNames(planner.text, outcome.node);
   for (const setting of outcome.settings) {
     if (!planner.keeps(setting)) continue;
     const isPassing = kind === 'import' || passing?.has(setting.name) || outcome.declared.has(setting.name);

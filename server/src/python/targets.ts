@@ -2,6 +2,7 @@ import { setAttribute } from './classes';
 import { evaluateExpression } from './expressions';
 import { itemsOf } from './iteration';
 import { lose, type Machine } from './machine';
+import { peekName } from './scopes';
 import { indexesOf, indexIn, placeOf } from './subscripts';
 import { hashKey, repr } from './text';
 import { type PyNode, parts } from './tree';
@@ -116,7 +117,11 @@ export function deleteTarget(machine: Machine, target: PyNode): void {
     return;
   }
   if (target.type === 'identifier') {
-    machine.unbind(machine.text.slice(target.start, target.end), target);
+    const name = machine.text.slice(target.start, target.end);
+    const old = peekName(machine, name);
+    // it may not be there at all
+    if (old?.kind === 'unknown') machine.doubt ??= old;
+    machine.unbind(name, target);
     return;
   }
   if (target.type !== 'subscript' && target.type !== 'attribute') throw new PyError('SyntaxError', "can't delete this");

@@ -98,12 +98,15 @@ function rangeText(items: readonly Value[]): string | undefined {
 /** What an instance says of itself; undefined where that holds a memory address. */
 function instanceText(value: InstanceValue, method: '__repr__' | '__str__'): string | undefined {
   if (value.lost) throw new Hidden(value.lost);
-  const own = (method === '__str__' ? value.send('__str__', []) : undefined) ?? value.send('__repr__', []);
+  const isRaised = isException(value.class);
+  const asked = method === '__str__' ? value.send('__str__', []) : undefined;
+  // an exception has a `__str__` of its own, which comes before its class's `__repr__`
+  const own = asked ?? (method === '__str__' && isRaised ? undefined : value.send('__repr__', []));
   if (own?.kind === 'unknown') throw new Hidden(own);
   if (own?.kind === 'str') return own.value;
   if (own?.kind === 'unicode') return encodeAscii(own.value);
   if (own) throw new PyError('TypeError', `${method} returned non-string (type ${typeName(own)})`);
-  if (!isException(value.class)) return undefined;
+  if (!isRaised) return undefined;
   if (method === '__str__') return exceptionText(value);
   const args = value.attributes.get('args');
   const text = args?.kind === 'tuple' ? repr(args) : undefined;
@@ -152,10 +155,9 @@ export function encodeAscii(text: string): string {
   if (at < 0) return text;
   const code = text.codePointAt(at)!;
   const shown = code < 0x100 ? `\\x${hex(code, 2)}` : `\\u${hex(code, 4)}`;
-  throw new PyError(
-    'UnicodeEncodeError',
-    `'ascii' codec can't encode character u'${shown}' in position ${at}: ordinal not in range(128)`,
-  );
+  const run = /^[^\x00-\x7f]+/.exec(text.slice(at))![0].length;
+  const what = run > 1 ? `characters in position ${at}-${at + run - 1}` : `character u'${shown}' in position ${at}`;
+  throw new PyError('UnicodeEncodeError', `'ascii' codec can't encode ${what}: ordinal not in range(128)`);
 }
 
 /** Bytes as unicode text, as Python 2 does where the two kinds of text meet. */

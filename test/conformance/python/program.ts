@@ -156,6 +156,7 @@ const FORMS: readonly string[] = [
   "class Q: pass\nq = Q()\nsetattr(q, 'name', {any})\n{=any} = q.name",
   'q = {set}\nq.add({int})\nq.discard({int})\nq.add({str}); q.remove({#9} in q and list(q)[0])',
   'q = set([3]); q.add({int}); q.discard({int}); q.remove(3)',
+  'q = set([{any}]); {=any} = q.pop(); {=int} = len(q)',
   'try: sys.exit({#2})\nexcept SystemExit, e: {=any} = e.code, e.args',
   '{=any} = {any} if {any} else {any}',
   'if {+str}: {=str} = {+str}',

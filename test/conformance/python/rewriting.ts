@@ -50,6 +50,7 @@ export function brokenRewriting(parser: PythonParser, evaluation: Evaluation): {
     if (!/^[a-z][._0-9a-z]*$/.test(name)) continue;
     const now = last.get(name);
     last.delete(name);
+    if (value.kind === 'unknown') continue;
     const wanted = JSON.stringify(shown(value));
     if (!taken && now !== undefined) problems.push(`xm took no ${name}, the result has one`);
     else if (taken && now === undefined && isMeant(evaluation, name))
