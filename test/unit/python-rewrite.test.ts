@@ -165,3 +165,55 @@ test('a key whose value xm dropped says so, and what may have been meant', () =>
   assert.match(fix!.what, /type bool/);
   assert.equal(applyEdits('acpi = True\n', fix!.alternative!.edits), 'acpi = 1\n');
 });
+
+/** What the findings about values that xm dropped say, and the text after each alternative. */
+function drops(text: string): [what: string, after: string | undefined][] {
+  return fixesOf(text, 422, { isKey: (name) => /^(acpi|apic|kernel|memory|extra|disk)$/.test(name) }).flatMap((fix) => {
+    if (!/of which xm made no setting|global/.test(fix.what)) return [];
+    return [[fix.what, fix.alternative && applyEdits(text, fix.alternative.edits)]];
+  });
+}
+
+test('every kind of value that xm dropped is told, with what may have been meant', () => {
+  const told = (type: string) => `a value of type ${type}, of which xm made no setting`;
+  assert.deepEqual(drops('acpi = False\n'), [[told('bool'), 'acpi = 0\n']]);
+  assert.deepEqual(drops('memory = 512L\n'), [[told('long'), 'memory = 512\n']]);
+  assert.deepEqual(drops('extra = u"x"\n'), [[told('unicode'), 'extra = "x"\n']]);
+  assert.deepEqual(drops('disk = ("a", "b")\n'), [[told('tuple'), 'disk = ["a", "b"]\n']]);
+  assert.deepEqual(drops('kernel = None\n'), [[told('NoneType'), undefined]]);
+});
+
+test('values that xm dropped are told wherever they come from', () => {
+  const told = (type: string) => `"acpi" is a value of type ${type}, of which xm made no setting`;
+  assert.deepEqual(drops('if 1:\n    acpi = True\n'), [[told('bool'), 'if 1:\n    acpi = 1\n']]);
+  assert.deepEqual(drops('for i in [1]:\n    acpi = True\n'), [[told('bool'), undefined]]);
+  assert.deepEqual(drops('acpi, apic = 5L, 1\n'), [[told('long'), undefined]]);
+  assert.deepEqual(drops('acpi = True\nacpi = 1\n')[0]?.[0], 'a value of type bool, of which xm made no setting');
+  assert.deepEqual(drops('if 1:\n    acpi = True\nacpi = 1\n'), [], 'a later value counts');
+});
+
+test('a global of a function is no setting', () => {
+  const text = "kernel = '/x'\ndef f():\n    global kernel\n    return 1\nname = 'a'\n";
+  assert.deepEqual(drops(text), [['a variable that a function declares global', undefined]]);
+  assert.equal(converted(text, 422, { isKey: () => true }), "name = 'a'\n");
+});
+
+test('xm stopped at devices that are no texts', () => {
+  for (const item of ['None', 'True', "['a']", '5', "('a',)", '{}']) {
+    const [fix] = fixesOf(`disk = ['phy:/a,xvda,w', ${item}] + []\n`);
+    assert.equal(fix!.edits, undefined, item);
+    assert.match(fix!.reason!, /^xm itself stopped at its item of type /);
+  }
+  assert.equal(
+    converted("disk = [u'phy:/a,xvda,w']\ncpus = ['1', 2L, True]\n"),
+    "disk = ['phy:/a,xvda,w']\ncpus = ['1', 2, 1]\n",
+  );
+});
+
+test('an if whose condition sorts a list, or leaves a variable behind', () => {
+  assert.equal(
+    converted("a = ['y', 'x']\nif a.sort() is None:\n    b = 1 + 1\n"),
+    "a = ['y', 'x']\na = ['x', 'y']\nb = 2\n",
+  );
+  assert.equal(converted("q = 'a'\nif [q for q in 'xy']:\n    b = 1 + 1\n"), "q = 'a'\nq = 'y'\nb = 2\n");
+});

@@ -133,6 +133,8 @@ function handle(machine: Machine, clause: PyNode, error: PyError): Result {
     return runBlock(machine, parts(clause).at(-1)!);
   } finally {
     machine.handling.pop();
+    // in Python 2 the exception that was caught last is the one to raise again, in the clause around this one too
+    if (machine.handling.length > 0) machine.handling[machine.handling.length - 1] = undefined;
   }
 }
 

@@ -47,8 +47,8 @@ export interface Machine {
   readonly onUse: ((name: string) => void) | undefined;
   /** Set by what is not known and may have raised; a `try` looks at it. */
   doubt?: UnknownValue | undefined;
-  /** The exceptions whose `except` clauses are running, the innermost last. */
-  readonly handling: PyError[];
+  /** The exceptions whose `except` clauses are running, the innermost last; undefined where another came between. */
+  readonly handling: (PyError | undefined)[];
   /** What `xm_vars.var()` declared: parameters of the command line, with the functions that check them. */
   readonly parameters: DeclaredParameter[];
   /** Parameters that the statement at hand has declared or checked. */

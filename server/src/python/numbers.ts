@@ -24,7 +24,7 @@ export function convertNumber(name: 'int' | 'long' | 'float' | 'round', given: r
 
 /** The text in Python's message: `int` has passed over the blanks in front of it, `long` has not. */
 function shown(value: StrValue, name: string): string {
-  const text = value.kind === 'str' ? value.value : encodeAscii(value.value);
+  const text = (value.kind === 'str' ? value.value : encodeAscii(value.value)).replace(/\0.*$/s, '');
   return repr({ kind: 'str', value: name === 'int' ? text.replace(/^[ \t\n\r\v\f]+/, '').slice(0, 200) : text }) ?? '';
 }
 
@@ -34,6 +34,8 @@ function parseInteger(name: string, value: StrValue, second: Value | undefined):
   if (base !== 0n && (base < 2n || base > 36n))
     throw new PyError('ValueError', `${name}() base must be >= 2 and <= 36`);
   const digits = readDigits(value.value, Number(base), name === 'long');
+  if (digits === undefined && /^[ \t\n\r\v\f]*[-+]?\d+\0/.test(value.value))
+    throw new PyError('ValueError', `null byte in argument for ${name}()`);
   if (digits === undefined)
     throw new PyError('ValueError', `invalid literal for ${name}() with base ${base}: ${shown(value, name)}`);
   return integer(digits, name === 'long');
@@ -67,7 +69,7 @@ function parseFloatText(value: StrValue): Value {
     return float((special[1] === '-' ? -1 : 1) * (/nan/i.test(text) ? Number.NaN : Number.POSITIVE_INFINITY));
   if (text === '') throw new PyError('ValueError', 'could not convert string to float: ');
   const begins = /^[+-]?(\d|\.\d|inf|nan)/i.test(text);
-  const said = value.value.replace(/^[ \t\n\r\v\f]+/, '');
+  const said = value.value.replace(/^[ \t\n\r\v\f]+|\0.*$/gs, '');
   throw new PyError(
     'ValueError',
     `${begins ? 'invalid literal for float()' : 'could not convert string to float'}: ${said}`,

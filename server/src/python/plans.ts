@@ -1,6 +1,7 @@
 import type { Edit, Span } from '../syntax/span';
 import { appendInPlace, changesType, evaluateInPlace, type Place, type Planned, writeSettings } from './assignments';
 import { unwrapIf } from './branches';
+import { alternativeFor, droppedWords, isDropped } from './dropped';
 import { kindOf, type StatementKind } from './kinds';
 import { splitString } from './literals';
 import type { Setting } from './machine';
@@ -91,8 +92,22 @@ function appends(planner: Planner, { node, settings }: Outcome): boolean {
   return planner.release >= 413 && planner.isSetBefore(setting.name, node.start) && !planner.isGone(setting.name);
 }
 
+/** Lists of which xm took each item apart as a text (xm 4.4, create.py). */
+const TEXT_LISTS = /^(disk|vif|vif2|vfb|vtpm|pci|vscsi|vusb)$/;
+
+/** Where xm itself stopped at a list, with a Python error: at an item that is no text. */
+function stopsXm({ name, value }: Setting): { reason: string } | undefined {
+  if (!TEXT_LISTS.test(name) || value.kind !== 'list') return undefined;
+  const item = value.items.find(({ kind }) => kind !== 'str' && kind !== 'unicode' && kind !== 'unknown');
+  return item && { reason: `xm itself stopped at its item of type ${typeName(item)}, as it took texts alone` };
+}
+
 function planSettings(planner: Planner, outcome: Outcome, kept: readonly Setting[]): Planned {
   const { node } = outcome;
+  for (const setting of kept) {
+    const stopped = stopsXm(setting);
+    if (stopped) return stopped;
+  }
   const inner = parts(node)[0];
   if (kept.length === 1 && appends(planner, outcome)) {
     const appended = appendInPlace(planner, inner!, kept[0]!.value);
@@ -154,22 +169,18 @@ function planRemoval(
 
 /** A plain assignment of a value that xm took no setting from, to a name that xl knows or might know. */
 function ignoredSetting(planner: Planner, outcome: Outcome): Partial<Plan> | undefined {
-  const { node, settings } = outcome;
+  const { node, settings, deleted } = outcome;
   const inner = parts(node)[0]!;
+  const title = 'Remove this setting, which xm did not take';
+  if (settings.length === 0 && deleted.length === 1 && inner.type === 'assignment' && planner.isKey(deleted[0]!))
+    return { what: 'a variable that a function declares global', title };
   const [setting] = settings;
   if (settings.length !== 1 || !setting || inner.type !== 'assignment' || child(inner, 'left')?.type !== 'identifier')
     return undefined;
   const { name, value } = setting;
   if (isTaken(value) || value.kind === 'callable' || !planner.isKey(name)) return undefined;
-  const what = `a value of type ${typeName(value)}, of which xm made no setting`;
-  const title = 'Remove this setting, which xm did not take';
-  const meant = /^(bool|long|unicode)$/.test(value.kind) ? evaluateInPlace(planner, inner, value) : undefined;
-  if (!meant || !('edits' in meant) || meant.edits.length === 0) return { what, title };
-  return {
-    what,
-    title,
-    alternative: { title: `Write ${meant.shown}, which xm would have ignored`, edits: meant.edits },
-  };
+  const alternative = isDropped(value) ? alternativeFor(planner, inner, value) : undefined;
+  return { what: droppedWords(value), title, ...(alternative && { alternative }) };
 }
 
 function planIf(planner: Planner, outcome: Outcome): Plan {

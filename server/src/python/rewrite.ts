@@ -1,6 +1,7 @@
 import type { Release } from '../syntax/release';
 import { contains, type Edit, type Span } from '../syntax/span';
 import { Dependencies } from './dependencies';
+import { type Dropped, hiddenDrops } from './dropped';
 import type { Evaluation, Statement } from './evaluate';
 import { kindOf } from './kinds';
 import type { Setting } from './machine';
@@ -29,6 +30,8 @@ export interface PythonFix {
   readonly cause?: Span;
   /** What the author may have meant, where xm took no setting from the value: a change of meaning. */
   readonly alternative?: { readonly title: string; readonly edits: readonly Edit[] };
+  /** True for what xm dropped of a construct which has an entry of its own: it has no edits. */
+  readonly dropped?: true;
   /** The values that come out of it, as xl text; empty when nothing does. */
   readonly value: string;
   /**
@@ -86,6 +89,7 @@ export function rewrite(evaluation: Evaluation, release: Release, options: Rewri
   return [
     ...withoutDoubleBlanks(tree.text, withoutStraySemicolons(tree.text, fixes)),
     ...statements.flatMap((one) => insideBranches(one)),
+    ...hiddenDrops(evaluation, release, planner.isKey).map(droppedFix),
   ];
 }
 
@@ -190,6 +194,19 @@ function fixOf(draft: Draft, blocked: Blocked | undefined, place: ReadonlyMap<nu
   const needs = [...draft.needs].flatMap((index) => place.get(index) ?? []);
   const { alternative } = plan;
   return { ...shared, title: plan.title, edits: plan.planned.edits, value, needs, ...(alternative && { alternative }) };
+}
+
+/** What xm dropped of a construct that has a fix of its own. */
+function droppedFix({ statement, dropped }: { statement: Statement; dropped: Dropped }): PythonFix {
+  return {
+    code: 'python-helper',
+    statement: statement.span,
+    title: '',
+    value: '',
+    needs: [],
+    ...dropped,
+    dropped: true,
+  };
 }
 
 function undecidable(given: { statement: Statement; reason: string; cause: Span }): PythonFix {

@@ -175,7 +175,9 @@ function printStatement(machine: Machine, node: PyNode): Result {
     return DONE;
   }
   if (!machine.frame) for (const name of namesIn(machine.text, node).reads) machine.looked.add(name);
-  poison(machine, node, 'Xencfg does not look into this print', node);
+  const reason = 'Xencfg does not look into this print';
+  machine.doubt ??= unknown(reason, node);
+  poison(machine, node, reason, node);
   return DONE;
 }
 

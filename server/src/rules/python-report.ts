@@ -156,8 +156,14 @@ function constructs(tree: Tree, real: readonly PythonFix[], all: readonly Python
 
 function messageOf(tree: Tree, fix: PythonFix, plain: boolean): string {
   const { title, edits, reason, value } = fix;
+  if (fix.dropped) return `${capital(fix.what)}, in silence. Its line goes; the guest is what it was without it.`;
   const remedy = value === '' ? `${title.replaceAll('`', '')}.` : `Write what it comes to: ${shortened(value)}`;
-  const why = plain ? 'xl knows no such setting and ignores it' : 'xl reads no Python and refuses the file';
+  const key = keyOf(tree, fix);
+  const why = !plain
+    ? 'xl reads no Python and refuses the file'
+    : key
+      ? 'xl would take it as one'
+      : 'xl knows no such setting and ignores it';
   const isValue = !/^an? (statement|import|print)/.test(fix.what);
   return `${subject(tree, fix)}: ${why}. ${edits ? remedy : unknown(isValue, reason)}`;
 }
@@ -165,6 +171,8 @@ function messageOf(tree: Tree, fix: PythonFix, plain: boolean): string {
 /** Why nothing can be offered for a construct, and what to do instead. */
 function unknown(isValue: boolean, reason = 'it depends on what is not in the file'): string {
   if (reason === 'a statement that stays Python still needs it') return `It stays: ${reason}. Mend that one first.`;
+  if (/^(xl has no|xm itself)/.test(reason))
+    return `It cannot be written for xl: ${reason}. Write what it is meant to be.`;
   const parameter = /^(\w+) is (?:a parameter|not set)/.exec(reason)?.[1];
   const remedy = parameter
     ? `Write its value, or convert the file with ${parameter} given (xencfg convert --set ${parameter}=...).`
@@ -174,10 +182,19 @@ function unknown(isValue: boolean, reason = 'it depends on what is not in the fi
   return `What it comes to is not known: ${reason}. ${remedy}`;
 }
 
-function subject(tree: Tree, { code, what, statement }: PythonFix): string {
+/** The setting that a helper variable's name is, where it is one. */
+function keyOf({ text }: Tree, { code, statement }: PythonFix): string | undefined {
+  const source = text.slice(statement.start, statement.end);
+  const name = code === 'python-helper' ? /^(\w+)\s*=/.exec(source)?.[1] : undefined;
+  return name && (findKey(name) || findXmName(name)) ? name : undefined;
+}
+
+function subject(tree: Tree, fix: PythonFix): string {
+  const { code, what, statement } = fix;
   const text = tree.text.slice(statement.start, statement.end);
   const variable = code === 'python-helper' ? /^(\w+)\s*=/.exec(text)?.[1] : undefined;
-  if (variable && (findKey(variable) || findXmName(variable))) return `xm made no setting of "${variable}" here`;
+  if (keyOf(tree, fix))
+    return `xm made no setting of "${variable}" here${/^a (value|variable)/.test(what) ? ` (${what.replace(/, of which.*/, '')})` : ''}`;
   if (variable) return `"${variable}" is a variable of the Python code, not a setting`;
   if (code === 'python-statement' && /^["']/.test(text)) return 'A text that stands by itself';
   return capital(/^an? (del|pass|try|assert)$/.test(what) ? `${what} statement` : what);
