@@ -6,6 +6,7 @@ import type { PlainValue, Reading } from '../syntax/reading';
 import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
 import { type Atom, atomSpan, type Setting, type Tree, type Value } from '../syntax/tree';
+import { fatalKeys } from './fatal-keys';
 import { type KeySetting, keySettings } from './key-settings';
 import { type NumberSetting, numberSettings } from './numbers';
 import type { PythonReport } from './python-report';
@@ -174,7 +175,7 @@ export class FileContext {
 
   /** True when xl makes no guest because of that key. */
   isFatal(name: string): boolean {
-    this.#fatal ??= fatalKeys(this.input.domain);
+    this.#fatal ??= fatalKeys(this.input);
     return this.#fatal.has(name);
   }
 
@@ -231,10 +232,6 @@ function listed(settings: readonly Setting[]): readonly Value[] {
   const first = settings.findLastIndex(({ op }) => op === '=');
   const lists = settings.slice(Math.max(0, first)).map(({ value }) => (value.kind === 'list' ? value.items : []));
   return lists.length === 1 ? lists[0]! : lists.flat();
-}
-
-function fatalKeys({ messages, further }: DomainResult): ReadonlySet<string | undefined> {
-  return new Set([...messages, ...further].filter(({ fatal }) => fatal).map(({ key }) => key));
 }
 
 /** Words of Xen 3.0 for HVM guests, by the processor's maker. */

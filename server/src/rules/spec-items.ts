@@ -70,7 +70,7 @@ export function* specItems(file: FileContext): Iterable<SpecItem> {
 
 /** True when values of that shape hold the mini-language: `viridian`, for one, is a boolean when it is no list. */
 function isSpec({ shape, type }: KeyRow, listed: boolean): boolean {
-  if (listed) return shape !== undefined;
+  if (listed) return shape !== undefined && shape !== 'scalar';
   return type === 'spec' && (shape === undefined || shape === 'either');
 }
 
