@@ -35,6 +35,7 @@ export const SPEC_REMEDIES: readonly RemedyRow[] = [
   [/in vif: replenishment interval overflow/, 'Write a shorter interval.'],
   [/^Invalid parameter `mac'/, 'Write six bytes in hexadecimal with colons: 00:16:3e:12:34:56.'],
   [/^Invalid parameter `type'/, 'Write type=ioemu or type=vif.'],
+  [/^unrecognized argument .(un)?trusted=/, 'Write trusted or untrusted, alone.'],
   [/^unrecognized argument/, 'Correct the name of the option, or remove it.'],
   [/^the accel parameter for vifs/, 'Remove accel.'],
   [/^the netdev parameter is deprecated/, 'Write gatewaydev=... in its place.'],

@@ -47,7 +47,7 @@ function* checkOption(
       yield report(xmVfb, place, `xl ignores type without a word, and offers VNC. ${remedy}`, fixes);
     } else if (file.isXm) {
       const message = 'xl ignores type without a word, and offers VNC all the same. New files say vnc=1.';
-      yield report(xmVfb, place, message, fixes, 'hint');
+      yield report(xmVfb, place, message, fixes);
     }
   } else if (LOST.has(name)) {
     const message = `xl ignores ${name} in vfb without a word. Remove it.`;
