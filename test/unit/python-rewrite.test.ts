@@ -141,6 +141,20 @@ test('nothing goes that an undecided statement still needs', () => {
   assert.match(reason!, /environment/);
 });
 
+test('what a `del` names goes together with it', () => {
+  const text = "def f():\n    return 'x'\nname = f()\ndel f\n";
+  assert.equal(alone(text, 'Remove this function'), "name = 'x'\n");
+  assert.equal(converted(text), "name = 'x'\n");
+});
+
+test('a call that steers a module stays while something unknown asks the module', () => {
+  const text = "import random\nrandom.seed(4)\nname = 'x%d' % random.randint(1, 9)\nmemory = 1 + 1\n";
+  assert.equal(converted(text), text.replace('1 + 1', '2'));
+  const used = "import os, random\nrandom.seed(4)\nname = os.path.join('a', 'b')\n";
+  assert.equal(converted(used), "name = 'a/b'\n");
+  assert.equal(alone(used, 'Remove this statement'), used.replace('random.seed(4)\n', ''));
+});
+
 test('two names of one list are only written out together with what changes it', () => {
   const text = "a = ['x']\nb = a\nb.append('y')\n";
   const [first] = fixesOf(text);

@@ -16,7 +16,8 @@ export class Dependencies {
     for (const [i, statement] of statements.entries()) {
       if (statement.readsAll) this.#readAll.push(i);
       if (statement.changed.length > 1) this.#sharing.push(i);
-      for (const name of statement.reads) note(this.#readers, name, i);
+      // `del` wants the name to be there.
+      for (const name of new Set([...statement.reads, ...statement.deleted])) note(this.#readers, name, i);
       for (const name of statement.writes) note(this.#writers, name, i);
       if (statement.undecided || statement.kind === 'if') continue;
       for (const name of statement.writes) if (!statement.changed.includes(name)) note(this.#setters, name, i);

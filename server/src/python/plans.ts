@@ -64,6 +64,8 @@ export function planStatement(planner: Planner, outcome: Outcome): Plan | undefi
   const altered = new Set(names.filter((name) => !kept.some((s) => s.name === name && !changesType(s.value))));
   // Its methods note what the file declares, for `xm_vars.check()` to see.
   if (outcome.declared.size > 0) for (const name of ['xm_vars', ...outcome.declared]) altered.add(name);
+  const steered = steeredName(planner.text, outcome);
+  if (steered) altered.add(steered);
   const { what, span } = describe(node, kind);
   if (kept.length === 0) return planRemoval(planner, outcome, kind, altered, { what, span });
   const code =
@@ -83,6 +85,15 @@ export function planStatement(planner: Planner, outcome: Outcome): Plan | undefi
 function changesByCondition({ settings, deleted, changed, taken }: Outcome): boolean {
   const inside = taken!.body.reduce((sum, one) => sum + one.settings.length + one.deleted.length, 0);
   return settings.length + deleted.length > inside || changed.length > taken!.body.flatMap((one) => one.changed).length;
+}
+
+/** What a call is made for that changes no variable: `random` of `random.seed(4)`, whose later answers hang on it. */
+function steeredName(text: string, { node, settings, changed }: Outcome): string | undefined {
+  const call = settings.length + changed.length === 0 ? parts(node)[0] : undefined;
+  let object = call?.type === 'call' ? child(call, 'function') : undefined;
+  if (object?.type !== 'attribute') return undefined;
+  while (object?.type === 'attribute') object = child(object, 'object');
+  return object?.type === 'identifier' ? text.slice(object.start, object.end) : undefined;
 }
 
 /** From 4.13 on xl reads `name += value` of texts and lists as Python does, when the file itself set the name before. */
