@@ -12,7 +12,7 @@ const LIMIT = 1.5 * 1024 * 1024;
 const WANTED = [
   /^extension\/dist\/[\w.-]+\.(js|wasm)$/,
   /^extension\/(syntaxes|schemas|l10n)\/[\w.-]+\.json$/,
-  /^extension\/images\/[\w.-]+\.(png|svg)$/,
+  /^extension\/images\/(screenshots\/)?[\w.-]+\.(png|svg)$/,
   /^extension\/docs\/(rules|walkthrough)\/[\w.-]+\.md$/,
   /^extension\/(package(\.nls[\w.-]*)?|language-configuration[\w.-]*)\.json$/,
   /^extension\/(readme\.md|changelog\.md|LICENSE(\.txt|\.md)?)$/i,
