@@ -231,3 +231,30 @@ test('an if whose condition sorts a list, or leaves a variable behind', () => {
   );
   assert.equal(converted("q = 'a'\nif [q for q in 'xy']:\n    b = 1 + 1\n"), "q = 'a'\nq = 'y'\nb = 2\n");
 });
+
+const COMMENTS: Record<string, readonly [before: string, after: string]> = {
+  'of a helper goes with it': ["a = 1\n\n# The group.\n# Ask Joe.\nVG = 'x'\n\nb = VG\n", "a = 1\n\nb = 'x'\n"],
+  'of helpers goes with all of them': ["a = 1\n\n# Helpers.\nVG = 'x'\nN = 3\n\nb = VG\n", "a = 1\n\nb = 'x'\n"],
+  'of a function goes with it': [
+    "a = 1\n\n# Names a disk.\ndef f(n):\n    return 'x%d' % n\n\nb = f(1) + ''\n# end\n",
+    "a = 1\n\nb = 'x1'\n# end\n",
+  ],
+  'of an import goes with it': ['a = 1\n\n# For uname.\nimport os\n\n# two\nb = 2\n', 'a = 1\n\n# two\nb = 2\n'],
+  'above something that stays stays': [
+    "a = 1\n\n# Disks.\nVG = 'x'\ndisk = [VG]\n",
+    "a = 1\n\n# Disks.\ndisk = ['x']\n",
+  ],
+  'behind a blank line stays': ["a = 1\n\n# Part two.\n\nVG = 'x'\n\nb = 2\n", 'a = 1\n\n# Part two.\n\nb = 2\n'],
+  'at the head of the file stays': ['# Guest of Joe.\nimport os\n\na = 1\n', '# Guest of Joe.\n\na = 1\n'],
+};
+for (const [name, [text, after]] of Object.entries(COMMENTS)) {
+  test(`rewrite: a comment ${name}`, () => {
+    assert.equal(converted(text), after);
+    assert.equal(converted(after), after);
+  });
+}
+
+test('the first of some helpers under one comment takes the others along', () => {
+  const text = "a = 1\n\n# Helpers.\nVG = 'x'\nN = 3\n\nb = VG\n";
+  assert.equal(alone(text, 'Remove this helper variable'), "a = 1\n\nb = 'x'\n");
+});

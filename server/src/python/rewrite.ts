@@ -9,7 +9,7 @@ import type { Outcome } from './outcomes';
 import { isXlName } from './plain';
 import { isUndecided, type Plan, type Planner, type PythonCode, planStatement } from './plans';
 import { renderXlValue } from './render';
-import { withoutDoubleBlanks, withoutStraySemicolons } from './tidying';
+import { withoutDoubleBlanks, withoutStraySemicolons, withTheirComments } from './tidying';
 import { isTaken } from './values';
 import { describe } from './words';
 
@@ -87,7 +87,7 @@ export function rewrite(evaluation: Evaluation, release: Release, options: Rewri
     return draft ? fixOf(draft, blocked.get(index), place) : undecidable(unplanned.get(index)!);
   });
   return [
-    ...withoutDoubleBlanks(tree.text, withoutStraySemicolons(tree.text, fixes)),
+    ...withoutDoubleBlanks(tree.text, withTheirComments(tree.text, withoutStraySemicolons(tree.text, fixes))),
     ...statements.flatMap((one) => insideBranches(one)),
     ...hiddenDrops(evaluation, release, planner.isKey).map(droppedFix),
   ];

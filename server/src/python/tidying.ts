@@ -34,6 +34,54 @@ export function withoutDoubleBlanks(text: string, fixes: readonly PythonFix[]): 
   });
 }
 
+const WITH_COMMENTS: ReadonlySet<PythonFix['code']> = new Set(['python-helper', 'python-import', 'python-statement']);
+
+/**
+ * Where helpers, functions and imports go that stand line by line, with nothing that stays below them, the comment right
+ * above goes with the first of them, which then takes the others along. A comment that begins the file is about the file.
+ */
+export function withTheirComments(text: string, fixes: readonly PythonFix[]): PythonFix[] {
+  const isMember = (fix: PythonFix | undefined) =>
+    fix !== undefined && WITH_COMMENTS.has(fix.code) && !/made no setting|global$/.test(fix.what);
+  const tidied: PythonFix[] = [];
+  for (let i = 0; i < fixes.length; ) {
+    let last = i;
+    const edits = [removedLines(text, fixes[i]!)];
+    for (;;) {
+      const next = fixes[last + 1] && removedLines(text, fixes[last + 1]!);
+      if (!next || !isMember(fixes[last + 1]) || next.span.start !== edits.at(-1)?.span.end) break;
+      edits.push(next);
+      last++;
+    }
+    const run = fixes.slice(i, last + 1);
+    const [first] = edits;
+    const start = first && isMember(run[0]) ? commentAbove(text, first.span.start) : undefined;
+    if (first && start !== undefined && endsParagraph(text, edits.at(-1)!.span.end)) {
+      const { end } = first.span;
+      const isAlone = run.length === 1 && isBlankLine(text, lineStart(text, start - 1)) && isBlankLine(text, end);
+      const span = { start, end: isAlone ? nextLine(text, end) : end };
+      run[0] = { ...run[0]!, edits: [{ span, newText: '' }] };
+      for (let k = 0; k < run.length - 1; k++) run[k] = { ...run[k]!, needs: [...run[k]!.needs, i + k + 1] };
+    }
+    tidied.push(...run);
+    i = last + 1;
+  }
+  return tidied;
+}
+
+/** Where the comment lines right above a line begin; undefined when there are none, or they begin the file. */
+function commentAbove(text: string, at: number): number | undefined {
+  let start = at;
+  while (start > 0 && /^[ \t]*#/.test(text.slice(lineStart(text, start - 1), start)))
+    start = lineStart(text, start - 1);
+  return start === at || start === 0 ? undefined : start;
+}
+
+/** True when nothing stands on the line there, or the line before was the last and the one above it blank. */
+function endsParagraph(text: string, at: number): boolean {
+  return at >= text.length || isBlankLine(text, at) || (at > 0 && isBlankLine(text, lineStart(text, at - 1)));
+}
+
 /** The edit of a fix that takes whole lines away and does nothing else. */
 function removedLines(text: string, { edits }: PythonFix): Edit | undefined {
   const edit = edits?.length === 1 ? edits[0]! : undefined;
