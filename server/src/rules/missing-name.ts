@@ -15,7 +15,10 @@ export const missingName: Rule = {
   },
   *check(file) {
     if (file.release < 402 || file.sets('name')) return;
-    if (!file.input.reading.ok && !file.input.python) return;
+    const { python } = file.input;
+    if (!file.input.reading.ok && !python) return;
+    // What cannot be evaluated may set it under a name that does not stand there: exec, execfile(), locals().
+    if (python?.evaluation.statements.some(({ undecided, readsAll }) => undecided && readsAll)) return;
     const fixes: Fix[] = [];
     const { fileName } = file.input;
     if (fileName) {
