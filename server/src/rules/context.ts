@@ -175,7 +175,7 @@ export class FileContext {
 
   /** True when xl makes no guest because of that key. */
   isFatal(name: string): boolean {
-    this.#fatal ??= fatalKeys(this.input);
+    this.#fatal ??= fatalKeys(this.input, this.settings);
     return this.#fatal.has(name);
   }
 

@@ -1,4 +1,6 @@
 import { buildAnywhere, type DomainResult } from '../model';
+import { type Reading, readSettings } from '../syntax/reading';
+import type { Setting } from '../syntax/tree';
 import type { FileInput } from './context';
 
 /** The settings without which xl goes no further: it ends at a guest type that it does not know. */
@@ -6,16 +8,24 @@ const TYPE_KEYS: ReadonlySet<string | undefined> = new Set(['type', 'builder']);
 
 /**
  * The keys because of which xl makes no guest. In a file with syntax errors, those because of which it would make none
- * of what libxlutil had read around them; behind a guest type that it does not know, those of the guest without it.
+ * of the settings beside them; behind a guest type that it does not know, those of the guest without it.
+ * @param settings the settings of the file that are sound in themselves
  */
-export function fatalKeys(input: FileInput): ReadonlySet<string | undefined> {
-  const { reading, release, python, foreign, configFile, domain } = input;
-  const isBroken = !reading.ok && !python && !foreign && configFile === 'guest';
-  const built = isBroken ? buildAnywhere({ ...reading, ok: true }, { release }) : domain;
+export function fatalKeys(input: FileInput, settings: readonly Setting[]): ReadonlySet<string | undefined> {
+  const { release, python, foreign, configFile } = input;
+  const isBroken = !input.reading.ok && !python && !foreign && configFile === 'guest';
+  const reading = isBroken ? soundReading(input, settings) : input.reading;
+  const built = isBroken ? buildAnywhere(reading, { release }) : input.domain;
   const fatal = keysOf(built);
   if (!built.messages.some((message) => message.fatal && TYPE_KEYS.has(message.key))) return fatal;
-  const settings = reading.settings.filter(({ name }) => !TYPE_KEYS.has(name));
-  return new Set([...fatal, ...keysOf(buildAnywhere({ ...reading, ok: true, settings }, { release }))]);
+  const others = reading.settings.filter(({ name }) => !TYPE_KEYS.has(name));
+  return new Set([...fatal, ...keysOf(buildAnywhere({ ...reading, settings: others }, { release }))]);
+}
+
+/** The settings alone, each on lines of its own. */
+function soundReading({ text, release }: FileInput, settings: readonly Setting[]): Reading {
+  const lines = settings.map(({ span }) => `${text.slice(span.start, span.end)}\n`);
+  return readSettings(lines.join(''), { release });
 }
 
 function keysOf({ messages, further }: DomainResult): ReadonlySet<string | undefined> {
