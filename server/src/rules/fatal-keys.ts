@@ -12,8 +12,8 @@ const TYPE_KEYS: ReadonlySet<string | undefined> = new Set(['type', 'builder']);
  * @param settings the settings of the file that are sound in themselves
  */
 export function fatalKeys(input: FileInput, settings: readonly Setting[]): ReadonlySet<string | undefined> {
-  const { release, python, foreign, configFile } = input;
-  const isBroken = !input.reading.ok && !python && !foreign && configFile === 'guest';
+  const { release, foreign, configFile } = input;
+  const isBroken = !input.reading.ok && !foreign && configFile === 'guest';
   const reading = isBroken ? soundReading(input, settings) : input.reading;
   const built = isBroken ? buildAnywhere(reading, { release }) : input.domain;
   const fatal = keysOf(built);
