@@ -46,7 +46,8 @@ function pixels(file) {
       const left = x < step ? 0 : out[y * row + x - step];
       const up = y === 0 ? 0 : out[(y - 1) * row + x];
       const corner = x < step || y === 0 ? 0 : out[(y - 1) * row + x - step];
-      out[y * row + x] = packed[y * (row + 1) + 1 + x] + [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter];
+      out[y * row + x] =
+        packed[y * (row + 1) + 1 + x] + [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter];
     }
   }
   return { width, height, step, out };
@@ -64,7 +65,10 @@ function withFewColours(file) {
   const counts = new Map();
   const colourAt = (i) => (out[i] << 16) | (out[i + 1] << 8) | out[i + 2];
   for (let i = 0; i < out.length; i += step) counts.set(colourAt(i), (counts.get(colourAt(i)) ?? 0) + 1);
-  const palette = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 256).map(([colour]) => colour);
+  const palette = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 256)
+    .map(([colour]) => colour);
   const index = new Map(palette.map((colour, i) => [colour, i]));
   const rows = Buffer.alloc((width + 1) * height);
   for (let i = 0; i < width * height; i++) {

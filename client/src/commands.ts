@@ -42,7 +42,9 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
     'xencfg.saveConverted': about((document, folder) =>
       saveConverted(client, document, parameters, folder instanceof vscode.Uri ? folder : undefined),
     ),
-    'xencfg.convertFolder': (place, destination) => convertFolder(client, uriIn(place), asDestination(destination)),
+    // the title of the view of guests hands over the line that is selected, which is no folder
+    'xencfg.convertFolder': (place, destination) =>
+      convertFolder(client, place instanceof vscode.Uri ? place : undefined, asDestination(destination)),
     'xencfg.openGuest': (place, line) => openGuest(uriIn(place), line),
     'xencfg.newGuest': () => newGuest(),
     'xencfg.copyBugReport': () => copyBugReport(context, client, output),

@@ -54,6 +54,13 @@ export async function convertFolder(
 
 async function pickSource(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length > 0) {
+    const other = { label: vscode.l10n.t('Another folder…'), uri: undefined };
+    const items = folders.map(({ name, uri }) => ({ label: name, description: uri.path, uri }));
+    const title = vscode.l10n.t('Folder whose guest files are to be converted');
+    const choice = await vscode.window.showQuickPick([...items, other], { title });
+    if (choice !== other) return choice?.uri;
+  }
   const picked = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Folder whose guest files are to be converted'),
     openLabel: vscode.l10n.t('Convert'),
