@@ -2,8 +2,12 @@
 import assert from 'node:assert/strict';
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 
 interface Message {
   readonly id?: number;
@@ -156,4 +160,21 @@ test('a client without any ability: diagnostics are sent, requests answered, not
     [...methods].filter((method) => !/^(textDocument\/publishDiagnostics|window\/logMessage)$/.test(method)),
     [],
   );
+});
+
+test('a client that knows one root alone: its folder is read', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'xencfg-root-'));
+  const client = new PlainClient();
+  try {
+    for (const file of ['a', 'b']) writeFileSync(path.join(folder, file), 'name = "web"\nkernel = "/k"\nmemory = 64\n');
+    const rootUri = pathToFileURL(folder).href;
+    await client.request('initialize', { processId: null, rootUri, capabilities: {} });
+    client.notify('initialized', {});
+    const { params } = await client.until(({ params }) => params?.uri === `${rootUri}/b`);
+    assert.equal(params.diagnostics[0].code, 'duplicate-name');
+    await client.request('shutdown');
+    assert.equal(await client.exit(), 0);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -24,6 +24,7 @@ import { clientFiles } from './guest-files';
 import { Limits } from './limits';
 import type { Platform } from './platform';
 import { type DocumentStatus, GUESTS_NOTIFICATION, type InitializationOptions, STATUS_NOTIFICATION } from './protocol';
+import { baseName } from './read-guest';
 import type { Server } from './server';
 import { Space } from './space';
 
@@ -90,7 +91,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     abilities = readAbilities(params.capabilities);
     given = readOptions(params);
     configuration.begin(abilities, given.settings);
-    folders = params.workspaceFolders ?? [];
+    folders = foldersOf(params);
     return capabilities(abilities, platform);
   });
   connection.onInitialized(() => {
@@ -135,6 +136,12 @@ export function startServer(connection: Connection, platform: Platform): void {
   answerAll(server);
   documents.texts.listen(connection);
   connection.listen();
+}
+
+/** The folders that are open; of a client that knows no more than one, its root. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly WorkspaceFolder[] {
+  if (workspaceFolders) return workspaceFolders;
+  return typeof rootUri === 'string' ? [{ uri: rootUri, name: baseName(rootUri) }] : [];
 }
 
 function readOptions(params: InitializeParams): InitializationOptions {
