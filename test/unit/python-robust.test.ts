@@ -79,6 +79,7 @@ test('words in any order, and any characters, are read without a throw', () => {
 const HOSTILE: Record<string, string> = {
   'an endless loop': 'while 1: x = 1\n',
   'a number without end': 'x = 9 ** 9 ** 9 ** 9\ny = 1 << 10 ** 9\n',
+  'a text of more digits than are reckoned with': "x = long('9' * 900000)\n",
   'a text without end': 'x = "a" * 10 ** 9\nfor i in range(99): s = s + s if i else "s"\n',
   'a list without end': 'x = range(10 ** 9)\nl = [1]\nfor i in range(99): l = [l, l]\ny = repr(l)\n',
   'a list in itself': 'x = []\nx.append(x)\ny = repr(x)\nz = x == x\nfor i in x: x.append(i)\n',
@@ -98,6 +99,11 @@ for (const [name, text] of Object.entries(HOSTILE)) {
     assert.ok(statements.some((s) => s.undecided || s.settings.length > 0));
   });
 }
+
+test('a text of twenty thousand digits is a number still, one of more is not known', () => {
+  const { variables } = evaluate(parser.parse("a = long('9' * 20000) % 10\nb = long('9' * 20001) % 10\n"));
+  assert.deepEqual([variables.get('a')?.value.kind, variables.get('b')?.value.kind], ['long', 'unknown']);
+});
 
 test('what was evaluated before the bounds stays, and what comes after has its share', () => {
   const { variables } = evaluate(parser.parse('a = 1 + 1\nwhile 1: b = 1\nc = 2 + 2\n'));

@@ -1,7 +1,18 @@
 import { truncate } from './format';
 import { toFloat } from './operators';
 import { encodeAscii, repr } from './text';
-import { asInteger, float, integer, isNumber, isText, PyError, type StrValue, typeName, type Value } from './values';
+import {
+  asInteger,
+  float,
+  integer,
+  isNumber,
+  isText,
+  OutOfSteps,
+  PyError,
+  type StrValue,
+  typeName,
+  type Value,
+} from './values';
 
 /** `int(...)`, `long(...)`, `float(...)` and `round(...)` after Python 2.7. */
 export function convertNumber(name: 'int' | 'long' | 'float' | 'round', given: readonly Value[]): Value {
@@ -41,6 +52,9 @@ function parseInteger(name: string, value: StrValue, second: Value | undefined):
   return integer(digits, name === 'long');
 }
 
+/** More than the largest number has that is reckoned with. */
+const MAX_DIGITS = 20_000;
+
 /** The number that a text holds in a base; base 0 goes by the prefix, as Python's own literals do. */
 function readDigits(text: string, base: number, long: boolean): bigint | undefined {
   const match = /^[ \t\n\r\v\f]*([+-]?)(0[xX]|0[oO]|0[bB])?([0-9a-zA-Z]*)([ \t\n\r\v\f]*)$/.exec(text);
@@ -52,6 +66,8 @@ function readDigits(text: string, base: number, long: boolean): bigint | undefin
   let digits = takesPrefix ? body : prefix + body;
   if (long && base <= 21) digits = digits.replace(/(?<=.)[lL]$/, '');
   if (digits === '') return undefined;
+  // Each digit costs as much as there are before it.
+  if (digits.length > MAX_DIGITS) throw new OutOfSteps();
   let result = 0n;
   for (const c of digits) {
     const digit = Number.parseInt(c, 36);
