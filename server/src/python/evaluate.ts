@@ -169,7 +169,8 @@ class Run {
     } catch (error) {
       if (error instanceof PyError) return this.#raised(node, error);
       if (error instanceof Hidden) return this.#failed(node, error.value, undefined);
-      if (!(error instanceof OutOfSteps)) throw error;
+      // JavaScript has bounds of its own, for the length of a text and the depth of calls
+      if (!(error instanceof OutOfSteps) && !(error instanceof RangeError)) throw error;
       const reason = 'evaluating it takes too many steps';
       this.#machine.steps = Math.max(this.#machine.steps, 0);
       return this.#failed(node, unknown(reason, node), undefined);

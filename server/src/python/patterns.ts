@@ -4,6 +4,7 @@ import { matchValue } from './matches';
 import { type Found, Matcher } from './regex-match';
 import { type Pattern, readPattern } from './regex-parse';
 import { templateOf } from './regex-templates';
+import { MAX_TEXT } from './text';
 import {
   asInteger,
   integer,
@@ -144,6 +145,7 @@ function substitute(task: Task, name: string, by: Value | undefined, limit: Valu
     const piece = replacement(found);
     if (typeof piece !== 'string') return piece;
     out += text.value.slice(at, start) + piece;
+    if (out.length > MAX_TEXT) throw new OutOfSteps();
     at = end;
     count++;
   }

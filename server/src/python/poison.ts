@@ -16,9 +16,10 @@ const PURE = new Set(
 
 /**
  * Takes note that the running program may or may not go through `node`: the names assigned in it are unknown from
- * here on, and so are the items of every list and dictionary that it may change.
+ * here on, and so are the items of every list and dictionary that it may change. It may raise, too.
  */
 export function poison(machine: Machine, node: PyNode, reason: string, cause: Span): void {
+  machine.doubt ??= unknown(reason, cause);
   const use = namesIn(machine.text, node);
   // A name that may have a new value may have its old one too, and what is changed through it is changed elsewhere.
   for (const name of new Set([...mayChange(machine, node), ...use.writes])) {

@@ -194,6 +194,7 @@ const replace: Method = (text, [from, to, limit]) => {
   if (text.value === '' && most >= 0) return text;
   const parts = wanted === '' ? ['', ...text.value, ''] : text.value.split(wanted);
   const cut = most < 0 ? parts.length : Math.min(parts.length, most + 1);
+  if (text.value.length + (cut - 1) * by.length > 2 * MAX_TEXT) throw new OutOfSteps();
   return same(text, [parts.slice(0, cut).join(by), ...parts.slice(cut)].join(wanted));
 };
 
