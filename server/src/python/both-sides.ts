@@ -1,6 +1,7 @@
 import type { Span } from '../syntax/span';
 import { equals } from './compare';
 import { decide, evaluateExpression } from './expressions';
+import { cloned, laidOutAlike } from './hash-order';
 import { type Machine, spend } from './machine';
 import { runBlock } from './statements';
 import { child, nodesOf, type PyNode, parts } from './tree';
@@ -119,7 +120,7 @@ const UNCOPIED = new Set<Value['kind']>(['instance', 'iterator', 'class']);
 class Uncopied extends Error {}
 
 function copySet(value: SetValue, copies: Map<Value, Value>): Value {
-  const made = copies.get(value) ?? { ...value, entries: new Map(value.entries) };
+  const made = copies.get(value) ?? { ...value, entries: cloned(value.entries) };
   copies.set(value, made);
   return made;
 }
@@ -135,7 +136,7 @@ function copy(machine: Machine, value: Value, copies: Map<Value, Value>, depth =
   const known = copies.get(value);
   if (known) return known;
   if (value.kind === 'dict') {
-    const made = { ...value, entries: new Map() };
+    const made = { ...value, entries: cloned(value.entries) };
     copies.set(value, made);
     for (const [key, entry] of value.entries)
       made.entries.set(key, { key: entry.key, value: copy(machine, entry.value, copies, depth + 1) });
@@ -193,7 +194,8 @@ class Pairs {
     if (a.kind === 'module' && b.kind === 'module') return a.name === b.name;
     if (SCALARS.has(a.kind)) return equals(a, b);
     if (a.kind === 'tuple' && b.kind === 'tuple') return this.#all(a.items, b.items);
-    if (a.kind === 'set' && b.kind === 'set' && !a.lost && !b.lost) return equals(a, b);
+    if (a.kind === 'set' && b.kind === 'set' && !a.lost && !b.lost)
+      return equals(a, b) && laidOutAlike(a.entries, b.entries);
     const isHeld = (a.kind === 'list' && b.kind === 'list') || (a.kind === 'dict' && b.kind === 'dict');
     if (!isHeld || a.lost !== b.lost) return false;
     const known = this.#left.get(a);
@@ -203,6 +205,7 @@ class Pairs {
     if (a.kind === 'list') return this.#all(a.items, (b as ListValue).items);
     const entries = (b as DictValue).entries;
     if (a.entries.size !== entries.size) return false;
+    if (!laidOutAlike(a.entries, entries)) return false;
     return [...a.entries].every(([key, entry]) => this.agree(entry.value, entries.get(key)?.value));
   }
 

@@ -3,6 +3,7 @@ import { inClass, initialiseException, instantiate } from './classes';
 import { callDictMethod, fromKeys } from './dicts';
 import { evaluateExpression } from './expressions';
 import { callFunction } from './functions';
+import { HashTable, inOrder } from './hash-order';
 import { itemsOf } from './iteration';
 import { nextItem } from './iterators';
 import { callListMethod } from './lists';
@@ -15,9 +16,13 @@ import { callStringMethod } from './strings';
 import { child, type PyNode, parts } from './tree';
 import {
   type CallableValue,
+  type DictEntry,
+  type DictValue,
   type IteratorValue,
   isText,
   PyError,
+  str,
+  TYPE_NAMES,
   typeName,
   type UnknownValue,
   unknown,
@@ -29,6 +34,8 @@ import {
 export interface Arguments {
   readonly positional: readonly Value[];
   readonly named: ReadonlyMap<string, Value>;
+  /** The table that Python makes of the named ones where `**` stands. */
+  readonly spread?: HashTable<DictEntry>;
   readonly node: PyNode;
 }
 
@@ -43,12 +50,20 @@ export function callNode(machine: Machine, node: PyNode): Value {
   return callValue(machine, callee, given);
 }
 
+/** How Python names what is called where the arguments do not fit together. */
+function labelOf(callee: Value): string {
+  if (callee.kind !== 'callable') return '';
+  const isType = !callee.self && !callee.code && TYPE_NAMES.has(callee.name);
+  return isType ? 'type object ' : `${callee.name.replace(/^.*\.|^<(.*)>$/, '$1')}() `;
+}
+
 function readArguments(machine: Machine, node: PyNode, call: PyNode, callee: Value): Arguments | UnknownValue {
-  const label = callee.kind === 'callable' ? `${callee.name.replace(/^.*\.|^<(.*)>$/, '$1')}() ` : '';
+  const label = labelOf(callee);
   if (node.type === 'generator_expression')
     return { positional: [evaluateExpression(machine, node)], named: new Map(), node: call };
   const positional: Value[] = [];
   const named = new Map<string, Value>();
+  let table: HashTable<DictEntry> | undefined;
   let hidden: UnknownValue | undefined;
   for (const part of parts(node)) {
     if (part.type === 'keyword_argument') {
@@ -56,16 +71,37 @@ function readArguments(machine: Machine, node: PyNode, call: PyNode, callee: Val
       named.set(name, evaluateExpression(machine, child(part, 'value')!));
     } else if (part.type === 'list_splat' || part.type === 'dictionary_splat') {
       const value = evaluateExpression(machine, parts(part)[0]!);
-      const items = part.type === 'list_splat' ? spreadList(value, part, label) : spread(value, named, label);
+      if (part.type === 'dictionary_splat' && value.kind === 'dict') table = spreadTable(value.entries, named);
+      const items =
+        part.type === 'list_splat'
+          ? spreadList(value, part, label)
+          : spread(value, named, label, callee.kind === 'callable' && callee.code !== undefined);
       if ('kind' in items) hidden ??= items;
       else positional.push(...items);
     } else {
       positional.push(evaluateExpression(machine, part));
     }
   }
-  if (!hidden) return { positional, named, node: call };
+  if (!hidden) return { positional, node: call, ...inTableOrder(named, table) };
   for (const value of [...positional, ...named.values()]) lose(machine, value, hidden.reason, hidden.cause);
   return hidden;
+}
+
+/** Python copies what `**` gives, and adds the arguments that are named beside it from the last to the first. */
+function spreadTable(entries: DictValue['entries'], named: ReadonlyMap<string, Value>): HashTable<DictEntry> {
+  const table = new HashTable<DictEntry>().merge(entries);
+  if (named.size === 0 && entries instanceof HashTable) return entries.clone();
+  for (const [name, value] of [...named].reverse()) table.set(`s${name}`, { key: str(name), value });
+  return table;
+}
+
+function inTableOrder(
+  named: ReadonlyMap<string, Value>,
+  spread: HashTable<DictEntry> | undefined,
+): Pick<Arguments, 'named' | 'spread'> {
+  if (!spread) return { named };
+  const order = inOrder(spread)?.map(({ key, value }) => [isText(key) ? key.value : '', value] as const);
+  return { named: order ? new Map(order) : named, spread };
 }
 
 /** The arguments of `*value`. */
@@ -79,17 +115,22 @@ function spreadList(value: Value, part: PyNode, label: string): ReturnType<typeo
 }
 
 /** Adds the arguments of `**value`; unknown when the value is. */
-function spread(value: Value, named: Map<string, Value>, label: string): Value[] | UnknownValue {
+function spread(value: Value, named: Map<string, Value>, label: string, isOwn: boolean): Value[] | UnknownValue {
   if (value.kind === 'unknown') return value;
   if (value.kind !== 'dict')
     throw new PyError('TypeError', `${label}argument after ** must be a mapping, not ${typeName(value)}`);
   if (value.lost) return value.lost;
+  const twice = [...named.keys()].reverse().find((name) => value.entries.has(`s${name}`));
+  if (twice !== undefined)
+    throw new PyError('TypeError', `${label}got multiple values for keyword argument '${twice}'`);
   for (const { key, value: given } of value.entries.values()) {
     if (key.kind === 'unicode')
       return unknown('Xencfg does not evaluate arguments that a unicode text names', key.from ?? { start: 0, end: 0 });
-    if (key.kind !== 'str') throw new PyError('TypeError', `${label}keywords must be strings`);
-    if (named.has(key.value))
-      throw new PyError('TypeError', `${label}got multiple values for keyword argument '${key.value}'`);
+    if (key.kind !== 'str') {
+      // Functions of C need not look at the names.
+      if (!isOwn) return unknown('Xencfg does not evaluate such arguments', key.from ?? { start: 0, end: 0 });
+      throw new PyError('TypeError', `${label}keywords must be strings`);
+    }
     named.set(key.value, given);
   }
   return [];

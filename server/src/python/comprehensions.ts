@@ -1,5 +1,6 @@
 import { decide, evaluateExpression } from './expressions';
 import { inFrame } from './functions';
+import { HashTable } from './hash-order';
 import { itemsOf } from './iteration';
 import { iteratorOver } from './iterators';
 import { type Machine, spend } from './machine';
@@ -50,7 +51,7 @@ function goneOver(machine: Machine, clause: PyNode): Value {
 }
 
 function dictionary(machine: Machine, pair: PyNode, inOwn: (yieldItem: () => void) => UnknownValue | undefined): Value {
-  const made: DictValue = { kind: 'dict', entries: new Map() };
+  const made: DictValue = { kind: 'dict', entries: new HashTable() };
   let hidden: UnknownValue | undefined;
   const lost = inOwn(() => {
     const value = evaluateExpression(machine, child(pair, 'value')!);

@@ -1,3 +1,6 @@
+import { HashTable, inOrder } from './hash-order';
+import { makeSet } from './sets';
+import { hashKey } from './text';
 import { list, MAX_DEPTH, PyError, tuple, type Value } from './values';
 
 /** `copy.copy` and `copy.deepcopy`; undefined for values of which no copy is made here. */
@@ -16,12 +19,17 @@ export function copied(value: Value, deep: boolean, seen: Map<Value, Value> = ne
       return made;
     }
     case 'dict': {
-      const made: Value = { kind: 'dict', entries: new Map() };
+      const made = { kind: 'dict', entries: new HashTable<{ key: Value; value: Value }>() } as const;
       seen.set(value, made);
-      for (const [hash, entry] of value.entries) {
-        const copy = inner(entry.value);
-        if (!copy) return undefined;
-        made.entries.set(hash, { key: entry.key, value: copy });
+      if (!deep) made.entries.merge(value.entries);
+      else {
+        const order = inOrder(value.entries);
+        for (const entry of order ?? value.entries.values()) {
+          const copy = inner(entry.value);
+          if (!copy) return undefined;
+          made.entries.set(hashKey(entry.key), { key: entry.key, value: copy });
+        }
+        if (!order) made.entries.jumble(new Map());
       }
       return made;
     }
@@ -30,7 +38,11 @@ export function copied(value: Value, deep: boolean, seen: Map<Value, Value> = ne
       return items.includes(undefined) ? undefined : tuple(items as Value[]);
     }
     case 'set':
-      return { kind: 'set', entries: new Map(value.entries) };
+      return makeSet(
+        inOrder(value.entries) ?? [...value.entries.values()],
+        'set',
+        inOrder(value.entries) !== undefined,
+      );
     case 'match':
     case 'pattern':
       throw new PyError('TypeError', `cannot ${deep ? 'deepcopy' : 'copy'} this ${value.kind} object`);

@@ -1,10 +1,12 @@
 import { type Arguments, expectArguments, firstUnknown } from './calls';
+import { HashTable, inOrder } from './hash-order';
 import { itemsOf } from './iteration';
 import { iteratorOver } from './iterators';
 import { lose, type Machine } from './machine';
 import { hashKey, repr } from './text';
 import {
   bool,
+  type DictEntry,
   type DictValue,
   isText,
   list,
@@ -52,7 +54,7 @@ export function callDictMethod(machine: Machine, self: DictValue, name: string, 
       return NONE;
     case 'copy':
       expectArguments(name, given, 0, 0);
-      return { kind: 'dict', entries: new Map(self.entries) };
+      return { kind: 'dict', entries: new HashTable<DictEntry>().merge(self.entries) };
     case 'popitem':
       return popItem(machine, self, given);
     case 'update':
@@ -61,7 +63,7 @@ export function callDictMethod(machine: Machine, self: DictValue, name: string, 
       expectArguments(name, given, 0, 0);
       const keys = itemsOf(self, given.node);
       if ('kind' in keys) return keys;
-      const entries = [...self.entries.values()];
+      const entries = inOrder(self.entries) ?? [];
       const items = entries.map((e) =>
         name.endsWith('keys') ? e.key : name.endsWith('values') ? e.value : tuple([e.key, e.value]),
       );
@@ -114,11 +116,16 @@ export function fromKeys(given: Arguments): Value | undefined {
   if (!keys || given.positional.length > 2 || given.named.size > 0) return undefined;
   const items = itemsOf(keys, given.node);
   if ('kind' in items) return items;
-  return fromPairs(items.map((key) => [key, value]));
+  const made = fromPairs(items.map((key) => [key, value]));
+  // Of these Python takes the size of the table over, too.
+  const isSized = keys.kind === 'dict' || keys.kind === 'set' || keys.kind === 'frozenset';
+  if (isSized && made.kind === 'dict')
+    return { kind: 'dict', entries: new HashTable<DictEntry>().jumble(made.entries) };
+  return made;
 }
 
 function fromPairs(pairs: readonly (readonly [Value, Value])[]): Value {
-  const made: DictValue = { kind: 'dict', entries: new Map() };
+  const made: DictValue = { kind: 'dict', entries: new HashTable() };
   for (const [key, value] of pairs) {
     const hidden = unknownIn(key);
     if (hidden) return hidden;
@@ -162,10 +169,29 @@ function update(machine: Machine, self: DictValue, given: Arguments): Value {
     lose(machine, self, hidden.reason, hidden.cause);
     return NONE;
   }
-  for (const [hash, entry] of more ?? []) setEntry(self, hash, entry);
-  for (const [name, value] of given.named)
-    self.entries.set(`s${name}`, { key: { kind: 'str', value: name, from: given.node }, value });
+  takeOver(self, other, more, given);
   return NONE;
+}
+
+/** What `update` and `dict` do with their arguments: Python takes a dictionary over at once, pairs one by one. */
+function takeOver(
+  self: DictValue,
+  from: Value | undefined,
+  entries: DictValue['entries'] | undefined,
+  given: Arguments,
+): void {
+  const { entries: own } = self;
+  const merge = (other: DictValue['entries']) => {
+    if (own instanceof HashTable) own.merge(other);
+    else for (const [hash, entry] of other) setEntry(self, hash, entry);
+  };
+  if (entries && from?.kind === 'dict') merge(entries);
+  else for (const [hash, entry] of entries ?? []) setEntry(self, hash, entry);
+  if (given.named.size === 0) return;
+  const named = new HashTable<DictEntry>();
+  for (const [name, value] of [...given.named].reverse())
+    named.set(`s${name}`, { key: { kind: 'str', value: name, from: given.node }, value });
+  merge(given.spread ?? named);
 }
 
 /** An equal key that is there already stays. */
@@ -183,13 +209,11 @@ function entriesOf(value: Value, given: Arguments): DictValue['entries'] | Value
 /** `dict(...)`: of another dictionary, of pairs, of keyword arguments. */
 export function makeDictionary(given: Arguments): Value {
   const [first] = given.positional;
-  const made: DictValue = { kind: 'dict', entries: new Map() };
+  const made: DictValue = { kind: 'dict', entries: new HashTable() };
   if (given.positional.length > 1)
     throw new PyError('TypeError', `dict expected at most 1 arguments, got ${given.positional.length}`);
   const from = first && entriesOf(first, given);
   if (from && 'kind' in from) return from;
-  for (const [hash, entry] of from ?? []) setEntry(made, hash, entry);
-  for (const [name, value] of given.named)
-    made.entries.set(`s${name}`, { key: { kind: 'str', value: name, from: given.node }, value });
+  takeOver(made, first, from, given);
   return made;
 }

@@ -6,18 +6,20 @@ import { compare, truth } from './compare';
 import { comprehension } from './comprehensions';
 import { formatPercent } from './format';
 import { makeFunction } from './functions';
+import { HashTable } from './hash-order';
 import { numberValue, splitString, stringValue } from './literals';
 import { type Machine, spend } from './machine';
 import { MAX_HEIGHT } from './names';
 import { arithmetic, toFloat, unary } from './operators';
 import { poison } from './poison';
 import { lookUpName } from './scopes';
-import { makeSet } from './sets';
+import { displayed } from './sets';
 import { subscript } from './subscripts';
 import { hashKey, repr, sameKind, textOf } from './text';
 import { child, type PyNode, parts } from './tree';
 import {
   bool,
+  type DictEntry,
   type DictValue,
   FALSE,
   float,
@@ -125,7 +127,7 @@ function byType(machine: Machine, node: PyNode): Value {
       const made = items(machine, node);
       return made.some((item) => item.kind === 'unknown')
         ? made.find((item) => item.kind === 'unknown')!
-        : makeSet(made);
+        : displayed(made);
     }
     case 'yield':
       return yielded(machine, node);
@@ -203,8 +205,9 @@ function nameNode(machine: Machine, node: PyNode): Value {
 }
 
 function dictionary(machine: Machine, node: PyNode): Value {
-  const made: DictValue = { kind: 'dict', entries: new Map() };
-  for (const pair of parts(node)) {
+  const pairs = parts(node);
+  const made: DictValue = { kind: 'dict', entries: new HashTable<DictEntry>().presize(pairs.length) };
+  for (const pair of pairs) {
     if (pair.type !== 'pair') return unknown('Python 2 has no ** here', pair);
     // Python 2 evaluates the value first.
     const value = evaluateExpression(machine, child(pair, 'value')!);

@@ -1,5 +1,6 @@
 import type { Arguments } from './calls';
 import { evaluateExpression } from './expressions';
+import { HashTable, inOrder } from './hash-order';
 import { generator } from './iterators';
 import { type Machine, spend } from './machine';
 import { poison } from './poison';
@@ -7,7 +8,7 @@ import { addTarget, type Frame, isGenerator, scopeOf } from './scopes';
 import { runBlock } from './statements';
 import { bindTarget } from './targets';
 import { child, type PyNode, parts } from './tree';
-import { type CallableValue, type DictValue, NONE, OutOfSteps, PyError, str, tuple, type Value } from './values';
+import { type CallableValue, type DictEntry, NONE, OutOfSteps, PyError, str, tuple, type Value } from './values';
 
 /** What a `def` or `lambda` makes: its code, the values of its defaults, and the call in which it was defined. */
 export interface FunctionBody {
@@ -114,8 +115,9 @@ function bindArguments(machine: Machine, name: string, code: FunctionBody, given
     if (unexpected === undefined) return;
     throw new PyError('TypeError', `${name}() got an unexpected keyword argument '${unexpected}'`);
   }
-  const entries: DictValue['entries'] = new Map();
+  const entries = new HashTable<DictEntry>();
   for (const [key, value] of named) entries.set(`s${key}`, { key: str(key), value });
+  if (given.spread && !inOrder(given.spread)) entries.jumble(new Map());
   variables.set(keywords, { kind: 'dict', entries });
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../syntax/span';
 import { isException } from './exception-classes';
+import { inOrder } from './hash-order';
 import { drain } from './iterators';
 import {
   type InstanceValue,
@@ -14,7 +15,7 @@ import {
 
 /**
  * The items that a loop over a value sees. Unknown when the value is, or when Python 2 goes through it in an order
- * that depends on hashing (a dictionary with more than one key). Throws PyError for what cannot be iterated over.
+ * that depends on more than what is written (a dictionary by floats or instances). Throws PyError for what cannot be iterated over.
  */
 export function itemsOf(value: Value, at: Span): readonly Value[] | UnknownValue {
   if (value.kind === 'unknown') return value;
@@ -28,13 +29,12 @@ export function itemsOf(value: Value, at: Span): readonly Value[] | UnknownValue
   }
   if (value.kind === 'dict') {
     if (value.lost) return value.lost;
-    if (value.entries.size > 1) return unknown('Python 2 keeps a dictionary in no certain order', at);
-    return [...value.entries.values()].map((entry) => entry.key);
+    const entries = inOrder(value.entries);
+    return entries?.map((entry) => entry.key) ?? unknown('Python 2 keeps such a dictionary in no certain order', at);
   }
   if (value.kind === 'set' || value.kind === 'frozenset') {
     if (value.lost) return value.lost;
-    if (value.entries.size > 1) return unknown('Python 2 keeps a set in no certain order', at);
-    return [...value.entries.values()];
+    return inOrder(value.entries) ?? unknown('Python 2 keeps such a set in no certain order', at);
   }
   throw new PyError('TypeError', `'${typeName(value)}' object is not iterable`);
 }

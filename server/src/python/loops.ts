@@ -1,11 +1,12 @@
 import { decide, evaluateExpression } from './expressions';
+import { HashTable } from './hash-order';
 import { itemsOf } from './iteration';
 import { nextItem } from './iterators';
 import { type Machine, spend } from './machine';
 import { because, giveUp, leaves, type Result, runBlock } from './statements';
 import { bindTarget } from './targets';
 import { child, type PyNode } from './tree';
-import { PyError, type UnknownValue, type Value } from './values';
+import { type DictValue, Hidden, PyError, type SetValue, type UnknownValue, unknown, type Value } from './values';
 
 /** Runs a `for` loop over known items. A loop whose number of turns is unknown is given up as a whole. */
 export function runFor(machine: Machine, node: PyNode): Result {
@@ -42,15 +43,20 @@ function stepper(machine: Machine, value: Value, at: PyNode): (() => Value | und
   if ('kind' in items) return items;
   if (value.kind !== 'dict' && value.kind !== 'set') return () => items[turn++];
   const { size } = value.entries;
+  const version = versionOf(value);
   return () => {
     if (value.entries.size !== size)
       throw new PyError(
         'RuntimeError',
         `${value.kind === 'dict' ? 'dictionary' : 'Set'} changed size during iteration`,
       );
+    if (versionOf(value) !== version)
+      throw new Hidden(unknown('Xencfg does not follow a loop that puts other keys in what it goes through', at));
     return items[turn++];
   };
 }
+
+const versionOf = ({ entries }: DictValue | SetValue) => (entries instanceof HashTable ? entries.version : undefined);
 
 /** Runs a `while` loop, as long as its condition is known and the steps last. */
 export function runWhile(machine: Machine, node: PyNode): Result {

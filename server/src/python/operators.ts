@@ -1,3 +1,4 @@
+import { HashTable } from './hash-order';
 import { combineSets } from './sets';
 import { MAX_TEXT, sameKind, textOf } from './text';
 import {
@@ -31,6 +32,9 @@ export function arithmetic(operator: string, a: Value, b: Value, shown = operato
   if (isNumber(a) && isNumber(b)) return numeric(operator, a, b, shown);
   if (isSet(a) && isSet(b)) {
     const combined = combineSets(operator, a, b);
+    // In place Python keeps the table, whose room this does not know.
+    if (combined && shown !== operator)
+      return { ...combined, entries: new HashTable<Value>().jumble(combined.entries) };
     if (combined) return combined;
   }
   if (a.kind === 'instance' || b.kind === 'instance') {

@@ -1,10 +1,11 @@
 import { followBothSides } from './both-sides';
 import type { FunctionBody } from './functions';
+import { cloned } from './hash-order';
 import { type Machine, type Setting, spend } from './machine';
 import { poison } from './poison';
 import { chooseBranch, execute } from './statements';
 import { type PyNode, parts } from './tree';
-import { type DictValue, MAX_DEPTH, OutOfSteps, type UnknownValue, unknownIn, type Value } from './values';
+import { MAX_DEPTH, OutOfSteps, type UnknownValue, unknownIn, type Value } from './values';
 
 /** What came of running one statement that stands outside of loops. */
 export interface Outcome {
@@ -157,8 +158,6 @@ function snapshot(machine: Machine, value: Value, depth = 0): Value {
   const size = value.kind === 'dict' ? value.entries.size : value.items.length;
   spend(machine, size);
   if (value.kind !== 'dict') return { ...value, items: value.items.map((item) => snapshot(machine, item, depth + 1)) };
-  const entries: DictValue['entries'] = new Map();
-  for (const [key, entry] of value.entries)
-    entries.set(key, { key: entry.key, value: snapshot(machine, entry.value, depth + 1) });
+  const entries = cloned(value.entries, ({ key, value: held }) => ({ key, value: snapshot(machine, held, depth + 1) }));
   return { ...value, entries };
 }

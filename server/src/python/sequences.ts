@@ -1,12 +1,13 @@
 import { type Arguments, callValue } from './calls';
 import { order } from './compare';
 import { decide } from './expressions';
+import { HashTable } from './hash-order';
 import { itemsOf, knownItemsOf } from './iteration';
 import { iteratorOver, nextItem } from './iterators';
 import { sortItems, sortOptions } from './lists';
 import type { Machine } from './machine';
 import { arithmetic } from './operators';
-import { makeSet } from './sets';
+import { makeSet, setOfKeys } from './sets';
 import { textOf } from './text';
 import {
   asInteger,
@@ -106,13 +107,9 @@ export function apply(
 /** `set(items)` and `frozenset(items)`. */
 export function setOf(kind: 'set' | 'frozenset', value: Value | undefined, node: Arguments['node']): Value {
   if (value?.kind === 'set' || value?.kind === 'frozenset')
-    return value.lost ?? { kind, entries: new Map(value.entries) };
-  // Where the items go, their order does not matter.
-  const items = !value
-    ? []
-    : value.kind === 'dict' && !value.lost
-      ? [...value.entries.values()].map((e) => e.key)
-      : itemsOf(value, node);
+    return value.lost ?? { kind, entries: new HashTable<Value>().merge(value.entries) };
+  if (value?.kind === 'dict' && !value.lost) return setOfKeys(value, kind);
+  const items = value ? itemsOf(value, node) : [];
   return 'kind' in items ? items : makeSet(items, kind);
 }
 

@@ -1,10 +1,12 @@
 import { type Arguments, expectArguments, firstUnknown } from './calls';
 import { raiseFrom } from './exception-classes';
+import { cloned, HashTable, inOrder, laidOutAlike } from './hash-order';
 import { itemsOf } from './iteration';
 import { lose, type Machine } from './machine';
 import { hashKey, repr } from './text';
 import {
   bool,
+  type DictValue,
   NONE,
   PyError,
   type SetValue,
@@ -37,8 +39,13 @@ export const SET_METHODS: ReadonlySet<string> = new Set([
 ]);
 
 /** A set of items; unknown when one of them is. Throws PyError for what cannot stand in a set. */
-export function makeSet(items: readonly Value[], kind: SetValue['kind'] = 'set'): SetValue | UnknownValue {
-  const entries = new Map<string, Value>();
+export function makeSet(
+  items: readonly Value[],
+  kind: SetValue['kind'] = 'set',
+  isOrdered = true,
+): SetValue | UnknownValue {
+  const entries = new HashTable<Value>();
+  if (!isOrdered) entries.jumble(new Map());
   for (const item of items) {
     const hidden = unknownIn(item);
     if (hidden) return hidden;
@@ -48,22 +55,43 @@ export function makeSet(items: readonly Value[], kind: SetValue['kind'] = 'set')
   return { kind, entries };
 }
 
+/** What braces make: releases of Python 2.7 before 2.7.12 put the last item in first. */
+export function displayed(items: readonly Value[]): SetValue | UnknownValue {
+  const made = makeSet(items);
+  const backwards = makeSet([...items].reverse());
+  if (made.kind === 'unknown' || backwards.kind === 'unknown') return made;
+  return laidOutAlike(made.entries, backwards.entries) ? made : makeSet(items, 'set', false);
+}
+
+/** `set(d)` of a dictionary: one room for all keys, then its keys one by one. */
+export function setOfKeys({ entries }: DictValue, kind: SetValue['kind']): SetValue {
+  const keys = new HashTable<Value>();
+  const order = inOrder(entries);
+  keys.reserve(entries.size);
+  for (const { key } of order ?? entries.values()) keys.set(hashKey(key), key);
+  if (!order) keys.jumble(new Map());
+  return { kind, entries: keys };
+}
+
 /** `a operator b` of two sets; undefined for an operator that sets do not have. */
 export function combineSets(operator: string, a: SetValue, b: SetValue): SetValue | undefined {
-  const entries = new Map<string, Value>();
+  const entries = new HashTable<Value>();
   const take = (from: SetValue, wanted: (hash: string) => boolean) => {
-    for (const [hash, item] of from.entries) if (wanted(hash)) entries.set(hash, item);
+    const order = inOrder(from.entries);
+    for (const item of order ?? from.entries.values()) if (wanted(hashKey(item))) entries.set(hashKey(item), item);
+    if (!order) entries.jumble(new Map());
   };
   const inA = (hash: string) => a.entries.has(hash);
   const inB = (hash: string) => b.entries.has(hash);
   if (operator === '|') {
-    take(a, () => true);
-    take(b, (hash) => !inA(hash));
-  } else if (operator === '&') take(a, inB);
+    entries.merge(a.entries).merge(b.entries);
+  } else if (operator === '&')
+    take(b.entries.size > a.entries.size ? a : b, b.entries.size > a.entries.size ? inB : inA);
   else if (operator === '-') take(a, (hash) => !inB(hash));
   else if (operator === '^') {
+    entries.merge(b.entries);
+    for (const [hash] of b.entries) if (inA(hash)) entries.delete(hash);
     take(a, (hash) => !inB(hash));
-    take(b, (hash) => !inA(hash));
   } else return undefined;
   return { kind: a.kind, entries };
 }
@@ -96,7 +124,7 @@ export function callSetMethod(machine: Machine, self: SetValue, name: string, gi
     return hidden;
   }
   if (name === 'copy' || name === 'clear' || name === 'pop') expectArguments(name, given, 0, 0);
-  if (name === 'copy') return { kind: self.kind, entries: new Map(self.entries) };
+  if (name === 'copy') return { kind: self.kind, entries: new HashTable<Value>().merge(self.entries) };
   if (name === 'clear') {
     self.entries.clear();
     return NONE;
@@ -146,9 +174,27 @@ function combineAll(self: SetValue, name: string, given: Arguments): Value {
     result = combineSets(COMBINING[name] ?? '|', result, other)!;
     if (name === 'symmetric_difference') break;
   }
-  if (name !== 'update') return { kind: self.kind, entries: new Map(result.entries) };
-  for (const [hash, item] of result.entries) self.entries.set(hash, item);
+  const isPlain = given.positional.every(({ kind }) => kind === 'set' || kind === 'frozenset');
+  if (name !== 'update') {
+    const isSure = isPlain && given.positional.length < 2;
+    const entries = isSure ? cloned(result.entries) : new HashTable<Value>().jumble(result.entries);
+    return { kind: self.kind, entries };
+  }
+  addAll(self, given, result);
   return NONE;
+}
+
+/** `update` with one sequence adds one by one; with a set it makes room at once. */
+function addAll({ entries }: SetValue, { positional }: Arguments, result: SetValue): void {
+  const known = new Set(entries.keys());
+  const [one] = positional;
+  if (positional.length === 1 && entries instanceof HashTable && (one?.kind === 'set' || one?.kind === 'frozenset')) {
+    entries.merge(one.entries);
+    return;
+  }
+  for (const [hash, item] of result.entries) if (!known.has(hash)) entries.set(hash, item);
+  const isSequence = one?.kind === 'list' || one?.kind === 'tuple';
+  if (entries instanceof HashTable && !(positional.length === 1 && isSequence)) entries.jumble(new Map());
 }
 
 function setFrom(value: Value, given: Arguments): SetValue | UnknownValue {

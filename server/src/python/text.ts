@@ -1,6 +1,7 @@
 import { toBytes } from './bytes';
 import { exceptionClass, exceptionText, isException } from './exception-classes';
 import { reprFloat, strFloat } from './floats';
+import { inOrder } from './hash-order';
 import {
   Hidden,
   type InstanceValue,
@@ -57,20 +58,17 @@ function writeOne(value: Value, writer: { size: number }, depth: number): string
       return items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`;
     }
     case 'dict': {
-      if (value.entries.size > 1) return undefined;
-      const pairs = [...value.entries.values()].map((e) => [
-        write(e.key, writer, depth),
-        write(e.value, writer, depth),
-      ]);
+      const entries = inOrder(value.entries);
+      if (!entries) return undefined;
+      const pairs = entries.map((e) => [write(e.key, writer, depth), write(e.value, writer, depth)]);
       return pairs.flat().includes(undefined) ? undefined : `{${pairs.map(([k, v]) => `${k}: ${v}`).join(', ')}}`;
     }
     case 'xrange':
       return rangeText(value.items);
     case 'set':
     case 'frozenset': {
-      if (value.entries.size > 1) return undefined;
-      const item = [...value.entries.values()].map((one) => write(one, writer, depth + 1));
-      return item.includes(undefined) ? undefined : `${value.kind}([${item.join('')}])`;
+      const items = inOrder(value.entries)?.map((one) => write(one, writer, depth + 1));
+      return !items || items.includes(undefined) ? undefined : `${value.kind}([${items.join(', ')}])`;
     }
     case 'callable':
       if (value.self || value.code) return undefined;

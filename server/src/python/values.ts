@@ -57,9 +57,13 @@ export interface TupleValue extends Made {
   readonly kind: 'tuple';
   readonly items: readonly Value[];
 }
+export interface DictEntry {
+  readonly key: Value;
+  readonly value: Value;
+}
 export interface DictValue extends Made {
   readonly kind: 'dict';
-  readonly entries: Map<string, { key: Value; value: Value }>;
+  readonly entries: Map<string, DictEntry>;
   /** True for the variables themselves, as `locals()` gives them: some may be unknown, the others are not. */
   readonly live?: boolean;
   lost?: UnknownValue;
