@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Conversion } from '../service';
 import { encode } from './bytes';
 import type { Result, Unread } from './convert';
-import { toFile } from './file-names';
 import { reason } from './files';
+import { makeFolder } from './make-folder';
 import { UsageError } from './usage';
 import { exists, isFolder } from './walk';
 import { backUp, writeWhole } from './write-file';
@@ -28,7 +27,7 @@ export function writeOut(results: readonly Result[], out: string, force: boolean
     const place = places[i]!;
     return attempt(file.path, () => {
       try {
-        mkdirSync(toFile(path.dirname(place)), { recursive: true });
+        makeFolder(path.dirname(place));
       } catch (error) {
         throw new UsageError(`${path.dirname(place)}: cannot be created: ${reason(error)}`);
       }

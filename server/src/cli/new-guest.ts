@@ -82,7 +82,9 @@ function boot({ type, kernel, ramdisk, cdrom, bridge, disks: targets }: NewGuest
   return `# From the host's file system\nkernel = ${quoted(kernel)}\n${initrd}\nextra = "${root}"`;
 }
 
-function disks({ type, release, disks: targets, cdrom }: NewGuest): string {
+function disks({ type, release, name, kernel, disks: given, cdrom }: NewGuest): string {
+  // a boot loader reads the first disk: there has to be one
+  const targets = given.length === 0 && type !== 'hvm' && kernel === undefined ? [`/dev/vg/${name}`] : given;
   const names = type === 'hvm' ? ['hda', 'hdb', 'hdd'] : [];
   const specs = targets.map((target, i) => {
     const vdev = names[i] ?? `xvd${String.fromCharCode(97 + i)}`;

@@ -85,7 +85,9 @@ export class FileContext {
     this.#byName = byName(this.settings);
     this.isXm =
       input.configFile === 'guest' &&
-      (input.forceXm || (python?.constructs.length ?? 0) > 0 || this.settings.some(isXmOnly));
+      (input.forceXm ||
+        (python?.constructs.length ?? 0) > 0 ||
+        this.settings.some((setting) => isXmOnly(setting, input.release)));
   }
 
   get text(): string {

@@ -77,7 +77,8 @@ export function pythonReport(
   const real = fixes.filter(
     ({ edits, statement }) => edits || !broken.covers(statement) || !mistakes.startsWithin(statement),
   );
-  if (!real.some((fix) => isProof(tree, fix)) && !tree.settings.some(isXmOnly)) return undefined;
+  if (!real.some((fix) => isProof(tree, fix)) && !tree.settings.some((setting) => isXmOnly(setting, release)))
+    return undefined;
 
   const readable = evaluation.statements.filter(({ plain, kind }) => plain || kind === 'error');
   const plain = new SpanIndex(readable.map(({ span }) => span));

@@ -1,6 +1,7 @@
 import { findKey } from '../schema/keys';
 import { findXmName } from '../schema/xm';
 import type { XmName } from '../schema/xm-types';
+import type { Release } from '../syntax/release';
 import type { Setting } from '../syntax/tree';
 import type { FileContext } from './context';
 
@@ -16,13 +17,22 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   vtpm: /(^|,)\s*(instance|type)\s*=/,
 };
 
-/** True for a setting that needs something xl has not: a name of xm alone, or a form of a value that only xm took. */
-export function isXmOnly({ name, value }: Setting): boolean {
+/** Before this release xl had no other words for an image's format than these. */
+const NAMED_DISKS: Release = 402;
+const OLD_DISK = /^tap:(?:aio|raw|qcow2?|vhd):/;
+
+/**
+ * True for a setting that needs something xl of the release has not: a name of xm alone, or a form of a value that only
+ * xm took.
+ */
+export function isXmOnly({ name, value }: Setting, release: Release): boolean {
   const xm = findXmName(name);
   if (!xm) return false;
   if (value.kind === 'list') {
     const form = FORMS[name];
-    if (form && value.items.some((item) => item.kind === 'string' && form.test(item.text))) return true;
+    const isXms = (text: string) =>
+      form?.test(text) && !(name === 'disk' && release < NAMED_DISKS && OLD_DISK.test(text));
+    if (value.items.some((item) => item.kind === 'string' && isXms(item.text))) return true;
   } else if (value.kind === 'string') {
     if (name === 'builder') return !/^(hvm|generic|pv|pvh)/.test(value.text);
     if (name === 'kernel') return /(^|\/)hvmloader$/.test(value.text);
