@@ -2,7 +2,7 @@ import { type Arguments, callValue } from './calls';
 import { exceptionClass, isException, setArguments } from './exception-classes';
 import { evaluateExpression } from './expressions';
 import { inFrame } from './functions';
-import type { Machine } from './machine';
+import { lose, type Machine } from './machine';
 import { scopeOf } from './scopes';
 import { giveUp, type Result, runBlock } from './statements';
 import { child, type PyNode, parts } from './tree';
@@ -122,6 +122,8 @@ const SPECIAL: ReadonlySet<string> = new Set(['__dict__', '__doc__', '__module__
 export function instanceAttribute(machine: Machine, self: InstanceValue, name: string, at: PyNode): Value {
   if (self.lost) return self.lost;
   if (name === '__class__') return self.class;
+  // What is done to the dictionary is done to the attributes.
+  if (name === '__dict__') lose(machine, self, 'Xencfg does not follow what becomes of .__dict__', at);
   if (SPECIAL.has(name)) return unknown(`Xencfg does not evaluate .${name}`, at);
   const found = inClass(self.class, name);
   if (found?.kind === 'callable' && found.wrapped === 'property')

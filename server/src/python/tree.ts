@@ -41,15 +41,12 @@ export async function loadPython(binaries: PythonBinaries): Promise<PythonParser
   return {
     parse(text) {
       // Python 2 reads a lone carriage return as the end of a line, tree-sitter does not.
-      const tree = parser.parse(text.replace(/\r(?!\n)/g, '\n'));
-      if (!tree) return { text, root: leaf('ERROR', 0, text.length) };
-      try {
-        const root = copyTree(tree, text.length);
-        if (text.includes('`')) readBackquotes(parser, text, root);
-        return { text, root };
-      } finally {
-        tree.delete();
-      }
+      const lines = text.replace(/\r(?!\n)/g, '\n');
+      const root = read(parser, lines);
+      if (!root) return { text, root: leaf('ERROR', 0, text.length) };
+      const better = text.includes('exec') ? readExec(parser, lines, root) : root;
+      if (text.includes('`')) readBackquotes(parser, text, better);
+      return { text, root: better };
     },
   };
 }
@@ -122,6 +119,40 @@ function copyTree(tree: Tree, length: number): PyNode {
   } finally {
     cursor.delete();
   }
+}
+
+function read(parser: Parser, text: string): PyNode | undefined {
+  const tree = parser.parse(text);
+  if (!tree) return undefined;
+  try {
+    return copyTree(tree, text.length);
+  } finally {
+    tree.delete();
+  }
+}
+
+/** A word of four letters that takes any expression behind it, as `exec` does in Python 2. */
+const STAND_IN = 'not ';
+const EXEC = /(^|[\n;:])([ \t\f]*)exec(?![\w.]|[ \t]*[=,)\]])/g;
+
+/**
+ * Reads a text with `exec` again: behind it tree-sitter takes a text or a name alone, Python 2 takes any expression. Gives
+ * the first reading back where the second is worse.
+ */
+function readExec(parser: Parser, text: string, first: PyNode): PyNode {
+  const changed = text.replace(EXEC, `$1$2${STAND_IN}`);
+  const root = changed === text ? undefined : read(parser, changed);
+  if (!root || errorsIn(root) > errorsIn(first)) return first;
+  for (const node of nodesOf(root))
+    if (node.type === 'expression_statement' && /^exec\b/.test(text.slice(node.start, node.start + 5)))
+      (node as { type: string }).type = 'exec_statement';
+  return root;
+}
+
+function errorsIn(root: PyNode): number {
+  let length = 0;
+  for (const node of nodesOf(root)) if (node.type === 'ERROR') length += node.end - node.start + 1;
+  return length;
 }
 
 /** Gives strings in backquotes the expression inside as their only child: tree-sitter does not look into them. */
