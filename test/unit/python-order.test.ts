@@ -34,3 +34,8 @@ test('a loop that puts other keys in place of those it goes through is not follo
   const text = "d = {'a': 1}\na = 0\nfor k in d:\n    d.pop(k)\n    d['x%d' % a] = 1\n    a = a + 1\n";
   assert.ok(isUnknown(text));
 });
+
+test('a character by its name is unknown, not wrong', () => {
+  assert.ok(isUnknown("a = u'\\N{BULLET}'\n"));
+  assert.equal(evaluate(parser.parse("a = u'\\N{BULLET}'\nb = 1\n")).error, undefined);
+});

@@ -1,6 +1,6 @@
 import { toBytes } from './bytes';
 import type { PyNode } from './tree';
-import { float, integer, PyError, str, unicode, type Value } from './values';
+import { float, Hidden, integer, PyError, str, unicode, unknown, type Value } from './values';
 
 /** The parts of a string literal: prefix letters in lower case, its quotes, and the raw text between them. */
 export interface StringLiteral {
@@ -76,6 +76,8 @@ function resolveEscapes(raw: string, isUnicode: boolean): string {
         return byte(isUnicode ? code : code & 255, isUnicode);
       }
       if (!isUnicode || (first !== 'u' && first !== 'U' && first !== 'N')) return all;
+      if (sequence.length > 2 && first === 'N')
+        throw new Hidden(unknown('Xencfg does not know the names of characters', { start: 0, end: 0 }));
       const code = Number.parseInt(sequence.slice(1), 16);
       if (first === 'N' || sequence.length < (first === 'u' ? 5 : 9) || code > 0x10ffff)
         throw new PyError('SyntaxError', `(unicode error) cannot decode \\${first} escape`);
