@@ -62,7 +62,9 @@ export const COMMANDS = {
         help: 'Say what an expression comes to that only the machine knows: "socket.gethostname()=db1".',
       },
       unsafe: { help: 'Also apply unsafe fixes where there is a single candidate.' },
-      'keep-xm-defaults': { help: 'Write out the defaults of xm that are others in xl: the guest stays as it was.' },
+      'keep-xm-defaults': {
+        help: 'Write out the defaults of xm that are others in xl: the guest stays as it was. A file in which nothing is of xl alone counts as one of xm.',
+      },
       out: {
         value: 'P',
         short: 'o',

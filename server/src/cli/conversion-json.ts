@@ -11,7 +11,7 @@ export function conversionsReport(
   { texts, proofs }: { readonly texts: boolean; readonly proofs: boolean },
 ): string {
   const files = results.map(({ file, conversion, relative }) => {
-    const { verdict, applied, left, assumptions, parameters, text } = conversion;
+    const { verdict, applied, left, losses, assumptions, parameters, text } = conversion;
     const lines = new LineIndex(file.text);
     return {
       path: file.path,
@@ -19,6 +19,7 @@ export function conversionsReport(
       verdict,
       applied,
       left: left.map(({ code, message, origin }) => ({ code, message, ...lines.position(origin) })),
+      losses,
       assumptions,
       parameters: parameters.map(({ span, ...rest }) => ({ ...rest, ...lines.position(span.start) })),
       ...(proofs && { proof: conversion.prove() }),

@@ -1,4 +1,4 @@
-import { proofTable } from '../service';
+import { builtBefore, proofTable } from '../service';
 import { LineIndex } from '../syntax/lines';
 import type { Result } from './convert';
 
@@ -18,14 +18,20 @@ export function reportConversion({ file, conversion }: Result, explain: boolean,
     }
     for (const text of conversion.assumptions) say(`${file.path}: assumed: ${text}`);
     const proof = conversion.prove();
-    const builder = proof.builder === 'xm' ? 'what xm built' : 'what xl built before';
-    process.stderr.write(`${file.path}: ${builder} and what xl will build:\n${proofTable(proof, all)}`);
+    process.stderr.write(`${file.path}: ${builtBefore(proof)} and what xl will build:\n${proofTable(proof, all)}`);
   }
-  for (const { line, drops } of conversion.applied) {
-    if (drops !== undefined) say(`${file.path}:${line + 1}: lost in xl: ${drops}`);
+  for (const { line, by, text } of conversion.losses) {
+    say(`${file.path}:${line + 1}: ${by === 'xl' ? 'lost in xl' : 'xm dropped'}: ${text}`);
   }
   const lines = new LineIndex(file.text);
-  for (const { origin, message } of conversion.left) {
+  const refused = conversion.parameters.filter(({ value, problem }) => value !== undefined && problem !== undefined);
+  for (const { name, value, problem, span } of refused) {
+    const { line, character } = lines.position(span.start);
+    say(`${file.path}:${line + 1}:${character + 1}: xm itself refused ${name}=${value}: ${problem}`);
+  }
+  // nothing behind it was reached
+  const left = conversion.left.filter(({ code }) => refused.length === 0 || !code.startsWith('python-'));
+  for (const { origin, message } of left) {
     const { line, character } = lines.position(origin);
     say(`${file.path}:${line + 1}:${character + 1}: ${message}`);
   }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Conversion } from '../service';
 import { encode } from './bytes';
 import type { Result, Unread } from './convert';
+import { print } from './file-names';
 import { reason } from './files';
 import { makeFolder } from './make-folder';
 import { UsageError } from './usage';
@@ -37,13 +38,17 @@ export function writeOut(results: readonly Result[], out: string, force: boolean
 }
 
 /** Replaces each file by its conversion and keeps a backup; gives those that could not be written. */
-export function writeInPlace(results: readonly Result[], partial: boolean, ranges: boolean): Unread[] {
+export function writeInPlace(results: readonly Result[], partial: boolean, ranges: boolean, quiet: boolean): Unread[] {
   if (ranges) throw new UsageError('convert: --in-place and a range in --set exclude one another');
   if (results.some(({ file }) => file.path === '-')) {
     throw new UsageError('convert: standard input cannot be converted in place');
   }
   return results.flatMap(({ file, conversion }) => {
-    if (conversion.text === file.text || (!partial && !settled(conversion))) return [];
+    if (conversion.text === file.text || (!partial && !settled(conversion))) {
+      const why = settled(conversion) ? 'nothing to convert' : 'needs a decision';
+      if (!quiet) print(`${file.path}: left alone: ${why}\n`, process.stderr);
+      return [];
+    }
     const write = () => writeWhole(file.path, encode(conversion.text), encode(file.text), backUp);
     return attempt(file.path, write);
   });

@@ -88,7 +88,7 @@ export async function convertCommand(words: readonly string[]): Promise<number> 
   progress.clear();
   const toFiles = values.out !== undefined || values['in-place'];
   if (values.out !== undefined) failed.push(...writeOut(results, values.out, values.force, isOneFile(positionals)));
-  else if (values['in-place']) failed.push(...writeInPlace(results, values.partial, sets.length > 1));
+  else if (values['in-place']) failed.push(...writeInPlace(results, values.partial, sets.length > 1, values.quiet));
   else if (values.diff) {
     for (const { file, conversion } of results)
       process.stdout.write(encode(unifiedDiff(file.path, file.text, conversion.text)));
@@ -99,6 +99,10 @@ export async function convertCommand(words: readonly string[]): Promise<number> 
   if (json)
     process.stdout.write(conversionsReport(results, failed, { texts: !toFiles, proofs: values.explain !== false }));
   for (const result of results) reportConversion(result, values.explain !== false && !json, values.explain === 'all');
+  for (const expression of options.assume.keys()) {
+    if (results.length > 0 && results.every(({ conversion }) => conversion.unusedAssumptions.includes(expression)))
+      print(`--assume ${expression}: no file needs it\n`, process.stderr);
+  }
   writeReports(values.report, new FolderReport(results, failed, passed));
   if (failed.length > 0) return 2;
   return results.every(({ conversion }) => settled(conversion)) ? 0 : 1;

@@ -44,7 +44,7 @@ const MOST_ROUNDS = 25;
 /**
  * Applies the fixes of the given kinds, round by round, until nothing is left to apply. A file that turns out to be an
  * xm file is treated as one to the end. Of several fixes for one finding the first counts; an unsafe one is taken
- * only where it is alone.
+ * only where it is alone, or the only one beside a fix that loses something.
  * @param wanted leaves out fixes; all of those kinds are applied without it
  */
 export function applyFixes(
@@ -53,7 +53,8 @@ export function applyFixes(
   options: InspectOptions,
   wanted: (finding: Finding, fix: Fix) => boolean = () => true,
 ): Conversion {
-  const { text } = first.input;
+  const { text, python } = first.input;
+  const reads = python?.reads;
   let forceXm = first.dialect === 'xm';
   const applied: Applied[] = [];
   const rounds: (readonly Edit[])[] = [];
@@ -70,7 +71,7 @@ export function applyFixes(
     const changed = applyEdits(result.input.text, edits);
     if (changed === result.input.text) break;
     rounds.push(edits);
-    result = inspect(changed, { ...options, forceXm, original: text });
+    result = inspect(changed, { ...options, ...(reads && { originalReads: reads }), forceXm, original: text });
     forceXm ||= result.dialect === 'xm';
   }
   const edits = lineEdits(text, result.input.text);
@@ -121,6 +122,10 @@ function choose(
 
 function chooseFix(finding: Finding, kinds: ReadonlySet<FixKind>): Fix | undefined {
   const fix = finding.fixes.find(({ kind }) => kind !== 'unsafe' && kinds.has(kind));
+  if (fix?.drops !== undefined && kinds.has('unsafe')) {
+    const [only, other] = finding.fixes.filter(({ kind }) => kind === 'unsafe');
+    return only && !other ? only : fix;
+  }
   return fix ?? (finding.fixes.length === 1 && kinds.has('unsafe') ? finding.fixes[0] : undefined);
 }
 

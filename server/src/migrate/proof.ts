@@ -29,6 +29,8 @@ export interface ProofRow {
 export interface Proof {
   /** Who built the guest before: xm for an xm file, else xl itself. */
   readonly builder: 'xm' | 'xl';
+  /** True when xl refused the file before: then "before" is what it builds of the file as it was meant. */
+  readonly refused: boolean;
   /** Every field that either side sets, in libxl's order, and what xm knew beside them at the end. */
   readonly rows: readonly ProofRow[];
   /** False when xl refuses the result as it stands: then it was built without what is left to decide. */
@@ -51,7 +53,8 @@ export function prove(first: Inspection, conversion: Conversion, host: Host = DE
     const { domain } = first.input.domain;
     const text = [...new Set(conversion.applied.map(({ title }) => title))].join('; ');
     const before = domain ? { fields: domainFields(domain), completed: NOTHING } : after;
-    return { builder: 'xl', rows: rowsOf(before, after, () => ({ kind: 'form', text })), accepted };
+    const refused = first.verdict === 'refused';
+    return { builder: 'xl', refused, rows: rowsOf(before, after, () => ({ kind: 'form', text })), accepted };
   }
   const { fileName, release } = first.input;
   const values = valuesBefore(first);
@@ -65,7 +68,7 @@ export function prove(first: Inspection, conversion: Conversion, host: Host = DE
   const explain = explainer(first, conversion, { values, unknown, guest, after });
   const facts = [...guest.facts, ...[...unknown].map(([name, reason]) => unknownFact(name, reason))];
   const rows = [...rowsOf(guest, after, explain.field), ...facts.map(explain.fact)];
-  return { builder: 'xm', rows, accepted };
+  return { builder: 'xm', refused: false, rows, accepted };
 }
 
 /** True for an xm file, and for one in which something was mended that only xm understood. */

@@ -53,6 +53,11 @@ export class Dependencies {
     return this.#readers.has(name);
   }
 
+  /** True when some statement looks the name up, or may look up any. */
+  mayBeRead(name: string): boolean {
+    return this.#readAll.length > 0 || this.isRead(name);
+  }
+
   /** True when a statement that cannot be evaluated may look the name up. */
   isReadByUndecided(name: string): boolean {
     const found = [...(this.#readers.get(name) ?? []), ...this.#readAll];

@@ -8,6 +8,8 @@ import { list, typeName, type Value } from './values';
 /** What xm made nothing of, and what its author may have meant: a change of meaning. */
 export interface Dropped {
   readonly what: string;
+  /** The setting's name. */
+  readonly lost: string;
   readonly span: Span;
   readonly alternative?: { readonly title: string; readonly edits: readonly Edit[] };
 }
@@ -61,6 +63,7 @@ export function hiddenDrops(
     const assignment = statement.kind === 'if' ? assignmentOf(statement.node, setting.span) : undefined;
     const alternative = assignment && alternativeFor(place, assignment, value);
     const dropped = {
+      lost: name,
       what: `"${name}" is ${droppedWords(value)}`,
       span: setting.span,
       ...(alternative && { alternative }),

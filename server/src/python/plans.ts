@@ -8,7 +8,7 @@ import type { Setting } from './machine';
 import { collectTargets } from './names';
 import type { Outcome } from './outcomes';
 import { isAppend, isPlain } from './plain';
-import { lineBreak, removal } from './regions';
+import { commentedOut, lineBreak, removal } from './regions';
 import { child, nodesOf, type PyNode, parts } from './tree';
 import { isTaken, typeName } from './values';
 import { describe, wordOf } from './words';
@@ -31,6 +31,8 @@ export interface Plan {
   readonly planned: Planned;
   /** What the author may have meant, where xm took no setting from the value: the edits that write it for xl. */
   readonly alternative?: { readonly title: string; readonly edits: readonly Edit[] };
+  /** The setting that xm did not make of it. */
+  readonly lost?: string;
   /** True when what the edits leave is still Python, which reads what the statement read. */
   readonly stays?: true;
   /** Names that the program which remains would miss, or find with a value of another type. */
@@ -47,6 +49,8 @@ export interface Planner extends Place {
   isSetBefore(name: string, offset: number): boolean;
   /** True when the name has no setting at the end of the program, so that none may stay. */
   isGone(name: string): boolean;
+  /** True for a name whose literal value stays as a comment, since nothing in the program reads it. */
+  notes(name: string): boolean;
 }
 
 /** The plan for one statement whose effect is known; undefined when it may stay as it is. */
@@ -163,6 +167,8 @@ function planRemoval(
     return { code: 'python-statement', title: 'Turn this text into a comment', ...shown, altered, planned };
   }
   const ignored = kind === 'assignment' ? ignoredSetting(planner, outcome) : undefined;
+  const noted = kind === 'assignment' && !ignored ? noteUnread(planner, outcome) : undefined;
+  if (noted) return { code: 'python-helper', title: NOTE, ...shown, altered, planned: noted };
   const code =
     kind === 'assignment'
       ? 'python-helper'
@@ -191,8 +197,29 @@ function ignoredSetting(planner: Planner, outcome: Outcome): Partial<Plan> | und
   const { name, value } = setting;
   if (isTaken(value) || value.kind === 'callable' || !planner.isKey(name)) return undefined;
   const alternative = isDropped(value) ? alternativeFor(planner, inner, value) : undefined;
-  return { what: droppedWords(value), title, ...(alternative && { alternative }) };
+  return { what: droppedWords(value), title, lost: name, ...(alternative && { alternative }) };
 }
+
+const NOTE = 'Make it a comment: nothing reads it';
+
+/** A literal that the file only keeps, for people or other programs: it goes on as a comment. */
+function noteUnread({ text, indent, notes }: Planner, { node, settings }: Outcome): Planned | undefined {
+  const inner = parts(node)[0]!;
+  const [setting] = settings;
+  const right = child(inner, 'right');
+  if (settings.length !== 1 || !setting || inner.type !== 'assignment' || !right || !notes(setting.name))
+    return undefined;
+  if (child(inner, 'left')?.type !== 'identifier' || ![...nodesOf(right)].every(({ type }) => !COMPUTED.test(type)))
+    return undefined;
+  return {
+    edits: commentedOut(text, node, 'neither xm nor xl knows this name, and nothing here reads it', indent),
+    shown: '',
+  };
+}
+
+/** What in a value has to be evaluated, or is a statement of its own. */
+const COMPUTED =
+  /^(identifier|call|attribute|subscript|lambda|interpolation|assignment|yield|await|.*operator|.*comprehension|generator.*|conditional.*|ERROR)$/;
 
 function planIf(planner: Planner, outcome: Outcome): Plan {
   const { node } = outcome;
@@ -217,7 +244,7 @@ function planInside(planner: Planner, body: readonly Outcome[]) {
   if (body.some(isUndecided)) return nothing;
   const plans: Plan[] = [];
   for (const outcome of body) {
-    const plan = planStatement(planner, outcome);
+    const plan = planStatement({ ...planner, notes: () => false }, outcome);
     if (plan && !('edits' in plan.planned)) return nothing;
     if (plan) plans.push(plan);
   }

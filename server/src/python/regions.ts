@@ -54,6 +54,31 @@ export function removal(text: string, span: Span, kept?: { readonly indent: stri
   return [{ span, newText: '' }];
 }
 
+/** The edits that make comment lines of a statement, behind one that says why; what shares its line stays below them. */
+export function commentedOut(text: string, span: Span, reason: string, indent: string): Edit[] {
+  const end = lineBreak(text);
+  const before = indentOf(text, span.start);
+  const rest = /^[ \t\f]*;?[ \t\f]*/.exec(text.slice(span.end, span.end + 200))![0].length + span.end;
+  const alone = before !== undefined && (rest >= text.length || /[\r\n#]/.test(text[rest]!));
+  const until = alone ? lineEnd(text, rest) : span.end;
+  const body = text
+    .slice(span.start, until)
+    .trimEnd()
+    .split(/\r\n|\n|\r/);
+  const comment = [`# ${reason}`, ...body.map((line) => `#${line}`)].join(end + indent);
+  if (alone) return [{ span: { start: lineStart(text, span.start), end: until }, newText: indent + comment }];
+  const start = lineStart(text, span.start);
+  if (before !== undefined) return [{ span: { start, end: rest }, newText: `${indent}${comment}${end}${indent}` }];
+  const isLast = rest >= text.length || /[\r\n#]/.test(text[rest]!);
+  let from = span.start;
+  while (isLast && /[ \t;]/.test(text[from - 1]!)) from--;
+  const gone = { start: from, end: isLast ? span.end : rest };
+  return [
+    { span: { start, end: start }, newText: `${indent}${comment}${end}` },
+    { span: gone, newText: '' },
+  ];
+}
+
 function wholeLines(text: string, span: Span): Span {
   const start = lineStart(text, span.start);
   let end = nextLine(text, span.end);

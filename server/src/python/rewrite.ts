@@ -30,6 +30,8 @@ export interface PythonFix {
   readonly cause?: Span;
   /** What the author may have meant, where xm took no setting from the value: a change of meaning. */
   readonly alternative?: { readonly title: string; readonly edits: readonly Edit[] };
+  /** The setting that xm did not make of the value; absent where nobody can have meant one. */
+  readonly lost?: string;
   /** True for what xm dropped of a construct which has an entry of its own: it has no edits. */
   readonly dropped?: true;
   /** The values that come out of it, as xl text; empty when nothing does. */
@@ -44,6 +46,8 @@ export interface PythonFix {
 export interface RewriteOptions {
   /** Tells the settings that xl knows. Without it, every name that xl can read stays. */
   readonly isKey?: (name: string) => boolean;
+  /** Makes comments of literal values that nothing reads; without it they go. */
+  readonly notes?: boolean;
 }
 
 interface Draft {
@@ -68,6 +72,7 @@ export function rewrite(evaluation: Evaluation, release: Release, options: Rewri
     indent: '',
     isKey: (name) => options.isKey?.(name) ?? false,
     isGone: (name) => gone.has(name),
+    notes: (name) => options.notes === true && !planner.isKey(name) && !dependencies.mayBeRead(name),
     isSetBefore: (name, offset) => dependencies.isSetBefore(name, offset),
     keeps: (setting) => !gone.has(setting.name) && belongs(setting, dependencies, options, release),
   };
@@ -192,8 +197,9 @@ function fixOf(draft: Draft, blocked: Blocked | undefined, place: ReadonlyMap<nu
     return { ...shared, ...why, title: '', value, needs: [] };
   }
   const needs = [...draft.needs].flatMap((index) => place.get(index) ?? []);
-  const { alternative } = plan;
-  return { ...shared, title: plan.title, edits: plan.planned.edits, value, needs, ...(alternative && { alternative }) };
+  const { alternative, lost } = plan;
+  const more = { ...(alternative && { alternative }), ...(lost !== undefined && { lost }) };
+  return { ...shared, title: plan.title, edits: plan.planned.edits, value, needs, ...more };
 }
 
 /** What xm dropped of a construct that has a fix of its own. */

@@ -38,6 +38,8 @@ export interface FileInput {
   readonly forceXm: boolean;
   /** The text before a conversion that is under way. */
   readonly original?: string;
+  /** What Python read in that text. */
+  readonly originalReads?: ReadonlySet<string>;
   /** A conversion writes out the defaults of xm that xl has not. */
   readonly keepXmDefaults?: boolean;
 }

@@ -60,5 +60,6 @@ export function withoutOption(file: FileContext, item: Atom, option: DeviceOptio
   const behind = /^,\s*/.exec(item.text.slice(end));
   const before = behind ? undefined : /,\s*$/.exec(item.text.slice(0, start));
   const span = { start: start - (before?.[0].length ?? 0), end: end + (behind?.[0].length ?? 0) };
-  return { title: `Remove ${option.name}`, kind: 'safe', edits: [replace(file.place(item, span), '')] };
+  const drops = `${option.name}=${option.value}: xl has nothing like it`;
+  return { title: `Remove ${option.name}`, kind: 'safe', edits: [replace(file.place(item, span), '')], drops };
 }

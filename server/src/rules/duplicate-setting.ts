@@ -52,5 +52,11 @@ function fixFor(file: FileContext, setting: Setting): Fix {
   const end = all.findIndex((one, index) => index > at && one.op === '=');
   const added = at > 0 && setting.op === '=' ? all.slice(at + 1, end) : [];
   const edits = commentOut(file, [setting, ...added], reason);
-  return { title: 'Make this one a comment: xl ignores it', kind: 'safe', edits };
+  // nothing to start from any more, once the last value stands in one place
+  const converts = file.isXm && (file.input.originalReads?.has(name) || isEmpty(setting));
+  return { title: 'Make this one a comment: xl ignores it', kind: 'safe', edits, ...(converts && { converts }) };
+}
+
+function isEmpty({ value }: Setting): boolean {
+  return value.kind === 'list' ? value.items.length === 0 : value.text === '';
 }

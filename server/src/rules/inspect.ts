@@ -34,6 +34,8 @@ export interface InspectOptions {
   readonly clean?: CleanItems;
   /** The text before a conversion that is under way. */
   readonly original?: string;
+  /** What Python read in that text. */
+  readonly originalReads?: ReadonlySet<string>;
   /** A conversion of an xm file writes out the defaults of xm that are others in xl. */
   readonly keepXmDefaults?: boolean;
   /** Severities of rules, by code, in the place of their own. They change what is found, never the verdict. */
@@ -91,6 +93,7 @@ export function readInput(text: string, options: InspectOptions, reading = readF
     severities: options.severities ?? {},
     forceXm: options.forceXm ?? false,
     ...(options.original !== undefined && { original: options.original }),
+    ...(options.originalReads && { originalReads: options.originalReads }),
     keepXmDefaults: options.keepXmDefaults ?? false,
   };
 }

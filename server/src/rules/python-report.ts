@@ -24,6 +24,8 @@ export interface PythonConstruct {
   /** What it is and what it comes to, a sentence or two. */
   readonly message: string;
   readonly title: string;
+  /** What xm made no setting of, in silence: `kernel: a value of type unicode`. */
+  readonly lost?: string;
   /** Edits that can be applied by themselves; undefined when its result is not known. */
   readonly edits?: readonly Edit[];
   /** What the author may have meant, where xm made nothing of it: a change of meaning. */
@@ -70,7 +72,7 @@ export function pythonReport(
   // a name that xm did not know and Python reads is a variable of the program, be there a key of xl of that name
   const isKey = (name: string) =>
     findXmName(name) !== undefined || (findKey(name) !== undefined && !reads.has(name)) || isCreateSwitch(name, reads);
-  const fixes = rewrite(evaluation, release, { isKey });
+  const fixes = rewrite(evaluation, release, { isKey, notes: true });
   const broken = new SpanIndex(evaluation.statements.filter(({ kind }) => kind === 'error').map(({ span }) => span));
   const mistakes = new SpanIndex(tree.errors.map(({ span }) => span));
   // where the text is no Python either, and xl's grammar knows the mistake, that is the better thing to say
@@ -147,7 +149,8 @@ function constructs(tree: Tree, real: readonly PythonFix[], all: readonly Python
   return real.map((fix): PythonConstruct => {
     const { code, span, title, edits, alternative } = fix;
     const message = messageOf(tree, fix, plain.covers(fix.statement));
-    const shared = { code, span, message, title, ...(alternative && { alternative }) };
+    const lost = fix.lost === undefined ? {} : { lost: `${fix.lost}: ${fix.what.replace(/^"\w+" is /, '')}` };
+    const shared = { code, span, message, title, ...lost, ...(alternative && { alternative }) };
     if (!edits) return shared;
     const group = together(fix, all, budget);
     budget -= group?.length ?? 0;
@@ -174,6 +177,8 @@ function unknown(isValue: boolean, reason = 'it depends on what is not in the fi
   if (reason === 'a statement that stays Python still needs it') return `It stays: ${reason}. Mend that one first.`;
   if (/^(xl has no|xm itself)/.test(reason))
     return `It cannot be written for xl: ${reason}. Write what it is meant to be.`;
+  const stopped = /^Python stops here: (.*)$/s.exec(reason)?.[1];
+  if (stopped !== undefined) return `xm itself stopped here with an error: ${stopped}. Mend it, or remove it.`;
   const parameter = /^(\w+) is (?:a parameter|not set)/.exec(reason)?.[1];
   const remedy = parameter
     ? `Write its value, or convert the file with ${parameter} given (xencfg convert --set ${parameter}=...).`

@@ -67,7 +67,7 @@ export const xmDefault: Rule = {
     why: 'The file leaves a setting out, and xm and xl think differently of that. A guest that was fine with xm may behave in another way.',
     xl: 'xl takes its own default: for example, it destroys a guest that crashed, which xm started again.',
     remedy:
-      'Write the old value out where the guest depends on it. Converting with keepXmDefaults (--keep-xm-defaults) does so for all of them.',
+      'Write the old value out where the guest depends on it. Converting with keepXmDefaults (--keep-xm-defaults) does so for all of them, also in a file that suits xm and xl alike.',
     before: "builder = 'linux'\nmemory = 512",
     after: "type = 'pv'\nmemory = 512\n# xm's default; xl destroys a guest that crashed\non_crash = \"restart\"",
   },

@@ -40,7 +40,10 @@ export const xmDiskPrefix: Rule = {
         const fix: Fix = { title: 'Write the disk without its copy', kind: 'unsafe', edits };
         yield report(xmDiskPrefix, place, message, [fix], spec.rc === 0 ? 'warning' : 'error');
       } else if (spec.rc !== 0 && spec.errors.some((error) => error.problem.includes('prefix'))) {
-        const message = `xl has no disk driver for "${words}" and refuses the file. It reads images of format=raw, qcow2 and vhd; others want converting first (qemu-img convert).`;
+        const remedy = words.endsWith('sync:')
+          ? 'Its image is a raw one: write format=raw.'
+          : 'It reads images of format=raw, qcow2 and vhd; others want converting first (qemu-img convert).';
+        const message = `xl has no disk driver for "${words}" and refuses the file. ${remedy}`;
         yield report(xmDiskPrefix, place, message, [...synchronous(words, place), ...converted(file, item)], 'error');
       } else if (/^(tap|tap2|aio|tapdisk|qcow2?|vhd|qed|raw):/.test(words)) {
         const message = `"${words}" chose a driver of xend. xl takes it off, reads the format as ${spec.disk.format} and chooses the backend itself. Write the disk with named options.`;

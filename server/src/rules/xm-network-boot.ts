@@ -28,11 +28,12 @@ export const xmNetworkBoot: Rule = {
     const args = composed(file);
     // what Python still holds comes first: then the parts can be put together
     const known = args !== undefined && !file.isComputed(...PARTS, 'extra', 'root');
+    const open = undecidedParts(file);
     const edits = !known ? [] : conversion(file, present, carrier, args);
     const title = args === '' ? 'Make it a comment' : 'Put the kernel arguments into extra, as xm did';
     const fixes: Fix[] = !known ? [] : [{ title, kind: args === '' ? 'safe' : 'restoring', edits }];
     for (const setting of present) {
-      const message = `xl ignores ${setting.name} without a word${remedy(args)}`;
+      const message = `xl ignores ${setting.name} without a word${open === undefined ? remedy(args) : `. ${open}`}`;
       yield report(xmNetworkBoot, setting.nameSpan, message, fixes);
     }
   },
@@ -43,6 +44,14 @@ function remedy(args: string | undefined): string {
   if (args === '')
     return ', and xm made no kernel argument of it here either: that took ip, dhcp or nfs_root, and no ip= in extra. Remove it.';
   return `. xm made it a part of the kernel's arguments: "${args}". Put them into extra.`;
+}
+
+/** Why the arguments cannot be told yet; undefined when every part is known. */
+function undecidedParts(file: FileContext): string | undefined {
+  const open = [...PARTS, 'extra', 'root'].filter((name) => file.isComputed(name) && file.scalar(name) === undefined);
+  if (open.length === 0) return undefined;
+  const names = open.join(' and ');
+  return `xm made it a part of the kernel's arguments, but ${names} ${open.length > 1 ? 'are' : 'is'} still Python of which the value is not known. Decide on ${names} first; then put the arguments into extra.`;
 }
 
 /** The arguments that xm 4.4 put before `extra`; undefined where it would have stopped with an error. */

@@ -39,11 +39,13 @@ export const xmRenamed: Rule = {
         xmRenamed,
         setting.nameSpan,
         `xl ignores ${setting.name} without a word: its name in xl is ${renamed.key}. ${remedy}`,
-        file.sets(renamed.key)
-          ? [joined(file, setting) ?? leaveOut(file, setting, renamed.key)]
-          : readable
-            ? fixesFor(file, setting, renamed)
-            : [],
+        isAnyCpu(setting)
+          ? anyCpu(file, setting)
+          : file.sets(renamed.key)
+            ? [joined(file, setting) ?? leaveOut(file, setting, renamed.key)]
+            : readable
+              ? fixesFor(file, setting, renamed)
+              : [],
       );
     }
   },
@@ -61,15 +63,25 @@ function fixesFor(file: FileContext, setting: Setting, renamed: (typeof RENAMED)
     edits.push(replace(value.span, `[ ${words.map((word) => quoted(file, word, value)).join(', ')} ]`));
   } else if (renamed.key === 'irqs' && value.kind !== 'list') {
     edits.push(replace(value.span, `[ ${file.text.slice(value.span.start, value.span.end)} ]`));
-  } else if (setting.name === 'cpu' && value.kind !== 'list' && value.text === '-1') {
-    const comment = commentOut(file, setting, 'any CPU, as without it');
-    return [{ title: 'Make it a comment: -1 is any CPU', kind: 'safe', edits: comment }];
   } else if (renamed.value) {
     const text = value.kind === 'list' ? undefined : renamed.value(value.text);
     if (text === undefined) return [];
     edits.push(replace(value.span, quoted(file, text, value)));
   }
   return [{ title, kind: 'restoring', edits }];
+}
+
+const isAnyCpu = ({ name, value }: Setting) => name === 'cpu' && value.kind !== 'list' && value.text === '-1';
+
+const isQuoted = ({ input }: FileContext) => /^[ \t]*cpu[ \t]*=[ \t]*['"]/m.test(input.original ?? input.text);
+
+function anyCpu(file: FileContext, setting: Setting): Fix[] {
+  const old = fixOverwritten(file, setting);
+  // the number could be written only with quotes as long as it was a setting
+  const edits = commentOut(file, setting, 'any CPU, as without it').map(({ span, newText }) =>
+    replace(span, isQuoted(file) ? newText : newText.replace(/(['"])-1\1/, '-1')),
+  );
+  return [old ?? { title: 'Make it a comment: -1 is any CPU', kind: 'safe', edits }];
 }
 
 /** xend let a guest run on cpu as well as on what cpus names. */

@@ -51,8 +51,9 @@ function* checkOption(
     }
   } else if (LOST.has(name)) {
     const message = `xl ignores ${name} in vfb without a word. Remove it.`;
+    const { drops: _, ...plain } = withoutOption(file, item, option);
     const drops = name === 'videoram' ? {} : { drops: `${name} of vfb: xl has nothing like it` };
-    yield report(xmVfb, place, message, [{ ...withoutOption(file, item, option), ...drops }]);
+    yield report(xmVfb, place, message, [{ ...plain, ...drops }]);
   } else if (before !== '') {
     const message = `xl does not know "${name}" with a blank behind it, and ignores it without a word. Write ${name}=${value}.`;
     yield report(xmVfb, place, message, [withoutBlanks(file, item, option, 'restoring')]);

@@ -9,7 +9,7 @@ import type { Release } from '../syntax/release';
 import type { Tree } from '../syntax/tree';
 
 /** What a text is to be judged by; `release` is always said. */
-export type AnalyseOptions = Omit<InspectOptions, 'release' | 'foreign' | 'forceXm' | 'original'> & {
+export type AnalyseOptions = Omit<InspectOptions, 'release' | 'foreign' | 'forceXm' | 'original' | 'originalReads'> & {
   readonly release: Release;
 };
 

@@ -1,5 +1,5 @@
 import { LineIndex } from '../syntax/lines';
-import type { Conversion } from './convert';
+import type { Conversion, Loss } from './convert';
 
 /** What became of a file. The words are those of the JSON report. */
 export type ConversionStatus = 'converted' | 'assumed' | 'decision' | 'unchanged' | 'failed' | 'other' | 'left-out';
@@ -29,22 +29,27 @@ export interface ConversionRow {
   /** The place below --out. */
   readonly result?: string;
   readonly decisions?: readonly Decision[];
+  /** What went, in xl or with xm already; lines count from 0. */
+  readonly losses?: readonly Loss[];
   readonly assumptions?: readonly string[];
   readonly reason?: string;
 }
 
 /** What became of a file that was read. */
 export function conversionRow(path: string, before: string, conversion: Conversion): ConversionRow {
-  const { left, verdict, assumptions, text } = conversion;
+  const { left, losses, verdict, assumptions, text } = conversion;
   const lines = new LineIndex(before);
   const decisions: Decision[] = left.map(({ origin, code, message }) => ({ ...lines.position(origin), code, message }));
   if (decisions.length === 0 && verdict === 'refused') {
     decisions.push({ line: 0, character: 0, message: 'xl refuses the result' });
   }
-  const assumed = assumptions.length > 0 ? { assumptions } : {};
-  if (decisions.length > 0) return { path, status: 'decision', decisions, ...assumed };
+  const more = {
+    ...(losses.length > 0 && { losses }),
+    ...(assumptions.length > 0 && { assumptions }),
+  };
+  if (decisions.length > 0) return { path, status: 'decision', decisions, ...more };
   if (text === before) return { path, status: 'unchanged' };
-  return { path, status: assumptions.length > 0 ? 'assumed' : 'converted', ...assumed };
+  return { path, status: assumptions.length > 0 ? 'assumed' : 'converted', ...more };
 }
 
 /** How many files there are of each status. */
@@ -70,10 +75,13 @@ export function conversionMarkdown(rows: readonly ConversionRow[]): string {
   return parts.join('\n');
 }
 
-function item({ path, result, decisions = [], assumptions = [], reason }: ConversionRow): string {
+function item({ path, result, decisions = [], losses = [], assumptions = [], reason }: ConversionRow): string {
   const name = result !== undefined && !path.endsWith(result) ? ` (${code(result)})` : '';
   const more = [
     ...decisions.map(({ line, character, message }) => `  - ${line + 1}:${character + 1}: ${plain(message)}\n`),
+    ...losses.map(
+      ({ line, by, text }) => `  - ${line + 1}: ${by === 'xl' ? 'lost in xl' : 'xm dropped'}: ${plain(text)}\n`,
+    ),
     ...assumptions.map((text) => `  - assumed: ${plain(text)}\n`),
   ];
   return `- ${code(path)}${name}${reason === undefined ? '' : `: ${plain(reason)}`}\n${more.join('')}`;

@@ -34,6 +34,7 @@ export { type Assumable, assumables, type Parameter, parametersOf } from './para
 export { folderWanted } from './path-completion';
 export { proofPage } from './proof-page';
 export { proofTable } from './proof-table';
+export { builtBefore } from './proof-words';
 export { type Refactoring, refactorings } from './refactorings';
 export { type Renamed, renameMention, renameVariable, renamingAt } from './rename';
 export { fixableByRule, fixRule, type RuleFixKind } from './rule-fixes';

@@ -1,6 +1,6 @@
 import { isDifference, type ProofRow } from '../migrate/proof';
 import type { Conversion } from './convert';
-import { cellsOf, HEAD, summaryOf } from './proof-words';
+import { builtBefore, cellsOf, headOf, summaryOf } from './proof-words';
 
 /**
  * The proof of a conversion as a page of Markdown: parameters, assumptions, what is left to decide, the fields that
@@ -9,7 +9,7 @@ import { cellsOf, HEAD, summaryOf } from './proof-words';
  */
 export function proofPage(conversion: Conversion, name: string): string {
   const proof = conversion.prove();
-  const head = HEAD[proof.builder];
+  const head = headOf(proof);
   const different = proof.rows.filter(isDifference);
   const same = proof.rows.filter((row) => !isDifference(row));
   const parameters = conversion.parameters.map(({ name, value, problem }) => {
@@ -17,7 +17,7 @@ export function proofPage(conversion: Conversion, name: string): string {
     return `${code(name)} is ${code(value)}${problem === undefined ? '' : `, which the file refuses: ${plain(problem)}`}`;
   });
   return [
-    `# ${plain(name)}: ${proof.builder === 'xm' ? 'what xm built' : 'what xl built'} and what xl will build\n`,
+    `# ${plain(name)}: ${builtBefore(proof)} and what xl will build\n`,
     `${summaryOf(proof).join(' ')}\n`,
     list('Parameters', parameters),
     list('Assumed', conversion.assumptions.map(plain)),

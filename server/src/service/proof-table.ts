@@ -1,5 +1,5 @@
 import { isDifference, type Proof, type ProofRow } from '../migrate/proof';
-import { cellsOf, HEAD, summaryOf } from './proof-words';
+import { cellsOf, headOf, summaryOf } from './proof-words';
 
 /** Longer values are cut: the table has to fit on a screen. */
 const MOST_OF_VALUE = 48;
@@ -10,11 +10,9 @@ const MOST_OF_VALUE = 48;
  */
 export function proofTable(proof: Proof, all = false): string {
   const shown = all ? proof.rows : proof.rows.filter(isDifference);
-  const lines = [
-    HEAD[proof.builder].map((text) => text.toUpperCase()),
-    ...shown.map((row, i) => cells(row, shown[i - 1])),
-  ];
-  const widths = HEAD.xm.map((_, column) => Math.max(...lines.map((line) => width(line[column]!))));
+  const head = headOf(proof);
+  const lines = [head.map((text) => text.toUpperCase()), ...shown.map((row, i) => cells(row, shown[i - 1]))];
+  const widths = head.map((_, column) => Math.max(...lines.map((line) => width(line[column]!))));
   const table = lines.map((line) => line.map((text, i) => text + ' '.repeat(widths[i]! - width(text))).join('  '));
   const body = shown.length === 0 ? '' : `${table.map((line) => line.trimEnd()).join('\n')}\n`;
   return (

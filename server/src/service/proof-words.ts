@@ -1,10 +1,16 @@
 import { isDifference, type Proof, type ProofRow } from '../migrate/proof';
 
-/** The names of the columns, by who built the guest before. */
-export const HEAD = {
-  xm: ['Field', 'xm built', 'xl will build', 'Why they differ'],
-  xl: ['Field', 'xl built', 'xl will build', 'Why they differ'],
-} as const;
+/** What stands on the left, as a title has it. */
+export function builtBefore({ builder, refused }: Proof): string {
+  if (builder === 'xm') return 'what xm built';
+  return refused ? 'the file without the mistakes for which xl refused it' : 'what xl built before';
+}
+
+/** The names of the columns of a proof. */
+export function headOf({ builder, refused }: Proof): readonly [string, string, string, string] {
+  const before = builder === 'xm' ? 'xm built' : refused ? 'xl refused' : 'xl built';
+  return ['Field', before, 'xl will build', 'Why they differ'];
+}
 
 const KINDS = {
   backend: 'other means',

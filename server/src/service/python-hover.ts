@@ -93,7 +93,13 @@ function valuePage(analysis: Analysis, what: string, value: Value, within: Span,
     const line = analysis.lines.position(value.cause.start).line + 1;
     return page(
       heading,
-      [sentence(`What it comes to is not known: ${value.reason}`)],
+      [
+        sentence(
+          value.reason.startsWith('Python stops')
+            ? `xm itself stopped: ${value.reason}`
+            : `What it comes to is not known: ${value.reason}`,
+        ),
+      ],
       [...facts, `See line ${line}`],
       '',
     );
