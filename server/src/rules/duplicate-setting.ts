@@ -42,8 +42,9 @@ function fixFor(file: FileContext, setting: Setting): Fix {
   const { span, name } = setting;
   const reason = `xl ignores this - ${name} is set again below`;
   const { original } = file.input;
-  // what a conversion wrote itself, on the way to the last value, is nobody's to keep
-  if (original !== undefined && !original.includes(file.text.slice(span.start, span.end))) {
+  // what a conversion wrote itself, on the way to the last value, is nobody's to keep, nor what Python began with
+  const isOwn = original !== undefined && !original.includes(file.text.slice(span.start, span.end));
+  if (isOwn || (file.isXm && isEmpty(setting))) {
     return { title: 'Remove it: xl ignores it', kind: 'safe', edits: remove(file, setting, reason), converts: true };
   }
   const all = file.all(name);
@@ -53,7 +54,7 @@ function fixFor(file: FileContext, setting: Setting): Fix {
   const added = at > 0 && setting.op === '=' ? all.slice(at + 1, end) : [];
   const edits = commentOut(file, [setting, ...added], reason);
   // nothing to start from any more, once the last value stands in one place
-  const converts = file.isXm && (file.input.originalReads?.has(name) || isEmpty(setting));
+  const converts = file.isXm && file.input.originalReads?.has(name);
   return { title: 'Make this one a comment: xl ignores it', kind: 'safe', edits, ...(converts && { converts }) };
 }
 
