@@ -126,7 +126,7 @@ test('text: a line for each finding, with its excerpt, and nothing that a termin
   const text = await printed('text');
   assert.doesNotMatch(text, /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028]/);
   assert.equal(text.split('\n').length, 1 + 12 * 3 + 1 + 1);
-  assert.match(text, /2 files checked: 3 errors, 9 other findings, 12 with a fix, 1 file not checked\n$/);
+  assert.match(text, /3 files checked: 3 errors, 9 other findings, 12 with a fix, 1 file not checked\n$/);
   assert.match(await printed('text', files, 2), /10 not shown\n$/);
   const statistics = await printed('text', files, 1000, true);
   assert.match(statistics, /^8 {2}unlisted \(8 with a fix\)\n4 {2}/m);
