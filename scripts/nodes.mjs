@@ -28,7 +28,8 @@ function run(program, args, cwd, env = {}) {
   return spawnSync(program, args, {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, npm_config_update_notifier: 'false', ...env },
+    // what npm itself warns of, such as settings of this machine, is not the program's to answer for
+    env: { ...process.env, npm_config_update_notifier: 'false', npm_config_loglevel: 'error', ...env },
   });
 }
 
