@@ -136,8 +136,11 @@ class Run {
       },
       unbind(name, at) {
         if (this.frame) return unbindInFrame(this, this.frame, name);
-        const from = this.declaredGlobal.has(name) ? this.globals : variables;
-        if (!from.delete(name) && !this.everything) throw new PyError('NameError', `name '${name}' is not defined`);
+        const isGlobal = this.declaredGlobal.has(name);
+        const from = isGlobal ? this.globals : variables;
+        if (!from.delete(name) && !this.everything) {
+          throw new PyError('NameError', `${isGlobal ? 'global ' : ''}name '${name}' is not defined`);
+        }
         bound.delete(name);
         bound.set(name, { start: at.start, end: at.end });
       },

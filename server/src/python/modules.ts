@@ -4,6 +4,7 @@ import { copied } from './copies';
 import { raiseFrom } from './exception-classes';
 import type { Machine } from './machine';
 import { callMath } from './maths';
+import { hashOf } from './number-functions';
 import { callParameters } from './parameters';
 import { callPath } from './paths';
 import { callPattern } from './patterns';
@@ -23,6 +24,7 @@ export function callModule(machine: Machine, name: string, given: Arguments): Va
     return str(toBytes(machine.folder));
   }
   if (name.startsWith('xm_vars.')) return callParameters(machine, name.slice(8), given);
+  if (name === 'random.seed' && given.positional[0]) hashOf(given.positional[0]);
   if (/^(sys\.std(out|err)\.|time\.sleep$|random\.seed$)/.test(name)) return NONE;
   if (name === 'sys.exit') throw raiseFrom('SystemExit', given.positional);
   const hidden = firstUnknown(given);
