@@ -18,9 +18,9 @@ export function answerLinks(server: Server): void {
   );
 }
 
-/** The scheme and authority of a document in a file system; an untitled one has none. */
+/** The scheme, and the authority where there is one, of a document in a file system; an untitled one has none. */
 function rootOf(uri: string): string | undefined {
-  return /^(?!untitled:)[\w.+-]+:\/\/[^/]*(?=\/)/.exec(uri)?.[0];
+  return /^(?!untitled:)[\w.+-]+:(?:\/\/[^/]*)?(?=\/)/.exec(uri)?.[0];
 }
 
 /** A path as a part of a URI; undefined for one with bytes that are no characters. */
