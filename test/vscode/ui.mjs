@@ -75,7 +75,7 @@ const STEPS = {
     await page.keyboard.press('Control+z');
   },
 
-  async 'a template with functions becomes three xl files'({ page, shot }) {
+  async 'a template with functions becomes three xl files'({ page, shot, where }) {
     await openFile(page, 'lab.xm');
     await page.locator('.codelens-decoration a', { hasText: 'Parameter vmid has no value' }).click();
     const input = page.locator('.quick-input-widget input').first();
@@ -91,8 +91,13 @@ const STEPS = {
     await page.locator('.codelens-decoration a', { hasText: 'xl accepts it' }).waitFor();
     await shot('template-preview');
     await page.locator('.codelens-decoration a', { hasText: 'Proof' }).click();
-    const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-    await frame.locator('tr', { hasText: 'on_crash' }).filter({ hasText: 'changed default' }).waitFor();
+    if (where === 'node') {
+      const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      await frame.locator('tr', { hasText: 'on_crash' }).filter({ hasText: 'changed default' }).waitFor();
+    } else {
+      // here VS Code has no pages of Markdown: the proof is its text
+      await line(page, 'changed default').waitFor();
+    }
     await shot('template-proof');
     await page.keyboard.press('Control+w');
     await page.locator('.codelens-decoration a', { hasText: 'Save as' }).click();
@@ -262,7 +267,7 @@ async function runSteps(vsix, where, prefix, only) {
       if (!title.includes(only)) continue;
       const start = performance.now();
       try {
-        await step({ page, shot });
+        await step({ page, shot, where });
         await closeEditors(page);
         tests.push({ title, state: 'passed' });
         console.log(`  ok   ${title} (${Math.round(performance.now() - start)} ms)`);
