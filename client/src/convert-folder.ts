@@ -8,6 +8,7 @@ import {
   type ConvertFolderProgress,
   type ConvertFolderResult,
 } from '../../server/src/lsp/protocol';
+import { exists } from './exists';
 import { withLineEnds } from './line-ends';
 import { nameOf } from './preview-uri';
 
@@ -185,14 +186,5 @@ async function unusedName(folder: vscode.Uri, name: string): Promise<vscode.Uri>
   for (let i = 0; ; i++) {
     const file = vscode.Uri.joinPath(folder, i === 0 ? name : `${name}.${i}`);
     if (!(await exists(file))) return file;
-  }
-}
-
-async function exists(file: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ConversionParams, PREVIEW_REQUEST, type PreviewResult } from '../../server/src/lsp/protocol';
+import { exists } from './exists';
 import type { Parameters } from './parameters';
 import { nameOf } from './preview-uri';
 
@@ -106,15 +107,6 @@ async function askForFolder(document: vscode.TextDocument, count: number): Promi
 /** The folder of a document, or the workspace's for one that is no file yet. */
 function folderOf({ uri, isUntitled }: vscode.TextDocument): vscode.Uri | undefined {
   return isUntitled ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
-}
-
-async function exists(file: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Writes all files as one edit, which one undo takes back. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { JUDGE_REQUEST, type JudgeResult } from '../../../server/src/lsp/protocol';
 import { guestDocument } from '../guest-document';
+import { nameOf } from '../preview-uri';
 import { type Comparison, compare } from './compare';
 import { reportOf } from './report';
 import { runXl, withTextAsFile, type XlRun } from './run';
@@ -78,7 +79,7 @@ async function ask(
   const [ran, expected] = await Promise.all([
     document.uri.scheme === 'file' && !document.isDirty
       ? run(document.uri.fsPath)
-      : withTextAsFile(document.getText(), nameOf(document.uri), run),
+      : withTextAsFile(document.getText(), nameOf(document.uri) || 'guest.cfg', run),
     client.sendRequest<JudgeResult | null>(JUDGE_REQUEST, { uri }),
   ]);
   if (token.isCancellationRequested) return undefined;
@@ -140,8 +141,4 @@ async function offerSetting(message: string): Promise<void> {
   const open = vscode.l10n.t('Open Setting');
   if ((await vscode.window.showErrorMessage(message, open)) !== open) return;
   await vscode.commands.executeCommand('workbench.action.openSettings', 'xencfg.realXl');
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1) || 'guest.cfg';
 }

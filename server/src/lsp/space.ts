@@ -4,7 +4,7 @@ import type { GuestRecord } from '../rules/across';
 import { type AcrossFinding, acrossFindings } from '../workspace/across';
 import { GuestIndex, type Surroundings } from '../workspace/guests';
 import { recordOf } from '../workspace/record';
-import { isLeftAlone, kindOfFile } from '../workspace/sniff';
+import { hostFileOf, isLeftAlone, kindOfFile } from '../workspace/sniff';
 import type { Configuration } from './configuration';
 import type { Checked } from './documents';
 import { FileKeys } from './file-keys';
@@ -221,7 +221,7 @@ export class Space {
     this.#around.closedChanged(key, uri, []);
     this.#settings ??= settings;
     const fileName = baseName(uri);
-    if (!analysis || isLeftAlone(fileName) || /^(?:xl\.conf|cpupool)$/.test(kindOfFile(fileName, ''))) {
+    if (!analysis || isLeftAlone(fileName) || hostFileOf(fileName)) {
       this.#forget(key);
       return;
     }
