@@ -22,13 +22,31 @@ const shared = {
   // a path that is absolute on Windows too
   define: { 'import.meta.url': '"file:///C:/xencfg"' },
 };
-const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] };
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  external: ['vscode'],
+  // code that was kept compiled cannot ask for modules with import()
+  supported: { 'dynamic-import': false },
+  alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
+};
 const web = {
   ...shared,
   platform: 'browser',
   format: 'cjs',
   external: ['vscode'],
   mainFields: ['browser', 'module', 'main'],
+};
+
+/** What reads Python is a file of its own, loaded when a text first holds Python. */
+const pythonLater = {
+  name: 'python-later',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/python\/load$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './python.js', external: true } : undefined,
+    );
+  },
 };
 
 mkdirSync(out, { recursive: true });
@@ -45,9 +63,14 @@ await Promise.all([
     outfile: path.join(out, 'program.js'),
     // read as Latin-1, which is quicker than UTF-8
     charset: 'ascii',
-    // code that was kept compiled cannot ask for modules with import(), as the other form of this package does
-    alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
   }),
+  build({
+    ...node,
+    entryPoints: ['server/src/lsp/node.ts'],
+    outfile: path.join(out, 'server.js'),
+    plugins: [pythonLater],
+  }),
+  build({ ...node, entryPoints: ['server/src/python/load.ts'], outfile: path.join(out, 'python.js') }),
   build({ ...node, entryPoints: ['client/src/node.ts'], outfile: path.join(out, 'client.node.js') }),
   build({ ...web, entryPoints: ['client/src/web.ts'], outfile: path.join(out, 'client.web.js') }),
   build({
@@ -55,6 +78,13 @@ await Promise.all([
     format: 'iife',
     entryPoints: ['server/src/lsp/browser.ts'],
     outfile: path.join(out, 'server.web.js'),
+  }),
+  build({
+    ...web,
+    format: 'iife',
+    globalName: 'xencfgPython',
+    entryPoints: ['server/src/python/load.ts'],
+    outfile: path.join(out, 'python.web.js'),
   }),
 ]);
 chmodSync(path.join(out, 'xencfg.js'), 0o755);

@@ -65,7 +65,10 @@ export function checkPackage(file) {
   }
   for (const name of [
     'dist/program.js',
+    'dist/server.js',
+    'dist/python.js',
     'dist/server.web.js',
+    'dist/python.web.js',
     'dist/web-tree-sitter.wasm',
     'dist/tree-sitter-python.wasm',
   ]) {

@@ -4,12 +4,12 @@ import { type Api, activateWith } from './extension';
 
 /** The browser's extension host: the server is a worker; a restart makes another one. */
 export function activate(context: ExtensionContext): Promise<Api> {
-  const url = (name: string) => Uri.joinPath(context.extensionUri, 'dist', name).toString(true);
+  const home = Uri.joinPath(context.extensionUri, 'dist').toString(true);
   let worker: Worker | undefined;
   // Not the worker itself: VS Code's extension host puts a Worker of its own in place that instanceof does not know.
   const start = async () => {
     worker?.terminate();
-    worker = new Worker(url('server.web.js'));
+    worker = new Worker(`${home}/server.web.js`);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push(
@@ -19,6 +19,5 @@ export function activate(context: ExtensionContext): Promise<Api> {
       window.showErrorMessage(l10n.t('There is no xl here: this works on a Xen host, for example over Remote-SSH.')),
     ),
   );
-  const wasm = { runtime: url('web-tree-sitter.wasm'), grammar: url('tree-sitter-python.wasm') };
-  return activateWith(context, { wasm }, (options) => new LanguageClient('xencfg', 'Xencfg', start, options));
+  return activateWith(context, { home }, (options) => new LanguageClient('xencfg', 'Xencfg', start, options));
 }

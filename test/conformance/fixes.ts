@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { decode, encode } from '../../server/src/cli/bytes';
 import { DEFAULT_HOST } from '../../server/src/model';
-import type { PythonParser } from '../../server/src/python';
+import type { Python } from '../../server/src/python';
 import type { Finding, Fix, FixKind } from '../../server/src/rules/finding';
 import { type AnalyseOptions, type Analysis, analyse, convert } from '../../server/src/service';
 import { applyEdits } from '../../server/src/syntax/span';
@@ -37,7 +37,7 @@ const { values } = parseArgs({ options: { root: { type: 'string' }, fixes: { typ
 const root = String(values.root);
 process.chdir(root);
 
-function subjects(python: PythonParser): Subject[] {
+function subjects(python: Python): Subject[] {
   // the machine of xl-dry
   const options = { release: RELEASE, host: DEFAULT_HOST, python };
   const cases = [...readRuleCases('test/fixtures/rules').values()].flatMap(({ report }) => report);

@@ -18,6 +18,7 @@ import type { Position, Range } from 'vscode-languageserver';
 import { createConnection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startServer } from '../../server/src/lsp/start';
+import { loadPython } from '../../server/src/python';
 import { Random } from '../conformance/generate/random';
 import { FULL } from './editor';
 
@@ -131,10 +132,11 @@ function connect(): { editor: MessageConnection; errors: string[] } {
   const [up, down] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
     name: 'test',
-    loadWasm: async () => ({
-      runtime: readFileSync('dist/web-tree-sitter.wasm'),
-      grammar: readFileSync('dist/tree-sitter-python.wasm'),
-    }),
+    loadPython: () =>
+      loadPython({
+        runtime: readFileSync('dist/web-tree-sitter.wasm'),
+        grammar: readFileSync('dist/tree-sitter-python.wasm'),
+      }),
   });
   const editor = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const errors: string[] = [];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
-import type { PythonParser } from '../../server/src/python';
+import type { Python } from '../../server/src/python';
 import { findKey } from '../../server/src/schema';
 import { type Analysis, analyse, completions, hover } from '../../server/src/service/index';
 import { readSettings } from '../../server/src/syntax/reading';
@@ -17,7 +17,7 @@ const FILES = FOLDERS.flatMap((folder) =>
     .map((entry) => path.join(entry.parentPath, entry.name)),
 );
 
-let python: PythonParser;
+let python: Python;
 
 before(async () => {
   python = await pythonForTests();

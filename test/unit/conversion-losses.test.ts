@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type { PythonParser } from '../../server/src/python';
+import type { Python } from '../../server/src/python';
 import {
   builtBefore,
   type ConvertOptions,
@@ -12,7 +12,7 @@ import {
 import { NEWEST_RELEASE } from '../../server/src/syntax/release';
 import { pythonForTests } from './python-for-tests';
 
-let python: PythonParser;
+let python: Python;
 before(async () => {
   python = await pythonForTests();
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
-import type { PythonParser } from '../../server/src/python';
+import type { Python } from '../../server/src/python';
 import {
   analyse,
   type ConvertOptions,
@@ -16,7 +16,7 @@ import { NEWEST_RELEASE, parseRelease, type Release } from '../../server/src/syn
 import { pythonForTests } from './python-for-tests';
 import { readRuleCases } from './rule-cases';
 
-let python: PythonParser;
+let python: Python;
 before(async () => {
   python = await pythonForTests();
 });

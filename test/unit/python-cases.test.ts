@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type { PythonParser } from '../../server/src/python';
+import type { Python } from '../../server/src/python';
 import { inputOf, type Judge, readCases } from '../conformance/cases';
 import { pythonSubject } from '../conformance/subjects/python';
 import { pythonForTests } from './python-for-tests';
 
-let parser: PythonParser;
+let parser: Python;
 let subject: Judge;
 before(async () => {
   parser = await pythonForTests();

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { type EvaluateOptions, evaluate, type PythonParser } from '../../server/src/python';
+import { type EvaluateOptions, evaluate, type Python } from '../../server/src/python';
 import { pythonForTests } from './python-for-tests';
 import { show } from './python-show';
 
-let parser: PythonParser;
+let parser: Python;
 before(async () => {
   parser = await pythonForTests();
 });

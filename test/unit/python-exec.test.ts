@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { evaluate, type PythonParser, rewrite } from '../../server/src/python';
+import { evaluate, type Python, rewrite } from '../../server/src/python';
 import { nodesOf } from '../../server/src/python/tree';
 import { pythonForTests } from './python-for-tests';
 import { show } from './python-show';
 
-let parser: PythonParser;
+let parser: Python;
 before(async () => {
   parser = await pythonForTests();
 });

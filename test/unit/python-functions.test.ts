@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
-import { type Evaluation, evaluate, type PythonParser, rewrite } from '../../server/src/python';
+import { type Evaluation, evaluate, type Python, rewrite } from '../../server/src/python';
 import { findKey } from '../../server/src/schema/keys';
 import { findXmName } from '../../server/src/schema/xm';
 import { readSettings } from '../../server/src/syntax/reading';
@@ -15,7 +15,7 @@ const FOLDER = 'test/fixtures/python';
 type Expected = Record<string, { given: Record<string, string>; settings: Record<string, unknown> }[]>;
 const EXPECTED = JSON.parse(readFileSync(`${FOLDER}/settings.json`, 'utf8')) as Expected;
 
-let parser: PythonParser;
+let parser: Python;
 before(async () => {
   parser = await pythonForTests();
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { evaluate, type PythonParser } from '../../server/src/python';
+import { evaluate, type Python } from '../../server/src/python';
 import { pythonForTests } from './python-for-tests';
 import { show } from './python-show';
 
-let parser: PythonParser;
+let parser: Python;
 before(async () => {
   parser = await pythonForTests();
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { evaluate, type PythonFix, type PythonParser, type RewriteOptions, rewrite } from '../../server/src/python';
+import { evaluate, type Python, type PythonFix, type RewriteOptions, rewrite } from '../../server/src/python';
 import { applyEdits } from '../../server/src/syntax/span';
 import { pythonForTests } from './python-for-tests';
 
-let parser: PythonParser;
+let parser: Python;
 before(async () => {
   parser = await pythonForTests();
 });

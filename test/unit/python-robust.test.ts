@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { evaluate, type PythonParser, rewrite } from '../../server/src/python';
+import { evaluate, type Python, rewrite } from '../../server/src/python';
 import { applyEdits } from '../../server/src/syntax/span';
 import { growth } from './growth';
 import { pythonForTests } from './python-for-tests';
 
-let parser: PythonParser;
+let parser: Python;
 before(async () => {
   parser = await pythonForTests();
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { type EvaluateOptions, evaluate, type PythonParser, rewrite } from '../../server/src/python';
+import { type EvaluateOptions, evaluate, type Python, rewrite } from '../../server/src/python';
 import { applyEdits } from '../../server/src/syntax/span';
 import { pythonForTests } from './python-for-tests';
 import { show } from './python-show';
 
-let parser: PythonParser;
+let parser: Python;
 before(async () => {
   parser = await pythonForTests();
 });

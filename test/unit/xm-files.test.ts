@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
-import { evaluate, type PythonParser } from '../../server/src/python';
+import { evaluate, type Python } from '../../server/src/python';
 import { convert } from '../../server/src/service';
 import { applyEdits } from '../../server/src/syntax/span';
 import { pythonForTests } from './python-for-tests';
@@ -20,7 +20,7 @@ const SETTINGS = JSON.parse(readFileSync('test/fixtures/xm-converted/settings.js
   Record<string, unknown> | undefined
 >;
 
-let python: PythonParser;
+let python: Python;
 before(async () => {
   python = await pythonForTests();
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { buildDomain, domainJson } from '../../server/src/model';
-import type { PythonParser } from '../../server/src/python';
+import type { Python } from '../../server/src/python';
 import { allXmNames } from '../../server/src/schema/xm';
 import { allXmLanguages } from '../../server/src/schema/xm-forms';
 import { analyse, type Conversion, convert } from '../../server/src/service';
@@ -13,7 +13,7 @@ import { CASES, readXmCases, valueAt, type XmCase } from './xm-cases';
 
 const cases = readXmCases();
 
-let python: PythonParser;
+let python: Python;
 before(async () => {
   python = await pythonForTests();
 });

@@ -1,4 +1,5 @@
-// What dist/xencfg.js is: runs the program that lies beside it, with the code that V8 compiled of it last time.
+// What dist/xencfg.js is: runs one of the two programs that lie beside it, the command line or the language server, with
+// the code that V8 compiled of it last time.
 import {
   closeSync,
   fstatSync,
@@ -15,7 +16,13 @@ import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 import { version } from '../../../package.json';
 
-const program = path.join(__dirname, 'program.js');
+const program = path.join(__dirname, isServer(process.argv.slice(2)) ? 'server.js' : 'program.js');
+
+/** True for `lsp` with a channel to the client, among them those that vscode-languageclient names. */
+function isServer([command, ...words]: readonly string[]): boolean {
+  const asksHelp = words.some((word) => word === '--help' || word === '-h');
+  return command === 'lsp' && !asksHelp && words.some((word) => /^--(stdio|node-ipc|socket|pipe)(=|$)/.test(word));
+}
 
 /** Tells this program in this V8 from every other: V8 itself compares no more of the source than its length. */
 function keyOf(): string {

@@ -18,11 +18,9 @@ const RUN: Readonly<Record<CommandName, (words: readonly string[]) => number | P
   rule,
   init: async (words) => (await import('./init')).init(words),
   completion,
-  lsp: async (words) => {
-    // loaded for this command alone: the other ones start faster without it
-    const { runNodeServer } = await import('../lsp/node');
-    if (!runNodeServer(words)) throw new UsageError('lsp: say how to talk to the client: --stdio');
-    return undefined;
+  // the server is a program of its own, which launch.ts runs when the words name a channel
+  lsp: () => {
+    throw new UsageError('lsp: say how to talk to the client: --stdio');
   },
 };
 

@@ -8,15 +8,22 @@ import { CONNECTION_OPTIONS } from './guard';
 import type { Platform } from './platform';
 import { startServer } from './start';
 
-declare const self: DedicatedWorkerGlobalScope;
+declare const self: DedicatedWorkerGlobalScope & {
+  /** What python.web.js puts there. */
+  readonly xencfgPython: typeof import('../python/load');
+};
 
-/** A browser's worker: the wasm files are fetched from the URLs that the client named. */
+/** A browser's worker: what is loaded later lies in the folder that the client named. */
 const platform: Platform = {
   name: 'browser',
-  async loadWasm({ wasm }) {
-    if (!wasm) throw new Error('the client named no wasm files (initializationOptions.wasm)');
-    const [runtime, grammar] = await Promise.all([download(wasm.runtime), download(wasm.grammar)]);
-    return { runtime, grammar };
+  async loadPython({ home }) {
+    if (home === undefined) throw new Error('the client did not say where the files are (initializationOptions.home)');
+    const [runtime, grammar] = await Promise.all([
+      download(`${home}/web-tree-sitter.wasm`),
+      download(`${home}/tree-sitter-python.wasm`),
+    ]);
+    importScripts(`${home}/python.web.js`);
+    return self.xencfgPython.loadPython({ runtime, grammar });
   },
 };
 

@@ -1,7 +1,7 @@
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DEFAULT_HOST } from '../model/host';
-import type { PythonParser } from '../python/index';
+import type { Python } from '../python/index';
 import {
   type AnalyseOptions,
   type Analysis,
@@ -45,7 +45,7 @@ const MOST_TEMPLATES = 16;
 export class Documents {
   readonly texts = new TextDocuments(TextDocument);
   readonly #configuration: Configuration;
-  readonly #python: () => Promise<PythonParser | undefined>;
+  readonly #python: () => Promise<Python | undefined>;
   readonly #onChecked: (checked: Checked) => void;
   readonly #checked = new Map<string, Checked>();
   readonly #clean = new CleanItems();
@@ -56,7 +56,7 @@ export class Documents {
   /** `python` gives the parser, undefined when it can't be loaded; `onChecked` hears of every analysis. */
   constructor(
     configuration: Configuration,
-    python: () => Promise<PythonParser | undefined>,
+    python: () => Promise<Python | undefined>,
     onChecked: (checked: Checked) => void,
   ) {
     this.#configuration = configuration;

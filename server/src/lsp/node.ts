@@ -7,16 +7,17 @@ import { nodeFiles } from './node-files';
 import type { Platform } from './platform';
 import { startServer } from './start';
 
-/** Node: the wasm files lie beside the bundle that this code is part of. */
+/** Node: what is loaded later lies beside the bundle that this code is part of. */
 const platform: Platform = {
   name: 'node',
   files: nodeFiles(),
-  async loadWasm() {
-    const [runtime, grammar] = await Promise.all([
+  async loadPython() {
+    const [{ loadPython }, runtime, grammar] = await Promise.all([
+      import('../python/load'),
       readFile(path.join(__dirname, 'web-tree-sitter.wasm')),
       readFile(path.join(__dirname, 'tree-sitter-python.wasm')),
     ]);
-    return { runtime, grammar };
+    return loadPython({ runtime, grammar });
   },
   async listFolder(folder) {
     try {
@@ -35,13 +36,7 @@ const platform: Platform = {
 /** Nobody looks for a file among more. */
 const MAX_ENTRIES = 2000;
 
-/**
- * Serves LSP over what the command line names: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`, the words
- * that vscode-languageclient appends. False, and nothing happens, when `argv` (what follows `lsp`) names none of them.
- * The process ends with the client: after `exit`, when the channel closes, or when the client's process is gone.
- */
-export function runNodeServer(argv: readonly string[]): boolean {
-  if (!argv.some((word) => /^--(stdio|node-ipc|socket|pipe)(=|$)/.test(word))) return false;
-  startServer(createConnection(ProposedFeatures.all, CONNECTION_OPTIONS), platform);
-  return true;
-}
+// Over what the command line names: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`, the words that
+// vscode-languageclient appends. The process ends with the client: after `exit`, when the channel closes, or when the
+// client's process is gone.
+startServer(createConnection(ProposedFeatures.all, CONNECTION_OPTIONS), platform);

@@ -1,3 +1,4 @@
+import type { Python } from '../python';
 import type { FolderEntry } from '../service/index';
 import type { GuestFiles } from './guest-files';
 import type { InitializationOptions } from './protocol';
@@ -8,8 +9,8 @@ export interface Platform {
   readonly name: string;
   /** The files of the machine, where there are such. */
   readonly files?: GuestFiles;
-  /** The two wasm files that reading Python takes. Called once at most, when the first text wants it. */
-  loadWasm(options: InitializationOptions): Promise<{ runtime: Uint8Array; grammar: Uint8Array }>;
+  /** What reads Python, and its two wasm files. Called once at most, when the first text wants it. */
+  loadPython(options: InitializationOptions): Promise<Python>;
   /** What an absolute folder holds, up to some thousand entries; none when it can't be read. Absent in a browser. */
   listFolder?(path: string): Promise<FolderEntry[]>;
 }

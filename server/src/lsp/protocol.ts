@@ -57,16 +57,13 @@ export const SXP_LANGUAGE_ID = 'xen-sxp';
 /** The kind of the code action that applies every safe fix. */
 export const FIX_ALL_KIND = 'source.fixAll.xencfg';
 
-/** The wasm files that reading Python takes, as URLs that the server can fetch. */
-export interface WasmUrls {
-  readonly runtime: string;
-  readonly grammar: string;
-}
-
 /** What a client may hand over with `initialize`; every part may be absent. */
 export interface InitializationOptions {
-  /** Needed by the server in a browser alone: on Node the files lie beside the server. */
-  readonly wasm?: WasmUrls;
+  /**
+   * URL of the folder with the server's own files, such as its wasm files. Needed by the server in a browser alone: on Node
+   * they lie beside the server.
+   */
+  readonly home?: string;
   /** The `xencfg` settings, for clients that do not answer `workspace/configuration`. */
   readonly settings?: unknown;
   /** URI of a rule's page, with `{code}` where the rule's code goes; diagnostics link to it. */

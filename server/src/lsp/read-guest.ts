@@ -1,4 +1,4 @@
-import type { PythonParser } from '../python/index';
+import type { Python } from '../python/index';
 import type { GuestRecord } from '../rules/across';
 import { readFirst } from '../rules/inspect';
 import { needsPython, withForeign } from '../service/analysis';
@@ -17,7 +17,7 @@ export async function readGuest(
   text: string,
   uri: string,
   settings: Settings,
-  python: () => Promise<PythonParser | undefined>,
+  python: () => Promise<Python | undefined>,
   paths: RealPaths,
 ): Promise<GuestRecord> {
   const reading = readFirst(text, { release: settings.xenRelease });

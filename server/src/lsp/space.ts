@@ -1,5 +1,5 @@
 import type { WorkspaceFolder } from 'vscode-languageserver';
-import type { PythonParser } from '../python/index';
+import type { Python } from '../python/index';
 import type { GuestRecord } from '../rules/across';
 import { type AcrossFinding, acrossFindings } from '../workspace/across';
 import { GuestIndex, type Surroundings } from '../workspace/guests';
@@ -17,7 +17,7 @@ import type { Settings } from './settings';
 /** What the space needs of the server around it. */
 export interface Around {
   readonly configuration: Configuration;
-  readonly python: () => Promise<PythonParser | undefined>;
+  readonly python: () => Promise<Python | undefined>;
   /** A way to the files of that URI's kind; undefined when there is none. */
   readonly files: (uri: string) => GuestFiles | undefined;
   /** Makes what is made up another one for each run. */

@@ -9,7 +9,7 @@ import {
   TextDocumentSyncKind,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
-import { loadPython, type PythonParser } from '../python/index';
+import type { Python } from '../python/index';
 import { countFindings } from '../service/index';
 import { releaseName } from '../syntax/release';
 import { type Abilities, readAbilities } from './abilities';
@@ -36,12 +36,10 @@ export function startServer(connection: Connection, platform: Platform): void {
   let abilities: Abilities = readAbilities({});
   let given: InitializationOptions = {};
   let folders: readonly WorkspaceFolder[] = [];
-  let python: Promise<PythonParser | undefined> | undefined;
+  let python: Promise<Python | undefined> | undefined;
 
   const loadOnce = () => {
-    python ??= guard.run('Loading the Python parser', undefined, async () =>
-      loadPython(await platform.loadWasm(given)),
-    );
+    python ??= guard.run('Loading the Python parser', undefined, () => platform.loadPython(given));
     return python;
   };
   const documents = new Documents(configuration, loadOnce, (checked) => {

@@ -1,13 +1,9 @@
+import { assumptionKey } from './assumption-key';
 import { toBytes } from './bytes';
 import type { Machine } from './machine';
 import { peekName } from './scopes';
 import type { PyNode } from './tree';
 import { str, type Value } from './values';
-
-/** The source of an expression as the key of an assumption: without blanks, with one kind of quotes. */
-export function assumptionKey(source: string): string {
-  return source.replace(/\s+/g, '').replaceAll('"', "'");
-}
 
 const ASSUMABLE = new Set(['identifier', 'attribute', 'subscript', 'call']);
 

@@ -1,5 +1,5 @@
 import type { Span } from '../syntax/span';
-import { assumptionKey } from './assumed';
+import { assumptionKey } from './assumption-key';
 import { fromBytes, toBytes } from './bytes';
 import { kindOf, type StatementKind } from './kinds';
 import type { Machine } from './machine';

@@ -1,6 +1,6 @@
 import { buildAnywhere, buildDomain, readHostFile } from '../model';
 import { DEFAULT_HOST, type Host } from '../model/host';
-import type { PythonParser } from '../python';
+import type { Python } from '../python';
 import type { ConfigFile } from '../schema/keys';
 import { type Reading, readSettings } from '../syntax/reading';
 import { NEWEST_RELEASE, type Release } from '../syntax/release';
@@ -18,7 +18,7 @@ export interface InspectOptions {
   readonly configFile?: ConfigFile;
   readonly host?: Host;
   /** Reads the Python of xm files; without it they are reported as xl sees them. */
-  readonly python?: PythonParser;
+  readonly python?: Python;
   /** The file's own name, without its folder. */
   readonly fileName?: string;
   /** The folder that the file is in, as a path: xm is taken to have run there. */

@@ -1,13 +1,4 @@
-import {
-  type EvaluateOptions,
-  type Evaluation,
-  evaluate,
-  type PythonFix,
-  type PythonParser,
-  renderXlValue,
-  rewrite,
-  type Value,
-} from '../python';
+import type { EvaluateOptions, Evaluation, Python, PythonFix, Value } from '../python';
 import { findKey } from '../schema/keys';
 import { findXmName } from '../schema/xm';
 import type { ParseError } from '../syntax/parse-error';
@@ -57,13 +48,13 @@ export interface PythonReport {
  * mistakes.
  */
 export function pythonReport(
-  parser: PythonParser,
+  python: Python,
   tree: Tree,
   release: Release,
   options: Pick<EvaluateOptions, 'presets' | 'assume' | 'folder'>,
 ): PythonReport | undefined {
   const { presets, assume, folder } = options;
-  const evaluation = evaluate(parser.parse(tree.text), {
+  const evaluation = python.evaluate(python.parse(tree.text), {
     ...(presets && { presets }),
     ...(assume && { assume }),
     ...(folder !== undefined && { folder }),
@@ -72,7 +63,7 @@ export function pythonReport(
   // a name that xm did not know and Python reads is a variable of the program, be there a key of xl of that name
   const isKey = (name: string) =>
     findXmName(name) !== undefined || (findKey(name) !== undefined && !reads.has(name)) || isCreateSwitch(name, reads);
-  const fixes = rewrite(evaluation, release, { isKey, notes: true });
+  const fixes = python.rewrite(evaluation, release, { isKey, notes: true });
   const broken = new SpanIndex(evaluation.statements.filter(({ kind }) => kind === 'error').map(({ span }) => span));
   const mistakes = new SpanIndex(tree.errors.map(({ span }) => span));
   // where the text is no Python either, and xl's grammar knows the mistake, that is the better thing to say
@@ -87,7 +78,7 @@ export function pythonReport(
   const covered = new SpanIndex(real.map(({ statement }) => statement).sort((a, b) => a.start - b.start));
   return {
     constructs: constructs(tree, real, fixes, plain),
-    values: knownValues(evaluation, release),
+    values: knownValues(python, evaluation, release),
     evaluation,
     writes: new Set(evaluation.statements.flatMap(({ writes }) => [...writes])),
     computed: new Set(evaluation.statements.flatMap(({ plain, writes }) => (plain ? [] : [...writes]))),
@@ -224,18 +215,18 @@ function together(fix: PythonFix, fixes: readonly PythonFix[], budget: number): 
   return [...seen];
 }
 
-function knownValues(evaluation: Evaluation, release: Release): Map<string, PlainValue> {
+function knownValues(python: Python, evaluation: Evaluation, release: Release): Map<string, PlainValue> {
   const values = new Map<string, PlainValue>();
   for (const [name, { value, taken }] of evaluation.variables) {
-    const plain = taken ? plainValue(value, release) : undefined;
+    const plain = taken ? plainValue(python, value, release) : undefined;
     if (plain !== undefined) values.set(name, plain);
   }
   return values;
 }
 
 /** A value as libxlutil would hold it once it is written out. */
-function plainValue(value: Value, release: Release): PlainValue | undefined {
-  const rendered = renderXlValue(value, release);
+function plainValue(python: Python, value: Value, release: Release): PlainValue | undefined {
+  const rendered = python.renderXlValue(value, release);
   if (!('text' in rendered)) return undefined;
   return readSettings(`value = ${rendered.text}\n`, { release }).settings[0]?.value;
 }

@@ -1,7 +1,7 @@
 import { type Applied, applyFixes, convertKinds, isConversion, type Left } from '../migrate/convert';
 import { type Proof, prove } from '../migrate/proof';
 import { completeDomain, domainJson } from '../model';
-import { assumptionKey } from '../python';
+import { assumptionKey } from '../python/assumption-key';
 import type { Verdict } from '../rules/diagnose';
 import { type Inspection, inspect } from '../rules/inspect';
 import { isXlOnly } from '../rules/xl-only';

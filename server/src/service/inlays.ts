@@ -1,4 +1,3 @@
-import { renderXlValue } from '../python';
 import { findKey, findOption, keyAt } from '../schema';
 import type { Span } from '../syntax/span';
 import { strtol } from '../syntax/strtol';
@@ -54,11 +53,13 @@ function humanText(text: string, unit: string, base: 0 | 10): string | undefined
   return human === `${value} ${unit}` && String(value) === text ? undefined : human;
 }
 
-function* values({ release, inspection, text }: Analysis, within: Span): Generator<Inlay> {
+function* values({ release, inspection, options, text }: Analysis, within: Span): Generator<Inlay> {
+  const { python } = options;
+  if (!python) return;
   for (const { plain, kind, settings, span } of inspection.input.python?.evaluation.statements ?? []) {
     if (plain || kind !== 'assignment' || settings.length !== 1 || span.end < within.start || span.start > within.end)
       continue;
-    const rendered = renderXlValue(settings[0]!.value, release, { width: Number.MAX_SAFE_INTEGER });
+    const rendered = python.renderXlValue(settings[0]!.value, release, { width: Number.MAX_SAFE_INTEGER });
     if (!('text' in rendered)) continue;
     // a value that stands there as it is needs no note
     if (text.slice(span.start, span.end).endsWith(rendered.text)) continue;

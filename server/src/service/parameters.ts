@@ -1,4 +1,4 @@
-import { assumptionKey } from '../python';
+import { assumptionKey } from '../python/assumption-key';
 import type { Span } from '../syntax/span';
 import type { Analysis } from './analysis';
 

@@ -1,4 +1,4 @@
-import { evaluate, type PyNode, renderXlValue, type Value } from '../python';
+import type { PyNode, Value } from '../python';
 import type { Span } from '../syntax/span';
 import type { Analysis } from './analysis';
 import type { Hover } from './hover';
@@ -73,7 +73,7 @@ function expressionHover(analysis: Analysis, node: PyNode, statement: Span): Hov
   if (!options.python) return undefined;
   const program = `${text.slice(0, statement.start)}${RESULT} = (${source})\n`;
   const { presets, assume } = options;
-  const { variables } = evaluate(options.python.parse(program), {
+  const { variables } = options.python.evaluate(options.python.parse(program), {
     ...(presets && { presets }),
     ...(assume && { assume }),
   });
@@ -86,7 +86,7 @@ function expressionHover(analysis: Analysis, node: PyNode, statement: Span): Hov
 function valuePage(analysis: Analysis, what: string, value: Value, within: Span, from: string): string {
   const { evaluation } = analysis.inspection.input.python!;
   const assumed = evaluation.assumptions.filter(({ span }) => within.start <= span.start && span.end <= within.end);
-  const rendered = renderXlValue(value, analysis.release, { width: Number.MAX_SAFE_INTEGER });
+  const rendered = analysis.options.python!.renderXlValue(value, analysis.release, { width: Number.MAX_SAFE_INTEGER });
   const heading = `\`${what.replaceAll('`', "'")}\` · Python`;
   const facts = [from, ...assumed.map(({ text }) => `Takes for granted: ${text}`)];
   if (value.kind === 'unknown') {

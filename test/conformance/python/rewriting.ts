@@ -2,7 +2,7 @@ import {
   type Evaluation,
   evaluate,
   fromBytes,
-  type PythonParser,
+  type Python,
   rewrite,
   strFloat,
   type Value,
@@ -17,7 +17,7 @@ const RELEASE = 422;
 const ROUNDS = 6;
 
 /** The program after the edits of its constructs, and whether nothing is left to decide; undefined when there is no end. */
-function rewritten(parser: PythonParser, first: Evaluation): { text: string; complete: boolean } | undefined {
+function rewritten(parser: Python, first: Evaluation): { text: string; complete: boolean } | undefined {
   let evaluation = first;
   for (let round = 0; round < ROUNDS; round++) {
     const { text } = evaluation.tree;
@@ -35,7 +35,7 @@ function rewritten(parser: PythonParser, first: Evaluation): { text: string; com
  * What the edits of a program's constructs break, where nothing is left to decide: xl has to read from the result what
  * xm took from the program.
  */
-export function brokenRewriting(parser: PythonParser, evaluation: Evaluation): { done: boolean; problems: string[] } {
+export function brokenRewriting(parser: Python, evaluation: Evaluation): { done: boolean; problems: string[] } {
   if (evaluation.error) return { done: false, problems: [] };
   const result = rewritten(parser, evaluation);
   if (!result) return { done: false, problems: ['rewriting it finds no end'] };
@@ -89,7 +89,7 @@ function shown(value: Value): unknown {
 }
 
 /** What breaks when a whole file is converted twice. */
-export function brokenConversion(parser: PythonParser, text: string): string[] {
+export function brokenConversion(parser: Python, text: string): string[] {
   const options = { python: parser, release: RELEASE as 422, fileName: 'guest.xm' };
   const once = convert(text, options);
   const twice = convert(once.text, options);

@@ -1,4 +1,4 @@
-import { evaluate, type PythonParser } from '../../../server/src/python';
+import { evaluate, type Python } from '../../../server/src/python';
 import { askNow, Oracle, oracleProgram } from '../oracle';
 import { shrink } from '../shrink';
 import { type Answer, bytesOf, differences, textOf } from './answers';
@@ -46,7 +46,7 @@ export function emptyOutcome(): Outcome {
 }
 
 /** Compares ours with the real Python on this process's share of the programs. */
-export async function run(parser: PythonParser, share: Share): Promise<Outcome> {
+export async function run(parser: Python, share: Share): Promise<Outcome> {
   const outcome = emptyOutcome();
   const program = oracleProgram(share.root, 'python2.7');
   const oracles = HOSTS.map((host) => new Oracle(program, [SCRIPT, host], 'length'));
@@ -82,12 +82,7 @@ interface Generated {
   readonly text: string;
 }
 
-function compare(
-  parser: PythonParser,
-  { number, seed, text }: Generated,
-  told: readonly string[],
-  outcome: Outcome,
-): void {
+function compare(parser: Python, { number, seed, text }: Generated, told: readonly string[], outcome: Outcome): void {
   const used: string[] = [];
   const evaluation = evaluate(parser.parse(text), { onUse: (name) => used.push(name) });
   const answers = told.map((line) => JSON.parse(line) as Answer);
@@ -110,7 +105,7 @@ function compare(
 }
 
 /** The smallest program found on which Python and ours still differ; the same where the difference is another one. */
-function smallest(parser: PythonParser, program: string, text: string): string {
+function smallest(parser: Python, program: string, text: string): string {
   const isBad = (candidates: readonly string[]) => {
     const answers = askNow(program, [SCRIPT, '0'], 'length', candidates);
     return candidates.map((candidate, i) => {

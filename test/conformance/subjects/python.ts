@@ -1,9 +1,9 @@
-import { evaluate, type PythonParser } from '../../../server/src/python';
+import { evaluate, type Python } from '../../../server/src/python';
 import type { Judge } from '../cases';
 import { type Answer, differences, textOf } from '../python/answers';
 
 /** Programs of xm files, beside the real Python 2.7. */
-export function pythonSubject(parser: PythonParser): Judge {
+export function pythonSubject(parser: Python): Judge {
   return {
     name: 'python',
     program: 'python2.7',

@@ -1,0 +1,172 @@
+import { Language, Parser, type Tree, type TreeCursor } from 'web-tree-sitter';
+import { nodesOf, type PyNode, type PythonTree, parts } from './tree';
+
+/** Reads Python 2 and 3 source. Never throws: what it cannot read is in nodes of type ERROR. */
+export interface PythonParser {
+  parse(text: string): PythonTree;
+}
+
+/** The two WebAssembly files: `web-tree-sitter.wasm` and `tree-sitter-python.wasm`. */
+export interface PythonBinaries {
+  readonly runtime: Uint8Array;
+  readonly grammar: Uint8Array;
+}
+
+/** Starts the Python parser. Rejects when a file is not the WebAssembly that it should be. */
+export async function loadParser(binaries: PythonBinaries): Promise<PythonParser> {
+  // Both functions stop Emscripten from looking for the file through the script's own address.
+  await Parser.init({ wasmBinary: ownBuffer(binaries.runtime), locateFile: (path: string) => path } as object);
+  const language = await Language.load(new Uint8Array(ownBuffer(binaries.grammar)));
+  const parser = new Parser();
+  parser.setLanguage(language);
+  return {
+    parse(text) {
+      // Python 2 reads a lone carriage return as the end of a line, tree-sitter does not.
+      const lines = text.replace(/\r(?!\n)/g, '\n');
+      const root = read(parser, lines);
+      if (!root) return { text, root: leaf('ERROR', 0, text.length) };
+      const better = text.includes('exec') ? readExec(parser, lines, root) : root;
+      if (text.includes('`')) readBackquotes(parser, text, better);
+      return { text, root: better };
+    },
+  };
+}
+
+function ownBuffer(bytes: Uint8Array): ArrayBuffer {
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}
+
+function leaf(type: string, start: number, end: number): PyNode {
+  return { type, named: true, role: '', children: [], start, end, broken: type === 'ERROR', height: 0 };
+}
+
+type Draft = { -readonly [K in keyof PyNode]: K extends 'children' ? PyNode[] : PyNode[K] };
+
+/** Whether a type of node is named, by its number: every question to the parser is a call into WebAssembly. */
+type Named = Map<number, boolean>;
+
+function draft(cursor: TreeCursor, language: Language, named: Named): Draft {
+  const id = cursor.nodeTypeId;
+  const type = language.types[id] ?? 'ERROR';
+  const start = cursor.startIndex;
+  const end = cursor.endIndex;
+  let isNamed = named.get(id);
+  if (isNamed === undefined) {
+    isNamed = language.nodeTypeIsNamed(id);
+    named.set(id, isNamed);
+  }
+  return {
+    type,
+    named: isNamed,
+    role: cursor.currentFieldName ?? '',
+    children: [],
+    start,
+    end,
+    // what the parser put in to go on is empty
+    broken: type === 'ERROR' || (start === end && cursor.nodeIsMissing),
+    height: 0,
+  };
+}
+
+/** Copies a tree without recursion, so that no nesting can overflow the stack. */
+function copyTree(tree: Tree, length: number): PyNode {
+  const cursor = tree.walk();
+  const named: Named = new Map();
+  const next = () => draft(cursor, tree.language, named);
+  try {
+    const root = next();
+    const path = [root];
+    for (;;) {
+      if (cursor.gotoFirstChild()) {
+        const node = next();
+        path.at(-1)!.children.push(node);
+        path.push(node);
+        continue;
+      }
+      while (!cursor.gotoNextSibling()) {
+        close(path);
+        if (path.length === 0 || !cursor.gotoParent()) {
+          while (path.length > 0) close(path);
+          root.start = 0;
+          root.end = length;
+          return root;
+        }
+      }
+      close(path);
+      const node = next();
+      path.at(-1)!.children.push(node);
+      path.push(node);
+    }
+  } finally {
+    cursor.delete();
+  }
+}
+
+function read(parser: Parser, text: string): PyNode | undefined {
+  const tree = parser.parse(text);
+  if (!tree) return undefined;
+  try {
+    return copyTree(tree, text.length);
+  } finally {
+    tree.delete();
+  }
+}
+
+/** A word of four letters that takes any expression behind it, as `exec` does in Python 2. */
+const STAND_IN = 'not ';
+const EXEC = /(^|[\n;:])([ \t\f]*)exec(?![\w.]|[ \t]*[=,)\]])/g;
+
+/**
+ * Reads a text with `exec` again: behind it tree-sitter takes a text or a name alone, Python 2 takes any expression. Gives
+ * the first reading back where the second is worse.
+ */
+function readExec(parser: Parser, text: string, first: PyNode): PyNode {
+  const changed = text.replace(EXEC, `$1$2${STAND_IN}`);
+  const root = changed === text ? undefined : read(parser, changed);
+  if (!root || errorsIn(root) > errorsIn(first)) return first;
+  for (const node of nodesOf(root))
+    if (node.type === 'expression_statement' && /^exec\b/.test(text.slice(node.start, node.start + 5)))
+      (node as { type: string }).type = 'exec_statement';
+  return root;
+}
+
+function errorsIn(root: PyNode): number {
+  let length = 0;
+  for (const node of nodesOf(root)) if (node.type === 'ERROR') length += node.end - node.start + 1;
+  return length;
+}
+
+/** Gives strings in backquotes the expression inside as their only child: tree-sitter does not look into them. */
+function readBackquotes(parser: Parser, text: string, root: PyNode): void {
+  for (const node of nodesOf(root)) {
+    if (node.type !== 'string' || text[node.start] !== '`') continue;
+    const inner = text.slice(node.start + 1, node.end - 1);
+    const blanks = /^[ \t]*/.exec(inner)![0].length;
+    const tree = parser.parse(inner.slice(blanks));
+    if (!tree) continue;
+    try {
+      const found = copyTree(tree, inner.length - blanks);
+      const [statement, ...others] = parts(found);
+      if (!statement || others.length > 0 || statement.type !== 'expression_statement' || found.broken) continue;
+      for (const part of nodesOf(statement)) shift(part as Draft, node.start + 1 + blanks);
+      const draft = node as Draft;
+      draft.children = parts(statement).slice(0, 1) as PyNode[];
+      draft.height = statement.height;
+    } finally {
+      tree.delete();
+    }
+  }
+}
+
+function shift(node: Draft, by: number): void {
+  node.start += by;
+  node.end += by;
+}
+
+function close(path: Draft[]): void {
+  const node = path.pop()!;
+  const parent = path.at(-1);
+  if (!parent) return;
+  if (node.broken) parent.broken = true;
+  if (node.height >= parent.height) parent.height = node.height + 1;
+}
