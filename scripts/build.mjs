@@ -71,7 +71,13 @@ await Promise.all([
     plugins: [pythonLater],
   }),
   build({ ...node, entryPoints: ['server/src/python/load.ts'], outfile: path.join(out, 'python.js') }),
-  build({ ...node, entryPoints: ['client/src/node.ts'], outfile: path.join(out, 'client.node.js') }),
+  build({ ...node, entryPoints: ['client/src/launch.ts'], outfile: path.join(out, 'client.node.js') }),
+  build({
+    ...node,
+    entryPoints: ['client/src/node.ts'],
+    outfile: path.join(out, 'client.program.js'),
+    charset: 'ascii',
+  }),
   build({ ...web, entryPoints: ['client/src/web.ts'], outfile: path.join(out, 'client.web.js') }),
   build({
     ...web,

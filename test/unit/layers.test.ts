@@ -70,9 +70,10 @@ test('only the client knows VS Code, only lsp/ the protocol, only lsp/ and cli/ 
     if (target === 'web-tree-sitter') assert.equal(layer, 'python', file);
   }
   for (const { file, target } of client) {
-    const shared = /server\/src\/(lsp\/protocol|syntax\/release|service\/parameter-values|workspace\/sniff)$/.test(
-      target,
-    );
+    const shared =
+      /server\/src\/(lsp\/protocol|cli\/kept-code|syntax\/release|service\/parameter-values|workspace\/sniff)$/.test(
+        target,
+      );
     assert.ok(!target.includes('server/src') || shared, `${file} imports ${target}`);
   }
 });
