@@ -51,7 +51,7 @@ const CASES: Record<string, readonly [before: string, after: string]> = {
   'comments inside a replaced expression move above it': ["a = ('x' # one\n  'y')\n", "# one\na = 'xy'\n"],
   'a backslash at the end of a line': [
     "a = \\\n  'x' \\\n  'y'\nb = ['p', \\\n 'q']\n",
-    "a = 'xy'\nb = ['p', \n 'q']\n",
+    "a = 'xy'\nb = ['p',\n 'q']\n",
   ],
   'triple quotes, prefixes and escapes': [
     "a = '''x\ny'''\nb = r'\\d'\nc = '\\x41\\101\\q'\n",
@@ -79,6 +79,39 @@ const CASES: Record<string, readonly [before: string, after: string]> = {
   'a loop leaves what it made': [
     "disk = []\nfor i in range(2):\n    # each\n    disk.append('phy:%d,xvd%s,w' % (i, 'ab'[i]))\n",
     "disk = []\n# each\ndisk = ['phy:0,xvda,w', 'phy:1,xvdb,w']\n",
+  ],
+  'a longer list of disks is written line by line': [
+    "disk = []\nfor i in range(2):\n    disk.append('file:/srv/%d.img,xvd%s,w' % (i, 'ab'[i]))\n",
+    "disk = []\ndisk = [\n    'file:/srv/0.img,xvda,w',\n    'file:/srv/1.img,xvdb,w',\n]\n",
+  ],
+  'what is appended is added where it stands': [
+    "disk = [ 'a' ]  # one\n# two\ndisk.append('b%d' % 2)  # why\nif 1:\n    # three\n    disk.extend([ 'c', # c\n      'd' + 'e' ])\nfor i in range(2):\n    disk += [ 'l%d' % i ]\n",
+    "disk = [ 'a' ]  # one\n# two\ndisk += [ 'b2' ]  # why\n# three\ndisk += [ 'c', # c\n  'de' ]\ndisk += ['l0', 'l1']\n",
+  ],
+  'a sum with the name itself, of lists and texts': [
+    "vif = ['a']\nvif = vif + ['b' * 2]\nextra = 'ro'\nextra = extra + ' x=%d' % 1\nextra += ' ' + 'y'\nextra = extra + ' z' + extra\n",
+    "vif = ['a']\nvif += ['bb']\nextra = 'ro'\nextra += ' x=1'\nextra += ' y'\nextra += ' zro x=1 y'\n",
+  ],
+  'what does not begin with the value before is written whole': [
+    "disk = ['b']\ndisk.insert(0, 'a')\ndisk.append('c')\ndisk.pop()\nvif = []\nvif.append('x')\n",
+    "disk = ['b']\ndisk = ['a', 'b']\ndisk += ['c']\ndisk = ['a', 'b']\nvif = []\nvif = ['x']\n",
+  ],
+  'a list that another name may mean is written whole where the name gets another one': [
+    "vif = ['a']\nnote = vif\nvif = vif + ['b' * 2]\nother = note\n",
+    "vif = ['a']\nnote = ['a']\nvif = ['a', 'bb']\nother = ['a']\n",
+  ],
+  'an if goes with all that it set': ['import os\nif 1:\n    import re\n\n# about a\na = 1\n', '# about a\na = 1\n'],
+  'comments behind an if that goes, in its own column, stay': [
+    'a = 1\nif 0:\n    b = 2\n#if 1:\n#    b = 3\n\nc = 4\n',
+    'a = 1\n#if 1:\n#    b = 3\n\nc = 4\n',
+  ],
+  'a block of tabs and blanks loses what its width is': [
+    'if 1:\n\ta = 1\n        # eight\n        b = [ 1,\n\t    2 ]\n',
+    'a = 1\n# eight\nb = [ 1,\n    2 ]\n',
+  ],
+  'values without quotes of their own get those of the list, or of most settings': [
+    'f = lambda: \'x\'\na = [ f(), "y" ]\nb = f()\nc = "z"\nd = "z"\n',
+    'a = [ "x", "y" ]\nb = "x"\nc = "z"\nd = "z"\n',
   ],
   'print, pass, def and del go': [
     "print 'x'\npass\ndef f(x):\n    return x\na = 1\ntmp = 2\ndel tmp\nb = 3 # c\n",
@@ -159,7 +192,7 @@ test('two names of one list are only written out together with what changes it',
   const text = "a = ['x']\nb = a\nb.append('y')\n";
   const [first] = fixesOf(text);
   assert.deepEqual(first!.needs, [1]);
-  assert.equal(converted(text), "a = ['x']\nb = ['x']\na = ['x', 'y']\nb = ['x', 'y']\n");
+  assert.equal(converted(text), "a = ['x']\nb = ['x']\na = ['x', 'y']\nb += ['y']\n");
 });
 
 test('a branch with something undecided inside keeps it as it was', () => {

@@ -1,4 +1,4 @@
-import { contains, type Edit } from '../syntax/span';
+import { applyEdits, contains, type Edit } from '../syntax/span';
 import { lineBreak, lineEnd, lineStart, nextLine, removal } from './regions';
 import { indentOf, indentWidth } from './syntax';
 import { child, nodesOf, type PyNode, parts } from './tree';
@@ -25,10 +25,12 @@ export function unwrapIf(
 ): Edit[] {
   const clauses = clausesOf(text, node);
   const clause = clauses.find((one) => one.block === taken);
-  if (!clause) return removal(text, { start: node.start, end: Math.max(node.end, clauses.at(-1)!.end) });
+  if (!clause) return removeWhole(text, node, clauses);
   const header = lineStart(text, clause.node.start);
   if (!indentOf(text, clause.block.start)) return unwrapOneLine(text, node, clauses, clause, inner, indent);
   const bodyStart = nextLine(text, headerEnd(text, clause));
+  const head = text.slice(clause.start, header) + headerComment(text, clause, indent);
+  if (!(head + leftOf(text, bodyStart, clause.end, inner)).trim()) return removeWhole(text, node, clauses);
   const edits: Edit[] = [];
   const first = lineStart(text, node.start);
   if (clause.start > first) edits.push({ span: { start: first, end: clause.start }, newText: '' });
@@ -49,13 +51,29 @@ function unwrapOneLine(
 ): Edit[] {
   const last = clauses.at(-1)!.end;
   const goes = (one: PyNode) => inner.some((e) => e.newText === '' && contains(e.span, one));
-  if (parts(clause.block).every(goes)) return removal(text, { start: node.start, end: Math.max(node.end, last) });
+  if (parts(clause.block).every(goes)) return removeWhole(text, node, clauses);
   const edits: Edit[] = [
     { span: { start: lineStart(text, node.start), end: clause.block.start }, newText: indent },
     ...inner,
   ];
   if (clause.end < last) edits.push({ span: { start: clause.end, end: last }, newText: '' });
   return edits;
+}
+
+/** What edits leave of a part of the text. */
+function leftOf(text: string, start: number, end: number, edits: readonly Edit[]): string {
+  const inside = edits.map(({ span, newText }) => {
+    const from = Math.max(start, span.start) - start;
+    return { span: { start: from, end: Math.max(from, Math.min(end, span.end) - start) }, newText };
+  });
+  return applyEdits(text.slice(start, end), inside);
+}
+
+/** The edits that take all of an `if` away, with the comments that are indented deeper behind it. */
+function removeWhole(text: string, node: PyNode, clauses: readonly Clause[]): Edit[] {
+  let end = Math.max(node.end, clauses.at(-1)!.end);
+  while (/[\r\n]/.test(text[end - 1]!)) end--;
+  return removal(text, { start: node.start, end });
 }
 
 function clausesOf(text: string, node: PyNode): Clause[] {
@@ -114,7 +132,7 @@ function headerComment(text: string, clause: Clause, indent: string): string {
 
 /** Takes the block's indentation from each of its lines that no inner edit begins before and no string holds. */
 function dedent(text: string, from: number, clause: Clause, inner: readonly Edit[], indent: string): Edit[] {
-  const width = indentOf(text, clause.block.start)!.length;
+  const width = indentWidth(indentOf(text, clause.block.start)!);
   const strings = [...nodesOf(clause.block)].filter(
     (n) => n.type === 'string' && /[\r\n]/.test(text.slice(n.start, n.end)),
   );
@@ -122,11 +140,21 @@ function dedent(text: string, from: number, clause: Clause, inner: readonly Edit
   for (let at = from; at < clause.end; at = nextLine(text, at)) {
     const covered = (span: { start: number; end: number }) => span.start <= at && at < span.end;
     if (strings.some((s) => s.start < at && at < s.end) || inner.some((edit) => covered(edit.span))) continue;
-    const blanks = /^[ \t\f]*/.exec(text.slice(at, at + width + 1))![0].length;
-    const cut = Math.min(blanks, width);
+    const cut = blanksOf(text, at, width);
     if (text.slice(at, at + cut) !== indent)
       edits.push({ span: { start: at, end: at + cut }, newText: cut > 0 ? indent : '' });
     if (nextLine(text, at) === at) break;
   }
   return edits;
+}
+
+/** How many of the characters there are blanks that make up a width, a tab reaching to the next multiple of eight. */
+function blanksOf(text: string, at: number, width: number): number {
+  let count = 0;
+  for (let reached = 0; reached < width; count++) {
+    const c = text[at + count];
+    if (c !== ' ' && c !== '\t' && c !== '\f') break;
+    reached = c === '\t' ? (reached | 7) + 1 : c === '\f' ? 0 : reached + 1;
+  }
+  return count;
 }

@@ -48,6 +48,16 @@ export class Dependencies {
     return first !== undefined && this.#statements[first]!.span.end <= offset;
   }
 
+  /** True when every statement that looks the name up or sets it sets no other, so that no other may mean its list. */
+  isAlone(name: string): boolean {
+    if (this.#readAll.length > 0) return false;
+    const users = [...(this.#readers.get(name) ?? []), ...(this.#writers.get(name) ?? [])];
+    return users.every((i) => {
+      const { writes } = this.#statements[i]!;
+      return writes.size === 1 && writes.has(name);
+    });
+  }
+
   /** True when some statement other than one that only sets it looks the name up. */
   isRead(name: string): boolean {
     return this.#readers.has(name);

@@ -1,4 +1,3 @@
-import type { Release } from '../syntax/release';
 import type { Edit, Span } from '../syntax/span';
 import { evaluateInPlace, type Place } from './assignments';
 import type { Evaluation, Statement } from './evaluate';
@@ -25,9 +24,14 @@ const DROPPED: ReadonlySet<Value['kind']> = new Set([
   'frozenset',
 ]);
 
-/** True for a value that somebody may have meant as a setting, of a type that xm dropped in silence (xm 4.4, opts.py). */
-export function isDropped(value: Value): boolean {
-  return DROPPED.has(value.kind);
+const HOLDERS: ReadonlySet<Value['kind']> = new Set(['dict', 'set', 'frozenset']);
+
+/**
+ * True for a value that somebody may have meant as a setting, of a type that xm dropped in silence (xm 4.4, opts.py): not
+ * for a dictionary or set that the program looks things up in.
+ */
+export function isDropped(value: Value, isRead: boolean): boolean {
+  return DROPPED.has(value.kind) && !(isRead && HOLDERS.has(value.kind));
 }
 
 /** A value of a dropped type, in a few words. */
@@ -49,17 +53,16 @@ export function alternativeFor(place: Place, assignment: PyNode, value: Value): 
  * tell it: inside an `if`, a loop or an assignment to several names.
  */
 export function hiddenDrops(
-  { variables, statements, tree }: Evaluation,
-  release: Release,
-  isKey: (name: string) => boolean,
+  { variables, statements }: Evaluation,
+  place: Place & { isKey(name: string): boolean; isRead(name: string): boolean },
 ): { statement: Statement; dropped: Dropped }[] {
   const last = new Map<string, Statement>();
   for (const statement of statements) for (const { name } of statement.settings) last.set(name, statement);
   return [...last].flatMap(([name, statement]) => {
     const value = variables.get(name)?.value;
     const setting = statement.settings.findLast((one) => one.name === name)!;
-    if (!value || !isDropped(value) || !isKey(name) || statement.undecided || isDirect(statement)) return [];
-    const place = { text: tree.text, release, indent: '' };
+    if (!value || !isDropped(value, place.isRead(name)) || !place.isKey(name)) return [];
+    if (statement.undecided || isDirect(statement)) return [];
     const assignment = statement.kind === 'if' ? assignmentOf(statement.node, setting.span) : undefined;
     const alternative = assignment && alternativeFor(place, assignment, value);
     const dropped = {

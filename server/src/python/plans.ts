@@ -1,5 +1,6 @@
 import type { Edit, Span } from '../syntax/span';
-import { appendInPlace, changesType, evaluateInPlace, type Place, type Planned, writeSettings } from './assignments';
+import { type AppendPlace, canAppend, planAppends } from './appends';
+import { changesType, evaluateInPlace, type Planned, writeSettings } from './assignments';
 import { unwrapIf } from './branches';
 import { alternativeFor, droppedWords, isDropped } from './dropped';
 import { kindOf, type StatementKind } from './kinds';
@@ -40,15 +41,13 @@ export interface Plan {
 }
 
 /** Decides what stays of a statement's settings. */
-export interface Planner extends Place {
+export interface Planner extends AppendPlace {
   /** True when the name's setting belongs into the xl file. */
   keeps(setting: Setting): boolean;
   /** True when xl knows a setting of that name, as far as that is known here. */
   isKey(name: string): boolean;
-  /** True when the file sets the name in front of `offset`. */
-  isSetBefore(name: string, offset: number): boolean;
-  /** True when the name has no setting at the end of the program, so that none may stay. */
-  isGone(name: string): boolean;
+  /** True when some statement looks the name up. */
+  isRead(name: string): boolean;
   /** True for a name whose literal value stays as a comment, since nothing in the program reads it. */
   notes(name: string): boolean;
 }
@@ -61,7 +60,8 @@ export function planStatement(planner: Planner, outcome: Outcome): Plan | undefi
     outcome.settings.every((s) => !planner.isGone(s.name) && planner.keeps(s)) &&
     !outcome.deleted.some((name) => planner.isGone(name));
   if (stays && isPlain(planner.text, node)) return undefined;
-  if (stays && appends(planner, outcome) && isAppend(planner.text, node, outcome.settings)) return undefined;
+  if (stays && isAppend(planner.text, node, outcome.settings) && canAppend(planner, outcome.settings[0]!.name, outcome))
+    return undefined;
   if (outcome.taken && !changesByCondition(outcome)) return planIf(planner, outcome);
   const kept = keptSettings(planner, outcome, kind);
   const names = [...outcome.settings.map((s) => s.name), ...outcome.deleted];
@@ -100,13 +100,6 @@ function steeredName(text: string, { node, settings, changed }: Outcome): string
   return object?.type === 'identifier' ? text.slice(object.start, object.end) : undefined;
 }
 
-/** From 4.13 on xl reads `name += value` of texts and lists as Python does, when the file itself set the name before. */
-function appends(planner: Planner, { node, settings }: Outcome): boolean {
-  const [setting] = settings;
-  if (parts(node)[0]?.type !== 'augmented_assignment' || settings.length !== 1 || !setting) return false;
-  return planner.release >= 413 && planner.isSetBefore(setting.name, node.start) && !planner.isGone(setting.name);
-}
-
 /** Lists of which xm took each item apart as a text (xm 4.4, create.py). */
 const TEXT_LISTS = /^(disk|vif|vif2|vfb|vtpm|pci|vscsi|vusb)$/;
 
@@ -124,15 +117,13 @@ function planSettings(planner: Planner, outcome: Outcome, kept: readonly Setting
     if (stopped) return stopped;
   }
   const inner = parts(node)[0];
-  if (kept.length === 1 && appends(planner, outcome)) {
-    const appended = appendInPlace(planner, inner!, kept[0]!.value);
-    if (appended) return appended;
-  }
+  const appended = planAppends(planner, outcome, kept);
+  if (appended) return appended;
   const target = inner?.type === 'assignment' ? child(inner, 'left') : undefined;
   const isOne = target?.type === 'identifier' && child(inner!, 'right')?.type !== 'assignment' && kept.length === 1;
   if (isOne && planner.text.slice(target.start, target.end) === kept[0]!.name)
     return evaluateInPlace(planner, inner!, kept[0]!.value);
-  return writeSettings(planner, node, kept, lineBreak(planner.text) + planner.indent);
+  return writeSettings(planner, node, kept);
 }
 
 /** The last setting of each name that belongs into the xl file, without variables of loops and imports that are no keys. */
@@ -196,7 +187,9 @@ function ignoredSetting(planner: Planner, outcome: Outcome): Partial<Plan> | und
     return undefined;
   const { name, value } = setting;
   if (isTaken(value) || value.kind === 'callable' || !planner.isKey(name)) return undefined;
-  const alternative = isDropped(value) ? alternativeFor(planner, inner, value) : undefined;
+  const mayBeMeant = isDropped(value, planner.isRead(name));
+  if (!mayBeMeant && isDropped(value, false)) return undefined;
+  const alternative = mayBeMeant ? alternativeFor(planner, inner, value) : undefined;
   return { what: droppedWords(value), title, lost: name, ...(alternative && { alternative }) };
 }
 

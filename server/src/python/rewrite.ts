@@ -1,8 +1,10 @@
 import type { Release } from '../syntax/release';
 import { contains, type Edit, type Span } from '../syntax/span';
+import { usualQuote } from './assignments';
 import { Dependencies } from './dependencies';
 import { type Dropped, hiddenDrops } from './dropped';
 import type { Evaluation, Statement } from './evaluate';
+import { History } from './history';
 import { kindOf } from './kinds';
 import type { Setting } from './machine';
 import type { Outcome } from './outcomes';
@@ -65,15 +67,20 @@ interface Draft {
 export function rewrite(evaluation: Evaluation, release: Release, options: RewriteOptions = {}): PythonFix[] {
   const { statements, tree } = evaluation;
   const dependencies = new Dependencies(statements);
+  const history = new History(statements);
   const gone = goneNames(evaluation);
   const planner: Planner = {
     text: tree.text,
     release,
     indent: '',
+    quote: usualQuote(tree.text),
     isKey: (name) => options.isKey?.(name) ?? false,
     isGone: (name) => gone.has(name),
+    isRead: (name) => dependencies.isRead(name),
     notes: (name) => options.notes === true && !planner.isKey(name) && !dependencies.mayBeRead(name),
     isSetBefore: (name, offset) => dependencies.isSetBefore(name, offset),
+    isAlone: (name) => dependencies.isAlone(name),
+    valueBefore: (name, offset) => history.before(name, offset),
     keeps: (setting) => !gone.has(setting.name) && belongs(setting, dependencies, options, release),
   };
   const drafts = new Map<number, Draft>();
@@ -94,7 +101,7 @@ export function rewrite(evaluation: Evaluation, release: Release, options: Rewri
   return [
     ...withoutDoubleBlanks(tree.text, withTheirComments(tree.text, withoutStraySemicolons(tree.text, fixes))),
     ...statements.flatMap((one) => insideBranches(one)),
-    ...hiddenDrops(evaluation, release, planner.isKey).map(droppedFix),
+    ...hiddenDrops(evaluation, planner).map(droppedFix),
   ];
 }
 

@@ -2,7 +2,7 @@ import { findKey, keyIsRead } from '../schema/keys';
 import { LineIndex } from '../syntax/lines';
 import type { Setting } from '../syntax/tree';
 import type { FileContext } from './context';
-import { commentOut, remove } from './edits';
+import { commentOut, remove, removeButComment } from './edits';
 import type { Fix } from './finding';
 import { type Rule, report } from './rule';
 
@@ -33,20 +33,23 @@ export const duplicateSetting: Rule = {
       lines ??= new LineIndex(file.text);
       const line = lines.position(later.span.start).line + 1;
       const message = `"${name}" is set again on line ${line}: xl never looks at this one. Remove one of them.`;
-      yield report(duplicateSetting, nameSpan, message, python ? [] : () => [fixFor(file, setting)]);
+      yield report(duplicateSetting, nameSpan, message, python ? [] : () => [fixFor(file, setting, later)]);
     }
   },
 };
 
-function fixFor(file: FileContext, setting: Setting): Fix {
+function fixFor(file: FileContext, setting: Setting, later: Setting): Fix {
   const { span, name } = setting;
   const reason = `xl ignores this - ${name} is set again below`;
   const { original } = file.input;
   // what a conversion wrote itself, on the way to the last value, is nobody's to keep, nor what Python began with
   const isOwn = original !== undefined && !original.includes(file.text.slice(span.start, span.end));
-  if (isOwn || (file.isXm && isEmpty(setting))) {
-    return { title: 'Remove it: xl ignores it', kind: 'safe', edits: remove(file, setting, reason), converts: true };
-  }
+  const isComputed = file.isXm && file.input.originalReads?.has(name);
+  const title = 'Remove it: xl ignores it';
+  if (isOwn || (file.isXm && isEmpty(setting)))
+    return { title, kind: 'safe', edits: remove(file, setting, reason), converts: true };
+  if (isComputed && begins(setting, later))
+    return { title, kind: 'safe', edits: removeButComment(file, setting), converts: true };
   const all = file.all(name);
   const at = all.indexOf(setting);
   // what += adds to it must not be added to the one before it, which may be no list
@@ -54,8 +57,22 @@ function fixFor(file: FileContext, setting: Setting): Fix {
   const added = at > 0 && setting.op === '=' ? all.slice(at + 1, end) : [];
   const edits = commentOut(file, [setting, ...added], reason);
   // nothing to start from any more, once the last value stands in one place
-  const converts = file.isXm && file.input.originalReads?.has(name);
-  return { title: 'Make this one a comment: xl ignores it', kind: 'safe', edits, ...(converts && { converts }) };
+  return {
+    title: 'Make this one a comment: xl ignores it',
+    kind: 'safe',
+    edits,
+    ...(isComputed && { converts: true }),
+  };
+}
+
+/** True when a later list, made of this one by Python, begins with the items of this one. */
+function begins({ value, op }: Setting, { value: later }: Setting): boolean {
+  if (value.kind !== 'list' || later.kind !== 'list' || op !== '=' || value.items.length > later.items.length)
+    return false;
+  return value.items.every((item, i) => {
+    const same = later.items[i]!;
+    return item.kind !== 'list' && same.kind !== 'list' && item.text === same.text;
+  });
 }
 
 function isEmpty({ value }: Setting): boolean {

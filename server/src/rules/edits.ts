@@ -140,6 +140,13 @@ export function remove(file: FileContext, setting: Setting, reason: string): Edi
   return [replace({ start: lines.start, end: Math.min(lines.end + 1, file.text.length) }, '')];
 }
 
+/** Takes a setting out of the file, with its line unless a comment stands behind it, which keeps the line. */
+export function removeButComment(file: FileContext, setting: Setting): Edit[] {
+  if (!ownLines(file, setting)?.comment) return remove(file, setting, '');
+  const { start, end } = setting.span;
+  return [replace({ start, end: file.text.indexOf('#', end) }, '')];
+}
+
 /** Puts items, as they are written, at the end of a list; an empty list is laid out anew. */
 export function appendItems(file: FileContext, list: List, items: readonly string[]): Edit {
   const last = list.items.at(-1);
