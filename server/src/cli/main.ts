@@ -55,11 +55,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** The document that a caller who asked for JSON gets instead of an answer; nothing for all others. */
 function jsonError(words: readonly string[], error: string): string {
-  const [command] = words;
   const line = words.join(' ');
-  if ((command === 'check' || command === 'convert') && /--format[= ]json\b/.test(line))
-    return `${JSON.stringify({ version: 1, files: [], error })}\n`;
-  return command === 'show' && !/--as[= ]domain\b/.test(line) ? `${JSON.stringify({ error })}\n` : '';
+  if (words[0] === 'show') return /--as[= ]domain\b/.test(line) ? '' : `${JSON.stringify({ error })}\n`;
+  return /--format[= ]json\b/.test(line) ? `${JSON.stringify({ version: 1, files: [], error })}\n` : '';
 }
 
 /** Does what the command line says. */
@@ -73,7 +71,11 @@ async function start(): Promise<void> {
     if (error instanceof UsageError) {
       print(`xencfg: ${error.message}\n`, process.stderr);
       print(jsonError(words, error.message));
-    } else process.stderr.write(`xencfg: unexpected error, please report it: ${(error as Error).stack}\n`);
+    } else {
+      const { stack, message } = error as Error;
+      process.stderr.write(`xencfg: unexpected error, please report it: ${stack}\n`);
+      print(jsonError(words, `unexpected error: ${message}`));
+    }
   }
 }
 
