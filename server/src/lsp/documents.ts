@@ -15,6 +15,7 @@ import {
   type SxpFile,
 } from '../service/index';
 import type { Reading } from '../syntax/reading';
+import { TextMemory } from '../syntax/text-memory';
 import { hostFileOf } from '../workspace/sniff';
 import type { Configuration } from './configuration';
 import { reasonNotToCheck } from './limits';
@@ -49,6 +50,7 @@ export class Documents {
   readonly #onChecked: (checked: Checked) => void;
   readonly #checked = new Map<string, Checked>();
   readonly #clean = new CleanItems();
+  readonly #memories = new Map<string, TextMemory>();
   readonly #conversions = new WeakMap<Analysis, Conversion>();
   readonly #templates = new WeakMap<Checked, Map<string, Analysis>>();
   #count = 0;
@@ -72,7 +74,7 @@ export class Documents {
     if (known) return known;
     const document = this.texts.get(uri);
     const text = document?.getText() ?? '';
-    const options = this.#options(uri, settings);
+    const options = this.#optionsOfOpen(uri, settings);
     if (document?.languageId === SXP_LANGUAGE_ID) return this.#checkSxp(document, settings, options);
     const reading = reasonNotToCheck(text) === undefined ? readFirst(text, options) : undefined;
     if (!reading || !needsPython(text, reading)) return this.#check(uri, settings, options, reading);
@@ -135,6 +137,7 @@ export class Documents {
 
   forget(uri: string): void {
     this.#checked.delete(uri);
+    this.#memories.delete(uri);
     this.#configuration.forget(uri);
   }
 
@@ -155,6 +158,16 @@ export class Documents {
       ...(settings.host && { host: { ...DEFAULT_HOST, ...settings.host } }),
       ...placeOf(uri),
     };
+  }
+
+  /** `#options` with what is known of the open document's earlier versions. */
+  #optionsOfOpen(uri: string, settings: Settings): AnalyseOptions {
+    let memory = this.#memories.get(uri);
+    if (!memory) {
+      memory = new TextMemory();
+      this.#memories.set(uri, memory);
+    }
+    return { ...this.#options(uri, settings), memory };
   }
 
   /** @param reading of the text as it is now */

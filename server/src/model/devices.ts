@@ -16,6 +16,8 @@ import {
   parseVkb,
   parseVtpm,
 } from '../syntax/specs';
+import { readList } from '../syntax/specs/lists';
+import { Splicer } from '../syntax/splicer';
 import { leadingStrings } from '../syntax/typed';
 import type { Fields } from './fields';
 import type { Guest } from './guest';
@@ -51,17 +53,15 @@ function numbered(key: string, field: string, parse: Parse, when: When = {}): St
   return step(key, (guest) => put(guest, field, withIds(read(guest, key, parse))), when);
 }
 
-/** The devices of a list as their specs give them: not to be changed, as readings of specs are shared. */
-function readShared(guest: Guest, key: string, parse: Parse): Readonly<Fields>[] {
-  return (guest.settings.strings(key) ?? []).map((text, item) => {
-    const spec = parse(text, guest.release, guest.settings.source);
-    if (spec.errors.length > 0) judge(guest, { key, item }, spec);
-    return spec.device;
-  });
+/** The specs of a list: not to be changed, as readings are shared. */
+function specsOf(guest: Guest, key: string, parse: Parse): readonly DeviceSpec[] {
+  const specs = readList(parse, guest.settings.strings(key) ?? [], guest.release, guest.settings.source);
+  for (const [item, spec] of specs.entries()) if (spec.errors.length > 0) judge(guest, { key, item }, spec);
+  return specs;
 }
 
 function read(guest: Guest, key: string, parse: Parse): Fields[] {
-  return readShared(guest, key, parse).map((device) => ({ ...device }));
+  return specsOf(guest, key, parse).map(({ device }) => ({ ...device }));
 }
 
 function withIds(devices: readonly Fields[]): Fields[] {
@@ -74,37 +74,32 @@ function put(guest: Guest, field: string, devices: readonly Fields[]): void {
 
 function disks(guest: Guest): void {
   const key = 'disk';
-  const disks = (guest.settings.strings(key) ?? []).map((text, item) => {
-    const spec = parseDisk(text, guest.release, guest.settings.source);
-    if (spec.errors.length === 0 && spec.rc === 0 && !spec.crash) return fieldsOf(spec);
+  const specs = readList(parseDisk, guest.settings.strings(key) ?? [], guest.release, guest.settings.source);
+  for (const [item, spec] of specs.entries()) {
+    if (spec.errors.length === 0 && spec.rc === 0 && !spec.crash) continue;
     const place = { key, item };
     sayErrors(guest, place, spec, spec.rc === 0 ? 'warning' : 'error');
     if (spec.crash) guest.crash(place);
     if (spec.rc !== 0) guest.refuse(place, '');
-    return { ...fieldsOf(spec) };
-  });
-  put(guest, 'disks', disks);
-}
-
-const DISK_FIELDS = new WeakMap<DiskSpec, Fields>();
-
-/** The fields of a disk that are set. */
-function fieldsOf(spec: DiskSpec): Fields {
-  let fields = DISK_FIELDS.get(spec);
-  if (!fields) {
-    fields = {};
-    const given = spec.disk as unknown as Fields;
-    for (const name in given) if (given[name] !== null) fields[name] = given[name];
-    DISK_FIELDS.set(spec, fields);
   }
-  return fields;
+  put(guest, 'disks', DISKS.of(specs));
 }
+
+/** The fields of disks that are set. */
+const DISKS = new Splicer(({ disk }: DiskSpec): Readonly<Fields> => {
+  const fields: Fields = {};
+  const given = disk as unknown as Fields;
+  for (const name in given) if (given[name] !== null) fields[name] = given[name];
+  return fields;
+});
 
 function p9s(guest: Guest): void {
+  const key = 'p9';
   let previous: DeviceSpec | undefined;
-  const shares = read(guest, 'p9', (text, release) => {
-    previous = parseP9(text, release, previous);
-    return previous;
+  const shares = (guest.settings.strings(key) ?? []).map((text, item): Fields => {
+    previous = parseP9(text, guest.release, previous);
+    if (previous.errors.length > 0) judge(guest, { key, item }, previous);
+    return { ...previous.device };
   });
   for (const share of shares) {
     if (share.type === 'xen_9pfsd') share.path ??= `/var/log/xen/guests/${guest.create.name as string}`;
@@ -140,23 +135,12 @@ function vifs(guest: Guest): void {
     gatewaydev: vifGatewaydev,
     backend_domname: vifBackend,
   };
-  const nics = readShared(guest, 'vif', parseVif);
+  const nics = specsOf(guest, 'vif', parseVif);
   const isPlain = Object.values(defaults).every((value) => value === undefined);
-  const make = isPlain ? plainNic : (nic: Readonly<Fields>, devid: number) => ({ ...defaults, devid, ...nic });
-  put(guest, 'nics', nics.map(make));
+  put(guest, 'nics', isPlain ? NICS.of(nics) : nics.map(({ device }, devid) => ({ ...defaults, devid, ...device })));
 }
 
-/** The interfaces made last of specs, as long as anybody has the specs: an editor has the same ones read again and again. */
-const NICS = new WeakMap<Readonly<Fields>, Readonly<Fields>>();
-
-function plainNic(spec: Readonly<Fields>, devid: number): Readonly<Fields> {
-  let nic = NICS.get(spec);
-  if (nic?.devid !== devid) {
-    nic = { devid, ...spec };
-    NICS.set(spec, nic);
-  }
-  return nic;
-}
+const NICS = new Splicer(({ device }: DeviceSpec, devid): Readonly<Fields> => ({ devid, ...device }), true);
 
 /** Sound cards: each a list of specs of its own. */
 function sounds(guest: Guest): void {

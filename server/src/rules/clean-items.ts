@@ -1,5 +1,6 @@
+import { ownCopy } from '../syntax/own-copy';
 import { SpanIndex } from '../syntax/span';
-import { ownCopy, rememberSpecs } from '../syntax/specs/remembered';
+import { rememberSpecs } from '../syntax/specs/remembered';
 import type { Atom } from '../syntax/tree';
 import type { CleanTest, FileContext } from './context';
 import type { Finding } from './finding';

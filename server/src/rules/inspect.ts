@@ -4,6 +4,7 @@ import type { Python } from '../python';
 import type { ConfigFile } from '../schema/keys';
 import { type Reading, readSettings } from '../syntax/reading';
 import { NEWEST_RELEASE, type Release } from '../syntax/release';
+import type { TextMemory } from '../syntax/text-memory';
 import { parse } from '../syntax/tree';
 import type { CleanItems } from './clean-items';
 import type { FileInput } from './context';
@@ -32,6 +33,8 @@ export interface InspectOptions {
   readonly forceXm?: boolean;
   /** What is known of list items from earlier texts; kept by whoever reads one text again and again. */
   readonly clean?: CleanItems;
+  /** What is known of the text's earlier versions; kept by whoever reads one text again and again. */
+  readonly memory?: TextMemory;
   /** The text before a conversion that is under way. */
   readonly original?: string;
   /** What Python read in that text. */
@@ -59,8 +62,9 @@ export function inspect(text: string, options: InspectOptions = {}, reading = re
 }
 
 /** What libxlutil makes of a text: the first thing to know, as the others depend on it. */
-export function readFirst(text: string, { release, source, fileName }: InspectOptions): Reading {
-  return readSettings(text, { release: release ?? NEWEST_RELEASE, source: source ?? fileName ?? '' });
+export function readFirst(text: string, options: InspectOptions): Reading {
+  const { release = NEWEST_RELEASE, fileName = '', source = fileName, memory } = options;
+  return memory ? memory.reading(text, release, source) : readSettings(text, { release, source });
 }
 
 /** Reads a text by every layer, without asking the rules. Never throws, whatever the text. */
@@ -69,7 +73,7 @@ export function readInput(text: string, options: InspectOptions, reading = readF
   const { python, fileName, configFile = 'guest' } = options;
   // what xl accepts is a guest's file, whatever it looks like
   const foreign = reading.ok || configFile !== 'guest' ? undefined : options.foreign;
-  const tree = parse(text, release);
+  const tree = options.memory?.tree(text, release) ?? parse(text, release);
   const { host } = options;
   const isProgram = python && configFile === 'guest' && !reading.ok && !foreign;
   const report = isProgram ? pythonReport(python, tree, release, options) : undefined;

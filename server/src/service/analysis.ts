@@ -38,6 +38,8 @@ export function analyse(text: string, options: AnalyseOptions, reading = readFir
   // what xl accepts is a guest's file, whatever it looks like
   const inspection = inspect(text, reading.ok ? options : withForeign(text, options), reading);
   const { input, dialect, verdict, findings } = inspection;
+  // what is made of the text later is no version of it
+  const { memory, ...kept } = options;
   return {
     text,
     configFile: input.configFile,
@@ -49,7 +51,7 @@ export function analyse(text: string, options: AnalyseOptions, reading = readFir
     reading: input.reading,
     tree: input.tree,
     inspection,
-    options,
+    options: kept,
   };
 }
 

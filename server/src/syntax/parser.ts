@@ -87,7 +87,8 @@ export class TreeParser {
     const span = { start: nameSpan.start, end: value.span.end };
     const broken = cursor.errors.length > errors;
     if (op === Token.Append) this.appends = true;
-    this.settings.push({ name, nameSpan, op: op === Token.Append ? '+=' : '=', opSpan, value, span, broken });
+    const isList = value.kind === 'list';
+    this.settings.push({ name, nameSpan, op: op === Token.Append ? '+=' : '=', opSpan, isList, value, span, broken });
   }
 
   /** A statement that begins with something other than a name. */

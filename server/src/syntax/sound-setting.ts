@@ -1,4 +1,5 @@
 import { dequote } from './dequote';
+import type { PlainValue } from './reading';
 import { Token } from './scanner';
 import type { Span } from './span';
 import type { Tokens } from './tokens';
@@ -66,12 +67,14 @@ export class SoundSetting implements Setting {
   /**
    * @param at index of the name's token
    * @param next index of the token behind the value
+   * @param plain the texts in the value where these are known
    */
   constructor(
     readonly name: string,
     private readonly tokens: Tokens,
-    private readonly at: number,
-    private readonly next: number,
+    readonly at: number,
+    readonly next: number,
+    readonly plain?: PlainValue,
   ) {}
 
   get nameSpan(): Span {
@@ -94,42 +97,67 @@ export class SoundSetting implements Setting {
     return false;
   }
 
-  /** True when the value is a list; tells it without making the value. */
   get isList(): boolean {
     return this.tokens.kind(this.at + 2) === Token.Open;
   }
 
   get value(): Value {
-    this.#value ??= this.isList ? this.#list(this.at + 2) : this.#atom(this.at + 2);
+    this.#value ??= valueAt(this.tokens, this.at + 2, this.plain);
     return this.#value;
   }
+}
 
-  #atom(at: number): Atom {
-    const { tokens } = this;
-    const span = tokens.span(at);
-    if (tokens.kind(at) === Token.Number) return { kind: 'number', span, text: tokens.textOf(at) };
-    const text = tokens.escaped(at)
-      ? dequote(tokens.textOf(at), tokens.release <= 406).text
-      : tokens.text.slice(span.start + 1, span.end - 1);
-    return { kind: 'string', span, text };
+function valueAt(tokens: Tokens, at: number, plain?: PlainValue): Value {
+  if (tokens.kind(at) !== Token.Open) return new TokenAtom(tokens, at, plain as string | undefined);
+  return listAt(tokens, at, plain as PlainValue[] | undefined);
+}
+
+/** A string or number that is cut out of the text when it is asked for. */
+class TokenAtom implements Atom {
+  #text: string | undefined;
+
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly at: number,
+    text: string | undefined,
+  ) {
+    this.#text = text;
   }
 
-  /** The list that begins at a token. */
-  #list(open: number): List {
-    const { tokens } = this;
-    const items = new Array<Value>(countItems(tokens, open));
-    let at = open + 1;
-    for (let count = 0; count < items.length; at++) {
-      const kind = tokens.kind(at);
-      if (kind === Token.Open) {
-        const list = this.#list(at);
-        items[count++] = list;
-        at = tokens.indexAt(list.span.end - 1);
-      } else if (kind === Token.String || kind === Token.Number) items[count++] = this.#atom(at);
-    }
-    while (tokens.kind(at) !== Token.Close) at++;
-    return { kind: 'list', span: { start: tokens.start(open), end: tokens.end(at) }, items };
+  get kind(): 'string' | 'number' {
+    return this.tokens.kind(this.at) === Token.Number ? 'number' : 'string';
   }
+
+  get span(): Span {
+    return this.tokens.span(this.at);
+  }
+
+  get text(): string {
+    this.#text ??= textAt(this.tokens, this.at);
+    return this.#text;
+  }
+}
+
+/** The value of a String or Number token without a mistake in it. */
+export function textAt(tokens: Tokens, at: number): string {
+  if (tokens.kind(at) === Token.Number) return tokens.textOf(at);
+  if (tokens.escaped(at)) return dequote(tokens.textOf(at), tokens.release <= 406).text;
+  return tokens.text.slice(tokens.start(at) + 1, tokens.end(at) - 1);
+}
+
+/** The list that begins at a token. */
+function listAt(tokens: Tokens, open: number, plain?: readonly PlainValue[]): List {
+  const items = new Array<Value>(plain?.length ?? countItems(tokens, open));
+  let at = open + 1;
+  for (let count = 0; count < items.length; at++) {
+    const kind = tokens.kind(at);
+    if (kind !== Token.Open && kind !== Token.String && kind !== Token.Number) continue;
+    const item = valueAt(tokens, at, plain?.[count]);
+    items[count++] = item;
+    if (item.kind === 'list') at = tokens.indexAt(item.span.end - 1);
+  }
+  while (tokens.kind(at) !== Token.Close) at++;
+  return { kind: 'list', span: { start: tokens.start(open), end: tokens.end(at) }, items };
 }
 
 /** How many items the sound list has that begins at a token. */

@@ -1,3 +1,4 @@
+import type { Change } from './change';
 import type { Release } from './release';
 import { Scanner, Token } from './scanner';
 import type { Span } from './span';
@@ -7,7 +8,7 @@ const CELLS = 3;
 const ESCAPED = 0x100;
 
 /** Room to scan short texts into, used again and again: what is kept of a text is then as large as its tokens. */
-const ROOM: Uint32Array = new Uint32Array(CELLS * 8192);
+const ROOM = new Uint32Array(CELLS * 8192);
 /** There is hardly a text with more tokens than a quarter of its characters. */
 const CHARACTERS_PER_TOKEN = 4;
 
@@ -22,12 +23,48 @@ export class Tokens {
   readonly count: number;
   readonly #cells: Uint32Array;
 
-  constructor(
+  private constructor(
     readonly text: string,
     readonly release: Release,
+    cells: Uint32Array,
   ) {
-    this.#cells = scan(new Scanner(text, release >= 403, release >= 413));
-    this.count = this.#cells.length / CELLS;
+    this.#cells = cells;
+    this.count = cells.length / CELLS;
+  }
+
+  /** Scans a text. */
+  static of(text: string, release: Release): Tokens {
+    return new Tokens(text, release, scan(scannerOf(text, release)));
+  }
+
+  /**
+   * The tokens of a text that differs from this one in that stretch alone, scanned around it only; undefined where the
+   * last line has changed, which is scanned otherwise than others.
+   */
+  after(text: string, change: Change): Rescan | undefined {
+    if (text.indexOf('\n', change.newEnd) < 0) return undefined;
+    const by = change.newEnd - change.oldEnd;
+    const from = this.indexAt(change.start - 1);
+    let oldTo = this.indexAt(change.oldEnd);
+    if (this.start(oldTo) < change.oldEnd) oldTo++;
+    const scanner = scannerOf(text, this.release);
+    if (from > 0) scanner.end = this.end(from - 1);
+    const middle = scan(scanner, (start) => {
+      while (this.start(oldTo) + by < start) oldTo++;
+      return start >= change.newEnd && this.start(oldTo) + by === start;
+    });
+    const newTo = from + middle.length / CELLS;
+    const cells = new Uint32Array(this.#cells.length + (newTo - oldTo) * CELLS);
+    cells.set(this.#cells.subarray(0, from * CELLS));
+    cells.set(middle, from * CELLS);
+    cells.set(this.#cells.subarray(oldTo * CELLS), newTo * CELLS);
+    if (by !== 0) {
+      for (let at = newTo * CELLS; at < cells.length; at += CELLS) {
+        cells[at + 1] = cells[at + 1]! + by;
+        cells[at + 2] = cells[at + 2]! + by;
+      }
+    }
+    return { tokens: new Tokens(text, this.release, cells), from, oldTo, newTo };
   }
 
   kind(index: number): Token {
@@ -76,12 +113,26 @@ export class Tokens {
   }
 }
 
-function scan(scanner: Scanner): Uint32Array {
-  const likely = Math.ceil(scanner.text.length / CHARACTERS_PER_TOKEN) * CELLS;
-  let cells = likely <= ROOM.length ? ROOM : new Uint32Array(likely);
+/** The tokens of a text of which a part was scanned anew: those from `from` to `newTo`, in place of those to `oldTo`. */
+export interface Rescan {
+  readonly tokens: Tokens;
+  readonly from: number;
+  readonly oldTo: number;
+  readonly newTo: number;
+}
+
+function scannerOf(text: string, release: Release): Scanner {
+  return new Scanner(text, release >= 403, release >= 413);
+}
+
+/** Scans up to the end, or to before a token at which `isKnown` says that the rest is known. */
+function scan(scanner: Scanner, isKnown?: (start: number) => boolean): Uint32Array {
+  const likely = isKnown ? 0 : Math.ceil(scanner.text.length / CHARACTERS_PER_TOKEN) * CELLS;
+  let cells: Uint32Array = likely <= ROOM.length ? ROOM : new Uint32Array(likely);
   let at = 0;
   for (;;) {
     let token = scanner.next();
+    if (isKnown?.(scanner.start)) break;
     if (token === Token.Stray) {
       if (scanner.strayAtEnd && scanner.text[scanner.start] !== '#') continue;
       token = reshape(scanner);

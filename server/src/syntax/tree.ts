@@ -1,7 +1,7 @@
 import { offsetInToken } from './dequote';
 import type { ParseError } from './parse-error';
 import { TreeParser } from './parser';
-import { readSettings } from './reading';
+import { type PlainValue, readSettings } from './reading';
 import { NEWEST_RELEASE, type Release } from './release';
 import { DEEP } from './sound-setting';
 import type { Span } from './span';
@@ -31,6 +31,10 @@ export interface Setting {
   readonly nameSpan: Span;
   readonly op: '=' | '+=';
   readonly opSpan: Span;
+  /** True when the value is a list: tells it without making the value. */
+  readonly isList: boolean;
+  /** The texts in the value as libxlutil keeps them, where the next version of a text has them from the one before. */
+  readonly plain?: PlainValue | undefined;
   readonly value: Value;
   /** From the name to the end of the value. */
   readonly span: Span;
@@ -51,7 +55,7 @@ export interface Tree {
  * Where libxlutil accepts the text there are no errors, and the settings are the library's.
  */
 export function parse(text: string, release: Release = NEWEST_RELEASE): Tree {
-  const tokens = new Tokens(text, release);
+  const tokens = Tokens.of(text, release);
   const parser = new TreeParser(tokens);
   // a NUL may stand in a string that looks sound otherwise
   parser.parse(!text.includes('\0'));

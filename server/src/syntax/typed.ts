@@ -105,7 +105,7 @@ export class TypedReading {
   }
 
   /** xlu_cfg_get_list_as_string_list. */
-  strings(name: string, loudness: Loudness = 'loud'): string[] | undefined {
+  strings(name: string, loudness: Loudness = 'loud'): readonly string[] | undefined {
     const list = this.list(name, loudness);
     return list && leadingStrings(list);
   }
@@ -124,11 +124,7 @@ export class TypedReading {
  * The strings that xl finds when it asks for one element after the other (xlu_cfg_get_listitem): a nested list ends
  * them.
  */
-export function leadingStrings(list: readonly PlainValue[]): string[] {
-  const strings: string[] = [];
-  for (const item of list) {
-    if (typeof item !== 'string') break;
-    strings.push(item);
-  }
-  return strings;
+export function leadingStrings(list: readonly PlainValue[]): readonly string[] {
+  const end = list.findIndex((item) => typeof item !== 'string');
+  return (end < 0 ? list : list.slice(0, end)) as readonly string[];
 }

@@ -1,5 +1,4 @@
 import type { ParseError } from './parse-error';
-import { SoundSetting } from './sound-setting';
 import type { Setting } from './tree';
 
 /** The errors of settings that are sound alone: a += that adds a list to a text, or a text to a list. */
@@ -8,7 +7,7 @@ export function mixedAppends(settings: readonly Setting[]): ParseError[] {
   const lists = new Map<string, boolean>();
   for (const setting of settings) {
     if (setting.broken) continue;
-    const list = setting instanceof SoundSetting ? setting.isList : setting.value.kind === 'list';
+    const list = setting.isList;
     const before = setting.op === '+=' ? lists.get(setting.name) : undefined;
     if (before !== undefined && before !== list) errors.push(mixed(setting, before));
     else lists.set(setting.name, list);

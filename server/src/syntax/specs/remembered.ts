@@ -1,3 +1,4 @@
+import { ownCopy } from '../own-copy';
 import { NEWEST_RELEASE, type Release } from '../release';
 import type { SpecReading } from './part';
 
@@ -43,9 +44,4 @@ export function remembered<Reading extends SpecReading>(
     young.set(own, reading);
     return reading;
   };
-}
-
-/** The same text for itself: a part that was cut out of a file keeps the whole file in memory with V8. */
-export function ownCopy(text: string): string {
-  return ` ${text}`.slice(1);
 }

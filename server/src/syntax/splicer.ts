@@ -1,0 +1,65 @@
+/** Shorter lists are not worth remembering. */
+const SHORT = 32;
+
+interface Made<A, B> {
+  readonly items: readonly A[];
+  readonly made: readonly B[];
+}
+
+/**
+ * Makes something of each item of a list, and remembers it: of a list that differs from the one before in one stretch, as
+ * after a keystroke, only that stretch is made anew. Lists and results are shared: nobody may change them.
+ */
+export class Splicer<A, B> {
+  readonly #make: (item: A, index: number) => B;
+  readonly #isPlaced: boolean;
+  readonly #known = new WeakMap<readonly A[], readonly B[]>();
+  #last: Made<A, B> | undefined;
+
+  /**
+   * @param make gives the same for the same item, every time
+   * @param isPlaced it depends on the item's place, too
+   */
+  constructor(make: (item: A, index: number) => B, isPlaced = false) {
+    this.#make = make;
+    this.#isPlaced = isPlaced;
+  }
+
+  /** What is made of each item, in their order. */
+  of(items: readonly A[]): readonly B[] {
+    if (items.length < SHORT) return items.map(this.#make);
+    let made = this.#known.get(items);
+    if (!made) {
+      made = this.#after(items, this.#last);
+      this.#known.set(items, made);
+    }
+    this.#last = { items, made };
+    return made;
+  }
+
+  #after(items: readonly A[], last: Made<A, B> | undefined): B[] {
+    const { start, oldEnd, newEnd } = last ? stretch(last.items, items) : { start: 0, oldEnd: 0, newEnd: items.length };
+    const end = this.#isPlaced && oldEnd !== newEnd ? items.length : newEnd;
+    const made = last ? last.made.slice(0, start) : [];
+    for (let index = start; index < end; index++) made.push(this.#make(items[index]!, index));
+    for (let index = end; index < items.length; index++) made.push(last!.made[index + oldEnd - newEnd]!);
+    return made;
+  }
+}
+
+/** Where two lists differ: from `start` on, up to `oldEnd` in the first and `newEnd` in the second. */
+export function stretch<A>(
+  before: readonly A[],
+  after: readonly A[],
+): { start: number; oldEnd: number; newEnd: number } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let oldEnd = before.length;
+  let newEnd = after.length;
+  while (oldEnd > start && newEnd > start && before[oldEnd - 1] === after[newEnd - 1]) {
+    oldEnd--;
+    newEnd--;
+  }
+  return { start, oldEnd, newEnd };
+}
