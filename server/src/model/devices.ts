@@ -15,9 +15,9 @@ import {
   parseVirtio,
   parseVkb,
   parseVtpm,
+  readList,
 } from '../syntax/specs';
-import { readList } from '../syntax/specs/lists';
-import { Splicer } from '../syntax/splicer';
+import { Finder, Splicer } from '../syntax/splicer';
 import { leadingStrings } from '../syntax/typed';
 import type { Fields } from './fields';
 import type { Guest } from './guest';
@@ -56,9 +56,11 @@ function numbered(key: string, field: string, parse: Parse, when: When = {}): St
 /** The specs of a list: not to be changed, as readings are shared. */
 function specsOf(guest: Guest, key: string, parse: Parse): readonly DeviceSpec[] {
   const specs = readList(parse, guest.settings.strings(key) ?? [], guest.release, guest.settings.source);
-  for (const [item, spec] of specs.entries()) if (spec.errors.length > 0) judge(guest, { key, item }, spec);
+  for (const item of FAULTY.in(specs)) judge(guest, { key, item }, specs[item]!);
   return specs;
 }
+
+const FAULTY = new Finder(({ errors }: DeviceSpec) => errors.length > 0);
 
 function read(guest: Guest, key: string, parse: Parse): Fields[] {
   return specsOf(guest, key, parse).map(({ device }) => ({ ...device }));
@@ -75,8 +77,8 @@ function put(guest: Guest, field: string, devices: readonly Fields[]): void {
 function disks(guest: Guest): void {
   const key = 'disk';
   const specs = readList(parseDisk, guest.settings.strings(key) ?? [], guest.release, guest.settings.source);
-  for (const [item, spec] of specs.entries()) {
-    if (spec.errors.length === 0 && spec.rc === 0 && !spec.crash) continue;
+  for (const item of FAULTY_DISKS.in(specs)) {
+    const spec = specs[item]!;
     const place = { key, item };
     sayErrors(guest, place, spec, spec.rc === 0 ? 'warning' : 'error');
     if (spec.crash) guest.crash(place);
@@ -84,6 +86,8 @@ function disks(guest: Guest): void {
   }
   put(guest, 'disks', DISKS.of(specs));
 }
+
+const FAULTY_DISKS = new Finder(({ errors, rc, crash }: DiskSpec) => errors.length > 0 || rc !== 0 || crash === true);
 
 /** The fields of disks that are set. */
 const DISKS = new Splicer(({ disk }: DiskSpec): Readonly<Fields> => {

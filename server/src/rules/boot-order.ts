@@ -1,14 +1,14 @@
 import type { FileContext } from './context';
-import { disks } from './disks';
+import { hasDisk } from './disks';
 import { type Rule, report } from './rule';
 
 /** What a letter boots from, and what in the file has to be there for it. */
 const DEVICES: Readonly<
   Record<string, { readonly what: string; readonly key: string; readonly there: (file: FileContext) => boolean }>
 > = {
-  c: { what: 'a hard disk', key: 'disk', there: (file) => disks(file).some(({ spec }) => !spec.disk.is_cdrom) },
-  d: { what: 'a CD-ROM', key: 'disk', there: (file) => disks(file).some(({ spec }) => spec.disk.is_cdrom) },
-  n: { what: 'a network device', key: 'vif', there: (file) => file.items('vif').length > 0 },
+  c: { what: 'a hard disk', key: 'disk', there: (file) => hasDisk(file, 'hard disk') },
+  d: { what: 'a CD-ROM', key: 'disk', there: (file) => hasDisk(file, 'cdrom') },
+  n: { what: 'a network device', key: 'vif', there: (file) => file.texts('vif').length > 0 },
 };
 
 export const bootOrder: Rule = {
@@ -26,7 +26,7 @@ export const bootOrder: Rule = {
     const boot = file.keys.find(({ setting, read }) => read && setting.name === 'boot')?.setting;
     if (!boot || boot.value.kind === 'list' || boot.op === '+=') return;
     const atom = boot.value;
-    const broken = file.faultySpecs.some(({ setting }) => setting.name === 'disk');
+    const broken = (file.specsOf('disk')?.faulty.length ?? 0) > 0;
     for (const [index, letter] of [...atom.text].entries()) {
       const span = file.place(atom, { start: index, end: index + letter.length });
       const device = DEVICES[letter];

@@ -15,7 +15,7 @@ export const cdromWithoutType: Rule = {
   },
   *check(file) {
     for (const disk of disks(file)) {
-      const { atom, spec } = disk;
+      const { item, spec } = disk;
       const { pdev_path: target, is_cdrom: isCdrom } = spec.disk;
       if (isCdrom || !target || !/\.iso$/i.test(target)) continue;
       const at = disk.place('vdev')?.end;
@@ -31,7 +31,7 @@ export const cdromWithoutType: Rule = {
               },
             ];
       const message = `"${target}" looks like a CD image, and xl makes a hard disk of it. Add devtype=cdrom.`;
-      yield report(cdromWithoutType, disk.place('target') ?? atom.span, message, fixes);
+      yield report(cdromWithoutType, disk.place('target') ?? item.atom.span, message, fixes);
     }
   },
 };

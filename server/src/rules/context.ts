@@ -11,7 +11,7 @@ import { type KeySetting, keySettings } from './key-settings';
 import { type NumberSetting, numberSettings } from './numbers';
 import type { PythonReport } from './python-report';
 import type { Severities } from './severities';
-import { type SpecItem, specItems } from './spec-items';
+import { type SpecItem, type SpecList, specLists } from './spec-items';
 import { isXmOnly } from './xm-only';
 
 /** What a rule is given: one file, read by every layer below, as values. */
@@ -52,33 +52,36 @@ export class FileContext {
   readonly isXm: boolean;
   readonly #byName: ReadonlyMap<string, readonly Setting[]>;
   readonly #python: ReadonlyMap<string, PlainValue>;
-  readonly #clean: CleanTest | undefined;
-  readonly #values = new Map<string, readonly Value[]>();
+  readonly #news: News | undefined;
+  readonly #values: Map<string, readonly Value[]>;
   readonly #items = new Map<string, readonly Atom[]>();
+  readonly #texts: Map<string, readonly string[]>;
   #keys: readonly KeySetting[] | undefined;
   #numbers: readonly NumberSetting[] | undefined;
+  #lists: readonly SpecList[] | undefined;
   #specs: readonly SpecItem[] | undefined;
   #faulty: readonly SpecItem[] | undefined;
-  readonly #specsOf = new Map<string, readonly SpecItem[]>();
   #fatal: ReadonlySet<string | undefined> | undefined;
   #assigned: ReadonlyMap<string, Setting> | undefined;
 
-  /** @param whole the context of the same file from which this one leaves out what `clean` takes */
+  /** @param whole the context of the same file from which this one leaves out the items of lists that are no `news` */
   constructor(
     readonly input: FileInput,
     whole?: FileContext,
-    clean?: CleanTest,
+    news?: News,
   ) {
     const { tree, python } = input;
     this.#python = python?.values ?? NOTHING;
-    this.#clean = clean;
+    this.#news = news;
+    this.#values = whole ? whole.#values : new Map();
+    this.#texts = whole ? whole.#texts : new Map();
     if (whole) {
       this.settings = whole.settings;
       this.#byName = whole.#byName;
       this.isXm = whole.isXm;
       this.#keys = whole.keys;
       this.#numbers = whole.numbers;
-      this.#specs = whole.specs.filter(({ setting, atom }) => !clean?.(setting.name, atom));
+      this.#lists = whole.specLists;
       this.#fatal = whole.#fatal;
       this.#assigned = whole.#assigned;
       return;
@@ -143,21 +146,53 @@ export class FileContext {
     let values = this.#values.get(name);
     if (!values) {
       values = listed(this.all(name));
-      const clean = this.#clean;
-      if (clean) values = values.filter((value) => value.kind === 'list' || !clean(name, value));
       this.#values.set(name, values);
     }
     return values;
   }
 
-  /** The strings of the list of that name. */
+  /** The strings of the list of that name; of those that hold nothing but strings, the news. */
   items(name: string): readonly Atom[] {
     let items = this.#items.get(name);
     if (!items) {
-      items = this.values(name).filter((item) => item.kind !== 'list');
+      const news = this.#newsOf(name);
+      if (news?.length === 0) items = [];
+      else if (news) items = news.map((index) => this.values(name)[index] as Atom);
+      else items = this.values(name).filter((item) => item.kind !== 'list');
       this.#items.set(name, items);
     }
     return items;
+  }
+
+  /** True when there are nothing but strings in the list of that name. */
+  isFlat(name: string): boolean {
+    const plain = this.#plainList(name);
+    if (plain) return plain.every((item) => typeof item === 'string');
+    return this.values(name).every((item) => item.kind !== 'list');
+  }
+
+  /** The texts of all strings in the list of that name: shared with other versions of the text, not to be changed. */
+  texts(name: string): readonly string[] {
+    let texts = this.#texts.get(name);
+    if (!texts) {
+      const plain = this.#plainList(name);
+      if (plain?.every((item) => typeof item === 'string')) texts = plain;
+      else texts = this.values(name).flatMap((item) => (item.kind === 'list' ? [] : item.text));
+      this.#texts.set(name, texts);
+    }
+    return texts;
+  }
+
+  /** The list of that name as libxlutil has it, where it is one setting's and known. */
+  #plainList(name: string): readonly PlainValue[] | undefined {
+    const settings = this.all(name);
+    const plain = settings.at(-1)?.op === '=' ? settings.at(-1)!.plain : undefined;
+    return typeof plain === 'object' ? plain : undefined;
+  }
+
+  /** The indices of the news in the list of that name; undefined where all of it is news. */
+  #newsOf(name: string): readonly number[] | undefined {
+    return this.#news && this.isFlat(name) ? this.#news(name, this.texts(name)) : undefined;
   }
 
   /** Where a part of an atom's value stands in the file. */
@@ -183,26 +218,32 @@ export class FileContext {
     return this.#fatal.has(name);
   }
 
+  /** The settings with a mini-language that xl reads, each with its strings as xl reads them. */
+  get specLists(): readonly SpecList[] {
+    this.#lists ??= [...specLists(this)];
+    return this.#lists;
+  }
+
   /** The strings with a mini-language that xl reads, each as xl reads it. */
   get specs(): readonly SpecItem[] {
-    this.#specs ??= [...specItems(this)];
+    this.#specs ??= this.specLists.flatMap((list) => {
+      const news = list.setting.isList ? this.#newsOf(list.setting.name) : undefined;
+      return news ? news.map((index) => list.item(index)) : list.texts.map((_, index) => list.item(index));
+    });
     return this.#specs;
   }
 
   /** Those of `specs` that xl has something against. */
   get faultySpecs(): readonly SpecItem[] {
-    this.#faulty ??= this.specs.filter(({ reading }) => reading.errors.length > 0);
+    this.#faulty ??= this.#news
+      ? this.specs.filter(({ reading }) => reading.errors.length > 0)
+      : this.specLists.flatMap((list) => list.faulty.map((index) => list.item(index)));
     return this.#faulty;
   }
 
-  /** Those of `specs` that a key of that name holds. */
-  specsOf(key: string): readonly SpecItem[] {
-    let specs = this.#specsOf.get(key);
-    if (!specs) {
-      specs = this.specs.filter(({ setting }) => setting.name === key);
-      this.#specsOf.set(key, specs);
-    }
-    return specs;
+  /** The strings with a mini-language that a key of that name holds; undefined where xl reads none. */
+  specsOf(key: string): SpecList | undefined {
+    return this.specLists.find(({ setting }) => setting.name === key);
   }
 
   /** The type of the guest as xl of the release finds it; what xm took for an HVM guest is one, too. */
@@ -216,8 +257,8 @@ export class FileContext {
   }
 }
 
-/** Takes a string of a list of the key of that name. */
-export type CleanTest = (name: string, item: Atom) => boolean;
+/** Gives the indices of those strings of the list of that name that are news; undefined where all are. */
+export type News = (name: string, texts: readonly string[]) => readonly number[] | undefined;
 
 const NOTHING: ReadonlyMap<string, PlainValue> = new Map();
 

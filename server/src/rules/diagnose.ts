@@ -57,8 +57,8 @@ function judge(file: FileContext, clean?: CleanItems): Finding[] {
   const asked = RULES.filter(
     (rule) => !LAST.has(rule) && (isGuest || rule.hostFiles) && isAsked(rule, file.input.severities),
   );
-  const known = clean?.testFor(file);
-  const news = known ? new FileContext(file.input, file, known) : file;
+  const isNews = clean?.newsOf(file);
+  const news = isNews ? new FileContext(file.input, file, isNews) : file;
   const ofItems: Finding[] = [];
   const check = (rules: readonly Rule[]) => {
     const findings: Finding[] = [];

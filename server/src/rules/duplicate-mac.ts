@@ -1,4 +1,8 @@
-import { macs } from './macs';
+import type { Release } from '../syntax/release';
+import { parseVif } from '../syntax/specs';
+import { Splicer } from '../syntax/splicer';
+import { macsIn, macsOf } from './macs';
+import { repeated } from './repeated';
 import { type Rule, report } from './rule';
 
 /** Stands for no address. */
@@ -16,15 +20,41 @@ export const duplicateMac: Rule = {
     after: "vif = [ 'mac=00:16:3e:00:00:01,bridge=a', 'mac=00:16:3e:00:00:02,bridge=b' ]",
   },
   *check(file) {
-    const seen = new Set<string>();
-    for (const one of macs(file)) {
-      const mac = one.address;
-      if (mac === undefined || mac === ZEROS) continue;
-      if (seen.has(mac)) {
-        const message = `Another network device of the guest has ${mac} already: xl accepts it without a word. Give this one another address.`;
-        yield report(duplicateMac, one.place, message);
+    const list = file.specsOf('vif');
+    if (!list) return;
+    const addresses = addressesOf(list.texts, file.release);
+    const before = new Set<string>();
+    let next = 0;
+    for (const index of repeated(addresses)) {
+      for (; next < index; next++) for (const address of addresses[next]!) before.add(address);
+      next++;
+      for (const { address, place } of macsIn(file, list.item(index))) {
+        if (address === undefined || address === ZEROS) continue;
+        if (before.has(address)) {
+          const message = `Another network device of the guest has ${address} already: xl accepts it without a word. Give this one another address.`;
+          yield report(duplicateMac, place, message);
+        }
+        before.add(address);
       }
-      seen.add(mac);
     }
   },
 };
+
+interface Addresses {
+  readonly release: Release;
+  readonly lists: Splicer<string, readonly string[]>;
+}
+
+let known: Addresses | undefined;
+
+/** The addresses in each network device of a list. */
+function addressesOf(texts: readonly string[], release: Release): readonly (readonly string[])[] {
+  if (known?.release !== release) known = { release, lists: new Splicer((text) => addressesIn(text, release)) };
+  return known.lists.of(texts);
+}
+
+function addressesIn(text: string, release: Release): readonly string[] {
+  return macsOf('vif', parseVif(text, release), text).flatMap(({ address }) =>
+    address === undefined || address === ZEROS ? [] : address,
+  );
+}

@@ -1,4 +1,7 @@
-import { disks } from './disks';
+import type { DiskSpec } from '../syntax/specs';
+import { Splicer } from '../syntax/splicer';
+import { diskOf } from './disks';
+import { repeated } from './repeated';
 import { type Rule, report } from './rule';
 
 export const duplicateVdev: Rule = {
@@ -13,16 +16,19 @@ export const duplicateVdev: Rule = {
     after: "disk = [ '/dev/vg/a,raw,xvda,rw', '/dev/vg/b,raw,xvdb,rw' ]",
   },
   *check(file) {
-    const seen = new Set<string>();
-    for (const disk of disks(file)) {
-      const { atom, spec } = disk;
-      const vdev = spec.disk.vdev?.trim();
-      if (!vdev) continue;
-      if (seen.has(vdev)) {
-        const message = `Another disk is ${vdev} already: xl accepts the file, and libxl fails to add the second one. Give this disk another vdev.`;
-        yield report(duplicateVdev, disk.place('vdev') ?? atom.span, message);
-      }
-      seen.add(vdev);
+    const list = file.specsOf('disk');
+    if (!list) return;
+    const vdevs = VDEVS.of(list.readings as readonly DiskSpec[]);
+    for (const index of repeated(vdevs)) {
+      const item = list.item(index);
+      const message = `Another disk is ${vdevs[index]![0]} already: xl accepts the file, and libxl fails to add the second one. Give this disk another vdev.`;
+      yield report(duplicateVdev, diskOf(file, item).place('vdev') ?? item.atom.span, message);
     }
   },
 };
+
+/** The name of a disk that xl has nothing against. */
+const VDEVS = new Splicer(({ errors, disk }: DiskSpec): readonly string[] => {
+  const vdev = errors.length === 0 ? disk.vdev?.trim() : '';
+  return vdev ? [vdev] : [];
+});

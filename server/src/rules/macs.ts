@@ -3,6 +3,7 @@ import type { Span } from '../syntax/span';
 import type { DeviceFields, SpecReading } from '../syntax/specs';
 import type { Atom } from '../syntax/tree';
 import type { FileContext } from './context';
+import type { SpecItem } from './spec-items';
 
 /** A MAC address in a spec. */
 export interface Mac {
@@ -22,10 +23,12 @@ const ADDRESS =
 
 /** Every MAC address of the guest's network devices. */
 export function* macs(file: FileContext): Iterable<Mac> {
-  for (const { atom, language, reading } of file.specs) {
-    if (!holdsMacs(language)) continue;
-    for (const written of macsOf(language, reading, atom.text)) yield new PlacedMac(file, atom, written);
-  }
+  for (const item of file.specs) if (holdsMacs(item.language)) yield* macsIn(file, item);
+}
+
+/** The MAC addresses of one network device. */
+export function* macsIn(file: FileContext, { atom, language, reading }: SpecItem): Iterable<Mac> {
+  for (const written of macsOf(language, reading, atom.text)) yield new PlacedMac(file, atom, written);
 }
 
 const WITH_MACS = new Map<string, boolean>();
@@ -67,7 +70,8 @@ class PlacedMac implements Mac {
 
 const WRITTEN = new WeakMap<SpecReading, readonly Written[]>();
 
-function macsOf(language: string, reading: SpecReading, text: string): readonly Written[] {
+/** The MAC addresses in a spec, each with its place in it. */
+export function macsOf(language: string, reading: SpecReading, text: string): readonly Written[] {
   let macs = WRITTEN.get(reading);
   if (!macs) {
     macs = readMacs(language, reading, text);

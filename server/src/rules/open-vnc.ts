@@ -33,7 +33,9 @@ function* openPlaces(file: FileContext): Iterable<Span> {
   const known = !file.isComputed('vnc', 'vncpasswd', 'vfb');
   if (top && top.kind !== 'list' && shown && known && EVERYWHERE.test(top.text) && !file.scalar('vncpasswd'))
     yield top.span;
-  for (const { atom, reading } of file.specsOf('vfb')) {
+  const list = file.specsOf('vfb');
+  for (const [index, reading] of list?.readings.entries() ?? []) {
+    const { atom } = list!.item(index);
     const spanOf = (name: string) =>
       reading.parts.find(({ role, option }) => role === 'value' && option === name)?.span;
     const textOf = (span: Span | undefined) => (span ? atom.text.slice(span.start, span.end) : '');

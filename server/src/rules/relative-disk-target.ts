@@ -16,11 +16,11 @@ export const relativeDiskTarget: Rule = {
   },
   *check(file) {
     for (const disk of disks(file)) {
-      const { atom, spec } = disk;
+      const { item, spec } = disk;
       const { pdev_path: target, script, backend_domname: backend } = spec.disk;
       if (!target || target.startsWith('/') || script || backend || target.includes(':')) continue;
       const message = `"${target}" is not the whole path of a file or device: xl hands it on, and what is found depends on where xl is started. Write the path from / on.`;
-      yield report(relativeDiskTarget, disk.place('target') ?? atom.span, message);
+      yield report(relativeDiskTarget, disk.place('target') ?? item.atom.span, message);
     }
   },
 };

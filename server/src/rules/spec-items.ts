@@ -1,6 +1,7 @@
 import type { KeyRow } from '../schema/types';
 import type { Release } from '../syntax/release';
 import * as specs from '../syntax/specs';
+import { Finder } from '../syntax/splicer';
 import type { Atom, Setting, Value } from '../syntax/tree';
 import type { FileContext } from './context';
 import { isKnown, optionNamed } from './option-names';
@@ -12,6 +13,65 @@ export interface SpecItem {
   readonly language: string;
   readonly atom: Atom;
   readonly reading: specs.SpecReading;
+}
+
+/** The strings of one setting in a mini-language. Arrays are shared between versions of a text: not to be changed. */
+export class SpecList {
+  #atoms: readonly Atom[] | undefined;
+
+  constructor(
+    readonly setting: Setting,
+    readonly row: KeyRow,
+    readonly language: string,
+    readonly texts: readonly string[],
+    readonly readings: readonly specs.SpecReading[],
+    private readonly atoms: () => readonly Atom[],
+  ) {}
+
+  /** One of the strings, with its place in the file. */
+  item(index: number): SpecItem {
+    return new PlacedItem(this, index);
+  }
+
+  atom(index: number): Atom {
+    this.#atoms ??= this.atoms();
+    return this.#atoms[index]!;
+  }
+
+  /** Indices of the strings that xl has something against. */
+  get faulty(): readonly number[] {
+    return FAULTY.in(this.readings);
+  }
+}
+
+const FAULTY = new Finder(({ errors }: specs.SpecReading) => errors.length > 0);
+
+/** Knows its place when it is asked: most items have nothing to report. */
+class PlacedItem implements SpecItem {
+  constructor(
+    private readonly list: SpecList,
+    private readonly index: number,
+  ) {}
+
+  get setting(): Setting {
+    return this.list.setting;
+  }
+
+  get row(): KeyRow {
+    return this.list.row;
+  }
+
+  get language(): string {
+    return this.list.language;
+  }
+
+  get atom(): Atom {
+    return this.list.atom(this.index);
+  }
+
+  get reading(): specs.SpecReading {
+    return this.list.readings[this.index]!;
+  }
 }
 
 type Parse = (text: string, release: Release) => specs.SpecReading;
@@ -53,18 +113,25 @@ const PARSERS: Readonly<Record<string, Parse>> = {
   xenstore_quota: specs.parseXenstoreQuota,
 };
 
-/** Every string with a mini-language among the settings that count and that xl reads for the guest. */
-export function* specItems(file: FileContext): Iterable<SpecItem> {
+/** The settings with a mini-language that count and that xl reads for the guest. */
+export function* specLists(file: FileContext): Iterable<SpecList> {
   for (const { setting, row, read } of file.keys) {
     if (!read) continue;
-    const listed = setting.value.kind === 'list';
+    const listed = setting.isList;
     const language = (listed ? row.listLanguage : undefined) ?? row.language;
     const parse = language === undefined ? undefined : PARSERS[language];
     if (!parse || !isSpec(row, listed)) continue;
-    const values = listed ? reachedStrings(file.values(setting.name), row.shape === 'nested') : [setting.value as Atom];
-    for (const atom of values) {
-      yield { setting, row, language: language!, atom, reading: parse(atom.text, file.release) };
-    }
+    const { name } = setting;
+    const isPlain = listed && row.shape !== 'nested' && file.isFlat(name);
+    const atoms = () =>
+      isPlain
+        ? file.items(name)
+        : listed
+          ? reachedStrings(file.values(name), row.shape === 'nested')
+          : [setting.value as Atom];
+    const texts = isPlain ? file.texts(name) : atoms().map(({ text }) => text);
+    const readings = specs.readList(parse, texts, file.release);
+    yield new SpecList(setting, row, language!, texts, readings, atoms);
   }
 }
 
@@ -75,7 +142,7 @@ function isSpec({ shape, type }: KeyRow, listed: boolean): boolean {
 }
 
 /** The strings in a list that xl comes to: up to the first item that is a list; with `nested`, those within its lists. */
-export function reachedStrings(items: readonly Value[], nested: boolean): Atom[] {
+function reachedStrings(items: readonly Value[], nested: boolean): Atom[] {
   const strings: Atom[] = [];
   for (const item of items) {
     if (item.kind === 'list') {

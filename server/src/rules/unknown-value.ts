@@ -96,7 +96,8 @@ function* checkWord(
   if (enums.length === 0 || enums.some((name) => findEnum(name)!.open || matchMember(name, text, release))) return;
   const members = enums.flatMap((name) => enumMembers(name, release)).map(({ value }) => value);
   const near = nearest(text, enums, members, release);
-  const quote = place === atom.span && file.text[place.start];
+  const isWhole = place.start === atom.span.start && place.end === atom.span.end;
+  const quote = isWhole && file.text[place.start];
   const fixes = near.map((word) => ({
     title: `Write "${word}"`,
     kind: 'unsafe' as const,

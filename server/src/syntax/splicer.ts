@@ -1,5 +1,5 @@
-/** Shorter lists are not worth remembering. */
-const SHORT = 32;
+/** Shorter lists are not worth being remembered. */
+export const SHORT = 32;
 
 interface Made<A, B> {
   readonly items: readonly A[];
@@ -62,4 +62,35 @@ export function stretch<A>(
     newEnd--;
   }
   return { start, oldEnd, newEnd };
+}
+
+/** Finds items of a list, and remembers which: of a list that differs from the one before in one stretch, only that is searched. */
+export class Finder<A> {
+  readonly #isMeant: (item: A) => boolean;
+  readonly #known = new WeakMap<readonly A[], readonly number[]>();
+  #last: { readonly items: readonly A[]; readonly found: readonly number[] } | undefined;
+
+  /** @param isMeant says the same of the same item, every time */
+  constructor(isMeant: (item: A) => boolean) {
+    this.#isMeant = isMeant;
+  }
+
+  /** The indices of the items that are meant, in their order. */
+  in(items: readonly A[]): readonly number[] {
+    let found = this.#known.get(items);
+    if (!found) {
+      found = this.#after(items, items.length < SHORT ? undefined : this.#last);
+      if (items.length >= SHORT) this.#known.set(items, found);
+    }
+    if (items.length >= SHORT) this.#last = { items, found };
+    return found;
+  }
+
+  #after(items: readonly A[], last: { readonly items: readonly A[]; readonly found: readonly number[] } | undefined) {
+    const { start, oldEnd, newEnd } = last ? stretch(last.items, items) : { start: 0, oldEnd: 0, newEnd: items.length };
+    const found = last ? last.found.filter((index) => index < start) : [];
+    for (let index = start; index < newEnd; index++) if (this.#isMeant(items[index]!)) found.push(index);
+    for (const index of last?.found ?? []) if (index >= oldEnd) found.push(index + newEnd - oldEnd);
+    return found;
+  }
 }

@@ -63,14 +63,15 @@ function takeAll(stage: Stage, sequence: Sequence): void {
   }
 }
 
-/** A device as libxl completes it without a word, and what about the guest that depends on. */
-interface Completed {
+/** Devices as libxl completes them without a word, and what about the guest that depends on. */
+interface Completed<Made> {
   readonly guest: string;
-  readonly device: Fields;
+  readonly made: Made;
 }
 
-/** The devices completed last: an editor has the same ones read again and again. */
-const COMPLETED = new WeakMap<Fields, Completed>();
+/** The devices completed last, and lists of them: an editor has the same ones read again and again. */
+const COMPLETED = new WeakMap<Fields, Completed<Fields>>();
+const ALL_COMPLETED = new WeakMap<readonly Fields[], Completed<Fields[]>>();
 
 /** Completes each of the guest's devices of a kind. */
 function takeDevices(
@@ -81,20 +82,28 @@ function takeDevices(
   const given = stage.devices(field);
   if (given.length === 0) return;
   const guest = `${stage.release} ${stage.type} ${stage.build.device_model_version} ${stage.uuid}`;
-  stage.config[field] = given.map((device, item) => {
-    const known = COMPLETED.get(device);
-    if (known?.guest === guest) return known.device;
+  const known = ALL_COMPLETED.get(given);
+  if (known?.guest === guest) {
+    stage.config[field] = known.made;
+    return;
+  }
+  const saidBefore = stage.said;
+  const made = given.map((device, item) => {
+    const before = COMPLETED.get(device);
+    if (before?.guest === guest) return before.made;
     const completed = copy(device) as Fields;
     const said = stage.said;
     try {
       complete(stage, completed, item);
-      if (stage.said === said) COMPLETED.set(device, { guest, device: completed });
+      if (stage.said === said) COMPLETED.set(device, { guest, made: completed });
     } catch (refusal) {
       const name = field.slice(0, -1);
       stage.giveUp(refusal, stage.release >= 406 ? [`Unable to set ${name} defaults for ${name} ${item}`] : []);
     }
     return completed;
   });
+  if (stage.said === saidBefore) ALL_COMPLETED.set(given, { guest, made });
+  stage.config[field] = made;
 }
 
 function completeVirtios(stage: Stage): void {

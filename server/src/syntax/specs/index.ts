@@ -9,6 +9,7 @@ export { type FlagLookup, parseCpuid, parseCpuidLeaf } from './cpuid';
 export { type CpuItem, type CpuSet, parseCpus } from './cpus';
 export type { DeviceFields, DeviceSpec, DeviceValue } from './device';
 export type { DiskFields, DiskSpec } from './disk-fields';
+export { readList } from './lists';
 export { parseArmSci, parseSmbios, parseXenstoreQuota } from './named-values';
 export { parseP9 } from './p9';
 export type { Part, PartRole, SpecError, SpecReading } from './part';
