@@ -3,7 +3,7 @@
 import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureDebian, ensureNodes, ensureNpm, ensureVscode } from './ensure.mjs';
+import { ensureDebian, ensureNodes, ensureNpm, ensureOldestVscode, ensureVscode } from './ensure.mjs';
 import { run, stopOnSignals } from './processes.mjs';
 
 const root = path.join(import.meta.dirname, '..');
@@ -38,6 +38,12 @@ const SUITES = {
     failed: /^\d+ passed, (\d+) failed$/m,
     debian: 'browser',
   },
+  oldest: {
+    command: ['scripts/vscode.mjs', 'oldest', 'oldest-web'],
+    passed: /^(\d+) passed, \d+ failed$/m,
+    failed: /^\d+ passed, (\d+) failed$/m,
+    debian: 'browser',
+  },
 };
 
 /** Minutes after which a suite counts as hanging. */
@@ -47,7 +53,8 @@ const { names, verbose } = options();
 stopOnSignals(130);
 ensureNpm();
 if (names.includes('package')) ensureNodes();
-if (names.includes('vscode')) ensureVscode();
+if (names.includes('vscode') || names.includes('oldest')) ensureVscode();
+if (names.includes('oldest')) ensureOldestVscode();
 ensureDebian(names.flatMap((name) => SUITES[name].debian ?? []));
 mkdirSync(logs, { recursive: true });
 

@@ -1,6 +1,7 @@
 // Runs the VS Code suite against the packaged extension.
-//   node scripts/vscode.mjs [node] [oldest] [web] [serverless] [ui] [web-ui] [start] [--verbose] [--vsix FILE] [--only TEXT]
-// Without names all of them run but the oldest VS Code; --only: those tests whose titles hold the text.
+//   node scripts/vscode.mjs [node] [web] [serverless] [ui] [web-ui] [start] [oldest] [oldest-web] [--verbose] [--vsix FILE]
+//                           [--only TEXT]
+// Without names all of them run but those in the oldest VS Code; --only: those tests whose titles hold the text.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,26 +20,27 @@ const { values: options, positionals } = parseArgs({
 
 ensureNpm();
 ensureVscode();
-if (positionals.includes('oldest')) ensureOldestVscode();
+if (positionals.some(isOldest)) ensureOldestVscode();
 ensureDebian(['browser']);
 // Only now: these import npm packages.
 const { makePackage } = await import('./package.mjs');
 const { buildSuite } = await import('../test/vscode/build.mjs');
-const { runInNode, runInOldest, runInWeb, runServerless } = await import('../test/vscode/api.mjs');
+const { runInNode, runInOldest, runInOldestWeb, runInWeb, runServerless } = await import('../test/vscode/api.mjs');
 const { runUi, runWebUi } = await import('../test/vscode/ui.mjs');
 const { runStart } = await import('../test/vscode/start.mjs');
 
 /** In this order: `start` makes a build that is not minified. */
 const RUNS = {
   node: runInNode,
-  oldest: runInOldest,
   web: runInWeb,
   serverless: runServerless,
   ui: runUi,
   'web-ui': runWebUi,
   start: runStart,
+  oldest: runInOldest,
+  'oldest-web': runInOldestWeb,
 };
-const names = positionals.length > 0 ? positionals : Object.keys(RUNS).filter((name) => name !== 'oldest');
+const names = positionals.length > 0 ? positionals : Object.keys(RUNS).filter((name) => !isOldest(name));
 const unknown = names.find((name) => !Object.hasOwn(RUNS, name));
 if (unknown) {
   console.error(`unknown run ${unknown}: one of ${Object.keys(RUNS).join(', ')}`);
@@ -63,6 +65,10 @@ for (const name of names) {
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
+
+function isOldest(name) {
+  return name.startsWith('oldest');
+}
 
 /** @returns what went wrong beside the passed tests, which it counts */
 async function runOnce(name) {

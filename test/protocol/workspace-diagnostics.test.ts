@@ -120,3 +120,34 @@ test('an answer in parts goes on until it is cancelled, and what was sent unaske
     cancel.cancel();
     await refused;
   }));
+
+test("the host's own files have their findings too, by the keys that are theirs, and follow their texts", () =>
+  withTwo(async (editor, a, b, write) => {
+    const conf = write('xl.conf', 'autoballoon = "auto"\nmemory = 512\n');
+    const pool = write('sub/cpupool-db', 'name = "db"\ncpus = "0-3"\nvcpus = 4\n');
+    write('xl.conf.bak', 'memory = 512\n');
+    const note = (uri: string, type: number) =>
+      editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+    await note(conf, 1);
+    await note(pool, 1);
+    const ask = () => editor.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] });
+    const host = async () => said(await ask()).filter(([uri]) => uri !== a && uri !== b);
+    assert.deepEqual(await host(), [
+      [pool, 'unknown-key'],
+      [conf, 'unknown-key'],
+    ]);
+    write('xl.conf', 'autoballoon = "auto"\n');
+    await note(conf, 2);
+    assert.deepEqual(await host(), [
+      [pool, 'unknown-key'],
+      [conf, ''],
+    ]);
+    await editor.open(pool, 'name = "db"\n');
+    assert.deepEqual(await editor.diagnostics(pool), []);
+    assert.deepEqual(await host(), [[conf, '']]);
+    await editor.close(pool);
+    assert.equal(codesOf(await editor.diagnostics(pool)), 'unknown-key');
+    rmSync(new URL(conf));
+    await note(conf, 3);
+    assert.deepEqual(await host(), [[pool, 'unknown-key']]);
+  }));

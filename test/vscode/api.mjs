@@ -31,19 +31,20 @@ export async function runInNode({ vsix, suite, verbose, edition = EDITIONS.newes
   });
 }
 
-/** The same in the oldest VS Code that is supported. */
-export const runInOldest = (options) => runInNode({ ...options, edition: EDITIONS.oldest });
-
 /** In the web extension host of the same VS Code: extension and tests come by HTTP, the server is a worker. */
-export async function runInWeb({ vsix, suite, verbose }) {
+export async function runInWeb({ vsix, suite, verbose, edition = EDITIONS.newest }) {
   const development = (uri) => ({ extensionTestsPath: uri('/extension/suite/index.web.js') });
-  return withVSCode({ vsix, where: 'web', suite, development }, async ({ page, url, server, files }) => {
+  return withVSCode({ vsix, where: 'web', edition, suite, development }, async ({ page, url, server, files }) => {
     const servers = watchServers(server.pid);
     const result = await runTestPage(page, url, { verbose });
     const unmet = servers.stop() > 0 ? ['a server process runs: this was not the web extension'] : [];
     return keepFailure(page, { ...result, unmet: [...unmet, ...unfetched(files.served)] }, 'web');
   });
 }
+
+/** Both in the oldest VS Code that is supported. */
+export const runInOldest = (options) => runInNode({ ...options, edition: EDITIONS.oldest });
+export const runInOldestWeb = (options) => runInWeb({ ...options, edition: EDITIONS.oldest });
 
 /** Without any server behind VS Code, as on vscode.dev: static files alone, and a workspace that is no file system. */
 export async function runServerless({ vsix, suite, verbose }) {

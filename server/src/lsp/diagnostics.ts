@@ -99,9 +99,9 @@ export function diagnosticsOfClosed(
 
 /** For a client that shows closed files: it asks once more for a document that was closed, and keeps the answer. */
 async function closedDiagnostics(server: Server, uri: string): Promise<Diagnostic[]> {
-  const guest = server.closedFiles.isAsked ? server.space.closedGuest(uri) : undefined;
-  const analysis = guest && (await analysisOf(server, uri));
-  return analysis ? diagnosticsOfClosed(server, uri, analysis, guest.findings()) : [];
+  const file = server.closedFiles.isAsked ? server.space.closedFile(uri) : undefined;
+  const analysis = file && (await analysisOf(server, uri));
+  return analysis ? diagnosticsOfClosed(server, uri, analysis, file.findings()) : [];
 }
 
 /** Answers clients that ask for a document's diagnostics (LSP 3.17 and later). */

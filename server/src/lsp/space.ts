@@ -3,12 +3,14 @@ import type { Python } from '../python/index';
 import type { GuestRecord } from '../rules/across';
 import { type AcrossFinding, acrossFindings } from '../workspace/across';
 import { GuestIndex, type Surroundings } from '../workspace/guests';
+import { fingerprint } from '../workspace/made';
 import { recordOf } from '../workspace/record';
 import { hostFileOf, isLeftAlone, kindOfFile } from '../workspace/sniff';
 import type { Configuration } from './configuration';
 import type { Checked } from './documents';
 import { FileKeys } from './file-keys';
 import { type GuestFiles, PASSED_OVER } from './guest-files';
+import { type KnownFile, type KnownGuest, withoutFixes } from './known-files';
 import { isIgnoreFile, LeftOut } from './left-out';
 import { baseName, readGuest } from './read-guest';
 import { RealPaths } from './real-paths';
@@ -30,19 +32,6 @@ export interface Around {
   readonly closedChanged: (key: string, uri: string, findings: readonly AcrossFinding[]) => void;
 }
 
-/** A guest's file, and what the index keeps of it. */
-export interface KnownGuest {
-  readonly uri: string;
-  readonly isOpen: boolean;
-  /** The file as people are told of it. */
-  readonly shown: string;
-  /** Another one when the text or the settings have changed. */
-  readonly version: string;
-  readonly record: GuestRecord;
-  /** What shows across files about one that is not open. */
-  readonly findings: () => readonly AcrossFinding[];
-}
-
 /** How long, in ms, the index is worked on before others get their turn. */
 const TURN = 6;
 
@@ -59,6 +48,8 @@ export class Space {
   readonly #paths: RealPaths;
   readonly #keys = new FileKeys();
   readonly #leftOut: LeftOut;
+  /** The files of the host's (xl.conf, those of CPU pools) that are not open, and a fingerprint of their texts. */
+  readonly #hostFiles = new Map<string, string>();
   #folders: readonly WorkspaceFolder[] = [];
   /** The open document of a real file. */
   readonly #open = new Map<string, string>();
@@ -101,7 +92,8 @@ export class Space {
       this.#leftOut.forget();
       this.#generation++;
       this.#moved = true;
-      for (const key of [...this.#index.paths()]) if (!this.#open.has(key)) this.#forget(key);
+      for (const key of [...this.#index.paths(), ...this.#hostFiles.keys()])
+        if (!this.#open.has(key)) this.#forget(key);
       for (const { uri } of this.#folders) await this.#load(uri);
     });
   }
@@ -137,10 +129,11 @@ export class Space {
     if (!files || key === undefined || this.#open.get(key) !== uri) return;
     this.#open.delete(key);
     this.#dirty.add(key);
+    if (hostFileOf(baseName(uri))) this.#hostFiles.set(key, '');
     this.#later(async () => {
       if (this.#open.has(key)) return;
-      this.#forget(key);
       if (this.#folderOf(uri)) await this.#load(uri);
+      else this.#forget(key);
     });
   }
 
@@ -189,11 +182,24 @@ export class Space {
     return { uri, isOpen: this.#open.has(key), shown: this.#nameOf(uri), version, record, findings };
   }
 
-  /** The guest of a file in the workspace's folders that is not open. */
-  closedGuest(uri: string): KnownGuest | undefined {
+  /** Every guest's file that is known, and the files of the host's that are not open. */
+  *files(): Generator<KnownFile> {
+    yield* this.guests();
+    for (const key of this.#hostFiles.keys()) yield this.file(key)!;
+  }
+
+  /** What is known of a real file that has findings. */
+  file(key: string): KnownFile | undefined {
+    const text = this.#hostFiles.get(key);
+    if (text === undefined) return this.guest(key);
+    return { uri: this.#uriOf(key), isOpen: false, version: `${this.#generation} ${text}`, findings: () => [] };
+  }
+
+  /** One in the workspace's folders that is not open. */
+  closedFile(uri: string): KnownFile | undefined {
     const key = this.#folderOf(uri) && this.#keys.keyOf(this.#around.files(uri)?.normal(uri) ?? uri);
-    const guest = key === undefined ? undefined : this.guest(key);
-    return guest?.isOpen ? undefined : guest;
+    const file = key === undefined ? undefined : this.file(key);
+    return file?.isOpen ? undefined : file;
   }
 
   /** True when every folder has been read. */
@@ -268,12 +274,14 @@ export class Space {
       const lost = this.#keys.link(uri, key);
       if (lost !== undefined && !this.#open.has(lost)) this.#forget(lost);
       if (this.#open.has(key)) continue;
-      const isGuest = text !== undefined && kindOfFile(baseName(uri), text) === 'guest';
-      const record = isGuest ? await readGuest(text, uri, settings, this.#around.python, this.#paths) : undefined;
+      const kind = text === undefined ? 'other' : kindOfFile(baseName(uri), text);
+      const isGuest = kind === 'guest';
+      const record = isGuest ? await readGuest(text!, uri, settings, this.#around.python, this.#paths) : undefined;
       if (this.#open.has(key)) continue;
       this.#dirty.add(key);
       if (record) this.#put(key, record, this.#uriOf(key));
       else this.#forget(key);
+      if (kind === 'xl.conf' || kind === 'cpupool') this.#hostFiles.set(key, fingerprint(text!));
       if (performance.now() - turn < TURN) continue;
       await new Promise((resolve) => setTimeout(resolve, 0));
       turn = performance.now();
@@ -302,6 +310,7 @@ export class Space {
   #forget(key: string): void {
     if (this.#index.record(key)) this.#moved = true;
     this.#index.delete(key, this.#dirty);
+    this.#hostFiles.delete(key);
     this.#dirty.add(key);
     const uri = this.#keys.uriOf(key);
     if (uri !== undefined) this.#around.closedChanged(key, uri, []);
@@ -368,9 +377,4 @@ export class Space {
     this.#flushing = false;
     if (this.#dirty.size > 0) this.#flush();
   }
-}
-
-/** Findings as one text, without what is made up for their fixes. */
-export function withoutFixes(findings: readonly AcrossFinding[]): string {
-  return JSON.stringify(findings.map(({ fixes, ...rest }) => rest));
 }

@@ -9,8 +9,8 @@ import { fingerprint } from '../workspace/made';
 import { diagnosticsOfClosed } from './diagnostics';
 import { cancelled } from './guard';
 import { analysisOf } from './guest-list';
+import { type KnownFile, withoutFixes } from './known-files';
 import type { Server } from './server';
-import { type KnownGuest, withoutFixes } from './space';
 
 /** How long, in ms, files are worked on before others get their turn. */
 const TURN = 6;
@@ -19,8 +19,8 @@ const TURN = 6;
 const TOGETHER = 100;
 
 /**
- * Answers clients that ask for the diagnostics of guests' files that are not open. A client that takes an answer in parts
- * gets one more whenever something has changed, until it cancels; any other one is answered at once.
+ * Answers clients that ask for the diagnostics of files of guests, and of the host's own, that are not open. A client that
+ * takes an answer in parts gets one more whenever something has changed, until it cancels; any other one is answered at once.
  */
 export function answerWorkspacePulls(server: Server): void {
   server.connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token, _, parts) =>
@@ -76,16 +76,16 @@ class WorkspacePull {
     while (!this.#server.space.isComplete) await this.#anything();
   }
 
-  /** Reports of every file that is not open, and of those that are no guest's any more; of unchanged ones if wanted. */
+  /** Reports of every file that is not open, and of those that are no such files any more; of unchanged ones if wanted. */
   async everything(unchanged: boolean, send: Send): Promise<void> {
     this.#changed.clear();
     const gone = new Map([...this.#known.keys()].map((uri) => [uri, uri]));
-    const guests = [...this.#server.space.guests()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
-    for (const { uri } of guests) gone.delete(uri);
+    const files = [...this.#server.space.files()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    for (const { uri } of files) gone.delete(uri);
     for (const { uri } of this.#server.documents.texts.all()) gone.delete(uri);
     const reports = async function* (pull: WorkspacePull) {
       for (const uri of gone.keys()) yield pull.#cleared(uri);
-      for (const guest of guests) yield await pull.#reportOf(guest, unchanged);
+      for (const file of files) yield await pull.#reportOf(file, unchanged);
     };
     await this.#sendAll(reports(this), send);
   }
@@ -97,10 +97,10 @@ class WorkspacePull {
     this.#changed = new Map();
     const reports = async function* (pull: WorkspacePull) {
       for (const [key, uri] of changed) {
-        const guest = pull.#server.space.guest(key);
-        if (guest?.uri !== uri && pull.#known.has(uri) && !pull.#server.documents.texts.get(uri))
+        const file = pull.#server.space.file(key);
+        if (file?.uri !== uri && pull.#known.has(uri) && !pull.#server.documents.texts.get(uri))
           yield pull.#cleared(uri);
-        if (guest) yield await pull.#reportOf(guest, false);
+        if (file) yield await pull.#reportOf(file, false);
       }
     };
     await this.#sendAll(reports(this), send);
@@ -123,13 +123,13 @@ class WorkspacePull {
   }
 
   /** What is to be said of a file now; nothing of one that is open, for which the client asks otherwise. */
-  async #reportOf(guest: KnownGuest, unchanged: boolean): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
-    const { uri, version } = guest;
-    if (guest.isOpen) {
+  async #reportOf(file: KnownFile, unchanged: boolean): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
+    const { uri, version } = file;
+    if (file.isOpen) {
       this.#known.delete(uri);
       return undefined;
     }
-    const across = guest.findings();
+    const across = file.findings();
     const resultId = fingerprint(`${version}\0${withoutFixes(across)}`);
     if (this.#known.get(uri) === resultId) {
       return unchanged ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId } : undefined;

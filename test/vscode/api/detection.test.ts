@@ -44,6 +44,15 @@ suite('detection', () => {
     equal((await languageOf('nothing.conf', GUEST)) === 'xen-cfg', false);
   });
 
+  test('S-expressions in a place of guests are what they are, unless the user says otherwise', async () => {
+    const sxp = '(domain\n    (name web)\n    (memory 512)\n)\n';
+    equal(await languageOf('etc/xen/web', sxp), 'xen-sxp');
+    equal(await languageOf('etc/xen/auto/web.example.org', `\n  ${sxp}`), 'xen-sxp');
+    equal(await languageOf('etc/xen/db', GUEST), 'xen-cfg');
+    await set('files', 'associations', { ...associations, '**/etc/xen/*': 'xen-cfg' });
+    equal(await languageOf('etc/xen/mine', sxp), 'xen-cfg');
+  });
+
   test("by Python's modeline below a folder of Xen's", async () => {
     equal(await languageOf('xen-old/one.conf', `# -*- mode: python; -*-\n${GUEST}`), 'xen-cfg');
     equal((await languageOf('other/one.conf', `# -*- mode: python; -*-\n${GUEST}`)) === 'xen-cfg', false);
