@@ -4,6 +4,7 @@ import { chmodSync, copyFileSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { schemaFromData, writeSchemaData } from './schema-data.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
@@ -30,6 +31,11 @@ const node = {
   // code that was kept compiled cannot ask for modules with import()
   supported: { 'dynamic-import': false },
   alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
+  plugins: [
+    schemaFromData(`import { readFileSync } from 'node:fs';
+import path from 'node:path';
+const read = (name) => JSON.parse(readFileSync(path.join(__dirname, name), 'utf8'));`),
+  ],
 };
 const web = {
   ...shared,
@@ -37,6 +43,7 @@ const web = {
   format: 'cjs',
   external: ['vscode'],
   mainFields: ['browser', 'module', 'main'],
+  plugins: [schemaFromData("import { readData as read } from './server/src/lsp/browser-files';")],
 };
 
 /** What reads Python is a file of its own, loaded when a text first holds Python. */
@@ -51,6 +58,7 @@ const pythonLater = {
 
 mkdirSync(out, { recursive: true });
 await Promise.all([
+  writeSchemaData(out),
   build({
     ...node,
     entryPoints: ['server/src/cli/launch.ts'],
@@ -68,7 +76,7 @@ await Promise.all([
     ...node,
     entryPoints: ['server/src/lsp/node.ts'],
     outfile: path.join(out, 'server.js'),
-    plugins: [pythonLater],
+    plugins: [...node.plugins, pythonLater],
   }),
   build({ ...node, entryPoints: ['server/src/python/load.ts'], outfile: path.join(out, 'python.js') }),
   build({ ...node, entryPoints: ['client/src/launch.ts'], outfile: path.join(out, 'client.node.js') }),

@@ -12,7 +12,7 @@ const nodes = path.join(root, 'test/nodes/node_modules');
 
 /** All that may be in the package. */
 const WANTED =
-  /^package\/(dist\/(xencfg|program|server|python)\.js|dist\/[\w-]+\.wasm|man\/xencfg\.1|schemas\/[\w.]+\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+  /^package\/(dist\/(xencfg|program|server|python)\.js|dist\/(schema|texts)\.json|dist\/[\w-]+\.wasm|man\/xencfg\.1|schemas\/[\w.]+\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
 
 const CONFIG = "name = 'web'\nkernel = '/boot/vmlinuz'\nbuilder = 'linux'\nmemory = 64 * 2\n";
 

@@ -10,7 +10,7 @@ const LIMIT = 1.7 * 1024 * 1024;
 
 /** All that may be in the package: the extension's own files by folder, and the two that the format wants. */
 const WANTED = [
-  /^extension\/dist\/[\w.-]+\.(js|wasm)$/,
+  /^extension\/dist\/[\w.-]+\.(js|json|wasm)$/,
   /^extension\/(syntaxes|schemas|l10n)\/[\w.-]+\.json$/,
   /^extension\/images\/(screenshots\/)?[\w.-]+\.(png|svg)$/,
   /^extension\/docs\/(rules|walkthrough)\/[\w.-]+\.md$/,
@@ -69,6 +69,8 @@ export function checkPackage(file) {
     'dist/python.js',
     'dist/server.web.js',
     'dist/python.web.js',
+    'dist/schema.json',
+    'dist/texts.json',
     'dist/web-tree-sitter.wasm',
     'dist/tree-sitter-python.wasm',
   ]) {

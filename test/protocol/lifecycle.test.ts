@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
+import {
+  createMessageConnection,
+  type InitializeResult,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { Editor, FULL, PLAIN } from './editor';
 
 const URI = 'file:///etc/xen/web1';
@@ -15,6 +24,27 @@ test('the server says what it can do', () =>
     assert.ok(typeof codeActionProvider === 'object');
     assert.deepEqual(codeActionProvider.codeActionKinds, ['quickfix', 'refactor.rewrite', 'source.fixAll.xencfg']);
   }));
+
+test('initialize is answered before the schema is read', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'xencfg-start-'));
+  try {
+    // alone: the data files lie beside it otherwise
+    cpSync('dist/server.js', path.join(folder, 'server.js'));
+    const child = spawn(process.execPath, [path.join(folder, 'server.js'), '--stdio']);
+    const connection = createMessageConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    connection.listen();
+    const params = { processId: null, rootUri: null, capabilities: {} };
+    const answer: InitializeResult = await connection.sendRequest('initialize', params);
+    assert.equal(answer.capabilities.hoverProvider, true);
+    connection.dispose();
+    child.kill();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
 
 test('a client that cannot pull is offered no pull diagnostics', () =>
   Editor.with(async (editor) => {

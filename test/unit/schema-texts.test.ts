@@ -14,6 +14,8 @@ import {
   type KeyRow,
   type LanguageRow,
   type OptionRow,
+  type Prose,
+  textOf,
   type XmLanguageRow,
 } from '../../server/src/schema';
 import { readSettings } from '../../server/src/syntax/reading';
@@ -23,7 +25,7 @@ import * as specs from '../../server/src/syntax/specs';
 /** A row that people see, and the words of its other columns, with which alone a text says nothing. */
 interface Described {
   readonly name: string;
-  readonly text?: string | undefined;
+  readonly text?: Prose | undefined;
   readonly columns: readonly string[];
 }
 
@@ -122,13 +124,16 @@ function ownWords({ name, text, columns }: Described): Set<string> {
       .toLowerCase()
       .split(/[^a-z0-9.]+/),
   );
-  const words = (text ?? '').toLowerCase().match(/[a-z0-9]+(?:\.[a-z0-9]+)*/g) ?? [];
+  const words =
+    textOf(text ?? '')
+      .toLowerCase()
+      .match(/[a-z0-9]+(?:\.[a-z0-9]+)*/g) ?? [];
   return new Set(words.filter((word) => !FILLER.has(word) && !known.has(word) && !RELEASE_NAMES.has(word)));
 }
 
 /** What is wrong with the text of a row, apart from being shared. */
 function faults(row: Described, { letters, words }: Pick<Kind, 'letters' | 'words'>): string[] {
-  const text = row.text ?? '';
+  const text = textOf(row.text ?? '');
   const found: string[] = [];
   if (text.length < letters) found.push(`${text.length} letters`);
   const own = ownWords(row).size;
@@ -165,7 +170,9 @@ for (const kind of KINDS) {
   test(`texts of ${kind.what}: no two are alike`, () => {
     const first = new Map<string, string>();
     for (const { name, text = '' } of kind.rows) {
-      const plain = text.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
+      const plain = textOf(text)
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, ' ');
       assert.equal(first.get(plain), undefined, `${name} has the text of ${first.get(plain)}`);
       first.set(plain, name);
     }
@@ -176,7 +183,7 @@ for (const kind of KINDS) {
   test(`texts of ${kind.what}: examples are settings that libxlutil reads`, () => {
     let count = 0;
     for (const { name, text = '' } of kind.rows) {
-      for (const example of examples(text, file)) {
+      for (const example of examples(textOf(text), file)) {
         const reading = readSettings(`${example}\n`);
         assert.ok(reading.ok && reading.messages.length === 0, `${name}: ${example}: ${reading.messages.join(' ')}`);
         count += 1;
@@ -212,7 +219,7 @@ test('specs in quotes in the texts of languages and their options are read witho
     const language = findLanguage(name)!;
     let count = 0;
     for (const { name: option, text = '' } of [language, ...(language.options ?? [])]) {
-      for (const piece of codePieces(text)) {
+      for (const piece of codePieces(textOf(text))) {
         const spec = /^"(.*)"$/.exec(piece)?.[1];
         if (spec === undefined) continue;
         const { errors, messages } = parse(spec, NEWEST_RELEASE);

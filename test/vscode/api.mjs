@@ -79,7 +79,14 @@ async function keepFailure(page, result, name) {
 
 /** What must have been fetched when the browser's entry points did the work. */
 function unfetched(served) {
-  return ['dist/client.web.js', 'dist/server.web.js', 'dist/python.web.js', 'dist/tree-sitter-python.wasm']
+  return [
+    'dist/client.web.js',
+    'dist/server.web.js',
+    'dist/python.web.js',
+    'dist/schema.json',
+    'dist/texts.json',
+    'dist/tree-sitter-python.wasm',
+  ]
     .filter((name) => ![...served].some((path) => path.endsWith(name)))
     .map((name) => `${name} was never fetched`);
 }

@@ -9,8 +9,10 @@ export interface Platform {
   readonly name: string;
   /** The files of the machine, where there are such. */
   readonly files?: GuestFiles;
+  /** Hears what the client handed over, before anything else is asked for. */
+  begin?(options: InitializationOptions): void;
   /** What reads Python, and its two wasm files. Called once at most, when the first text wants it. */
-  loadPython(options: InitializationOptions): Promise<Python>;
+  loadPython(): Promise<Python>;
   /** What an absolute folder holds, up to some thousand entries; none when it can't be read. Absent in a browser. */
   listFolder?(path: string): Promise<FolderEntry[]>;
 }

@@ -39,7 +39,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   let python: Promise<Python | undefined> | undefined;
 
   const loadOnce = () => {
-    python ??= guard.run('Loading the Python parser', undefined, () => platform.loadPython(given));
+    python ??= guard.run('Loading the Python parser', undefined, () => platform.loadPython());
     return python;
   };
   const documents = new Documents(configuration, loadOnce, (checked) => {
@@ -88,6 +88,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onInitialize((params) => {
     abilities = readAbilities(params.capabilities);
     given = readOptions(params);
+    platform.begin?.(given);
     configuration.begin(abilities, given.settings);
     folders = foldersOf(params);
     return capabilities(abilities, platform);

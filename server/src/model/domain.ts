@@ -6,7 +6,7 @@ import { Guest } from './guest';
 import { DEFAULT_HOST, type Host } from './host';
 import { type Message, Refusal } from './message';
 import { STEPS } from './order';
-import type { Step } from './step';
+import { isTaken, type Step } from './step';
 import { type GlobalResult, globalConfig, NO_XL_CONF } from './xl-conf';
 
 export interface DomainOptions {
@@ -84,8 +84,7 @@ const STEPS_OF = new Map<Release, readonly Step[]>();
 function stepsOf(release: Release): readonly Step[] {
   let steps = STEPS_OF.get(release);
   if (!steps) {
-    const { POSITIVE_INFINITY: always } = Number;
-    steps = STEPS.filter(({ since = 0, until = always }) => since <= release && release <= until);
+    steps = STEPS.filter((step) => isTaken(step, release));
     STEPS_OF.set(release, steps);
   }
   return steps;

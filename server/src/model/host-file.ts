@@ -1,5 +1,5 @@
 import { matchMember } from '../schema/enums';
-import type { ConfigFile } from '../schema/keys';
+import type { ConfigFile } from '../schema/types';
 import type { Reading } from '../syntax/reading';
 import type { Release } from '../syntax/release';
 import { parseCpus } from '../syntax/specs';

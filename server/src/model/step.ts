@@ -42,7 +42,6 @@ export function plain(kind: Kind, key: string, to: string, when: When = {}): Ste
   const fetch = KINDS[kind];
   return {
     ...when,
-    ...releases([key], when),
     keys: [key],
     take(guest) {
       const value = fetch(guest, key);
@@ -56,13 +55,12 @@ export function plain(kind: Kind, key: string, to: string, when: When = {}): Ste
 /** A step of its own kind. */
 export function step(keys: string | readonly string[], take: (guest: Guest) => void, when: When = {}): Step {
   const list = typeof keys === 'string' ? [keys] : keys;
-  return { ...when, ...releases(list, when), keys: list, take };
+  return { ...when, keys: list, take };
 }
 
-/** The releases that take a step: those that read its only key, as far as `when` leaves them. */
-function releases([key, ...others]: readonly string[], when: When): When {
+/** True in the releases that take a step: those that read its only key, as far as the step leaves them. */
+export function isTaken({ keys: [key, ...others], since, until }: Step, release: Release): boolean {
   const row = key !== undefined && others.length === 0 ? findKey(key) : undefined;
-  const since = Math.max(row?.since ?? 0, when.since ?? 0);
-  const until = Math.min(row?.until ?? Number.POSITIVE_INFINITY, when.until ?? Number.POSITIVE_INFINITY);
-  return { since, until };
+  const [first, last] = [Math.max(row?.since ?? 0, since ?? 0), [row?.until, until]];
+  return first <= release && last.every((one) => one === undefined || release <= one);
 }

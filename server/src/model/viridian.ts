@@ -1,4 +1,5 @@
 import { findEnum } from '../schema/enums';
+import { once } from '../syntax/once';
 import { parseViridian } from '../syntax/specs';
 import { Bitmap } from './bitmap';
 import type { Guest } from './guest';
@@ -8,8 +9,9 @@ const KEY = 'viridian';
 /** The bits that libxl keeps for the groups. */
 const WIDTH = 64;
 
-const NUMBERS: ReadonlyMap<string, number> = new Map(
-  findEnum('viridian_enlightenment')?.members.map(({ value, number }) => [value, number ?? 0]),
+const numbers = once(
+  (): ReadonlyMap<string, number> =>
+    new Map(findEnum('viridian_enlightenment')?.members.map(({ value, number }) => [value, number ?? 0])),
 );
 
 /** Reads which parts of Microsoft's hypervisor interface the guest sees: a flag, or from 4.5 on a list of groups. */
@@ -32,7 +34,7 @@ export function viridian(guest: Guest): void {
     if (group === 'all') enabled.setAll();
     else if (group === 'defaults') guest.hvm[KEY] = true;
     else {
-      const number = NUMBERS.get(group as string)!;
+      const number = numbers().get(group as string)!;
       enabled.set(number, on === true);
       disabled.set(number, on !== true);
     }

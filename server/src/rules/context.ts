@@ -1,7 +1,6 @@
 import type { DomainResult } from '../model';
 import { matchMember } from '../schema/enums';
-import type { ConfigFile } from '../schema/keys';
-import type { Architecture, GuestType } from '../schema/types';
+import type { Architecture, ConfigFile, GuestType } from '../schema/types';
 import type { PlainValue, Reading } from '../syntax/reading';
 import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';

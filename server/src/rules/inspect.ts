@@ -1,7 +1,7 @@
 import { buildAnywhere, buildDomain, readHostFile } from '../model';
 import { DEFAULT_HOST, type Host } from '../model/host';
 import type { Python } from '../python';
-import type { ConfigFile } from '../schema/keys';
+import type { ConfigFile } from '../schema/types';
 import { type Reading, readSettings } from '../syntax/reading';
 import { NEWEST_RELEASE, type Release } from '../syntax/release';
 import type { TextMemory } from '../syntax/text-memory';

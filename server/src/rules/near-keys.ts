@@ -1,5 +1,6 @@
-import { type ConfigFile, keysFor } from '../schema/keys';
+import { keysFor } from '../schema/keys';
 import { nearestNames } from '../schema/nearest';
+import type { ConfigFile } from '../schema/types';
 import type { Release } from '../syntax/release';
 
 /** Names remembered for one release; a file with more of them is no guest's file. */

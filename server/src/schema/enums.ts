@@ -1,33 +1,18 @@
+import { once } from '../syntax/once';
 import type { Release } from '../syntax/release';
-import { ARM_ENUMS } from './data/enums/arm';
-import { DEVICES_ENUMS } from './data/enums/devices';
-import { DISK_ENUMS } from './data/enums/disk';
-import { GUEST_ENUMS } from './data/enums/guest';
-import { HOST_ENUMS } from './data/enums/host';
-import { PROCESSOR_ENUMS } from './data/enums/processor';
-import { SOUND_ENUMS } from './data/enums/sound';
+import { tables } from './tables';
 import type { EnumRow, MemberRow } from './types';
 
-const ROWS: readonly EnumRow[] = [
-  ...GUEST_ENUMS,
-  ...PROCESSOR_ENUMS,
-  ...ARM_ENUMS,
-  ...DISK_ENUMS,
-  ...DEVICES_ENUMS,
-  ...SOUND_ENUMS,
-  ...HOST_ENUMS,
-];
-
-const INDEX: ReadonlyMap<string, EnumRow> = new Map(ROWS.map((row) => [row.name, row]));
+const index = once((): ReadonlyMap<string, EnumRow> => new Map(allEnums().map((row) => [row.name, row])));
 
 /** Every enumeration, of any release. */
 export function allEnums(): readonly EnumRow[] {
-  return ROWS;
+  return tables().enums;
 }
 
 /** The enumeration of that name, as `values` of a key or option gives it. */
 export function findEnum(name: string): EnumRow | undefined {
-  return INDEX.get(name);
+  return index().get(name);
 }
 
 /** The words of an enumeration that xl of a release knows and that mean something; none for an unknown enumeration. */
@@ -40,7 +25,7 @@ export function enumMembers(name: string, release: Release): MemberRow[] {
  * word, as the enumeration says. Also finds placeholders. Undefined when xl knows no such word.
  */
 export function matchMember(name: string, text: string, release: Release): MemberRow | undefined {
-  const row = INDEX.get(name);
+  const row = index().get(name);
   if (!row) return undefined;
   const anyCase = row.anyCaseSince !== undefined && row.anyCaseSince <= release;
   const wanted = anyCase ? lowerAscii(text) : text;
@@ -51,7 +36,7 @@ export function matchMember(name: string, text: string, release: Release): Membe
 }
 
 function knownMembers(name: string, release: Release): readonly MemberRow[] {
-  const row = INDEX.get(name);
+  const row = index().get(name);
   if (!row) return [];
   return row.members.filter(
     ({ since, until }) => (since ?? row.since) <= release && (until === undefined || release <= until),

@@ -4,6 +4,7 @@ export * from './enums';
 export * from './keys';
 export * from './languages';
 export * from './nearest';
+export * from './prose';
 export * from './summary';
 export * from './types';
 export * from './xend-config';

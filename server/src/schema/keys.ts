@@ -1,46 +1,16 @@
+import { once } from '../syntax/once';
 import type { Release } from '../syntax/release';
-import { ARM_KEYS } from './data/keys/arm';
-import { BOOT_KEYS } from './data/keys/boot';
-import { CPUPOOL_KEYS } from './data/keys/cpupool';
-import { DEVICE_MODEL_KEYS } from './data/keys/device-model';
-import { DEVICES_KEYS } from './data/keys/devices';
-import { DISPLAY_KEYS } from './data/keys/display';
-import { EMULATED_KEYS } from './data/keys/emulated';
-import { GENERAL_KEYS } from './data/keys/general';
-import { MEMORY_KEYS } from './data/keys/memory';
-import { PASSTHROUGH_KEYS } from './data/keys/passthrough';
-import { PLATFORM_KEYS } from './data/keys/platform';
-import { PROCESSOR_KEYS } from './data/keys/processor';
-import { XL_CONF_KEYS } from './data/keys/xl-conf';
-import type { GuestType, KeyColumns, KeyRow, Outcome, Reader, Shape } from './types';
+import { tables } from './tables';
+import type { ConfigFile, GuestType, KeyColumns, KeyRow, Outcome, Reader, Shape } from './types';
 import { GUEST_TYPES } from './types';
 
-/** The files whose keys the schema knows: a guest's, `xl.conf`, and that of `xl cpupool-create`. */
-export type ConfigFile = 'guest' | 'xl.conf' | 'cpupool';
-
-const ROWS: Readonly<Record<ConfigFile, readonly KeyRow[]>> = {
-  guest: [
-    ...GENERAL_KEYS,
-    ...BOOT_KEYS,
-    ...PROCESSOR_KEYS,
-    ...MEMORY_KEYS,
-    ...PLATFORM_KEYS,
-    ...EMULATED_KEYS,
-    ...ARM_KEYS,
-    ...DEVICES_KEYS,
-    ...PASSTHROUGH_KEYS,
-    ...DISPLAY_KEYS,
-    ...DEVICE_MODEL_KEYS,
-  ],
-  'xl.conf': XL_CONF_KEYS,
-  cpupool: CPUPOOL_KEYS,
-};
-
-const INDEX: Readonly<Record<ConfigFile, ReadonlyMap<string, KeyRow>>> = {
-  guest: indexOf(ROWS.guest),
-  'xl.conf': indexOf(ROWS['xl.conf']),
-  cpupool: indexOf(ROWS.cpupool),
-};
+const index = once(
+  (): Readonly<Record<ConfigFile, ReadonlyMap<string, KeyRow>>> => ({
+    guest: indexOf(allKeys()),
+    'xl.conf': indexOf(allKeys('xl.conf')),
+    cpupool: indexOf(allKeys('cpupool')),
+  }),
+);
 
 function indexOf(rows: readonly KeyRow[]): ReadonlyMap<string, KeyRow> {
   return new Map(rows.map((row) => [row.name, row]));
@@ -48,17 +18,19 @@ function indexOf(rows: readonly KeyRow[]): ReadonlyMap<string, KeyRow> {
 
 /** Every key of a file, of any release, in the order of the data: by subject, then by name. */
 export function allKeys(file: ConfigFile = 'guest'): readonly KeyRow[] {
-  return ROWS[file];
+  return tables().keys[file];
 }
 
 /** The key of that very name (xl looks at the case), of any release. */
 export function findKey(name: string, file: ConfigFile = 'guest'): KeyRow | undefined {
-  return INDEX[file].get(name);
+  return index()[file].get(name);
 }
 
 /** The keys that xl of a release reads from a file, as they were then. */
 export function keysFor(release: Release, file: ConfigFile = 'guest'): KeyRow[] {
-  return ROWS[file].filter((row) => keyIsRead(row, release)).map((row) => keyAt(row, release));
+  return allKeys(file)
+    .filter((row) => keyIsRead(row, release))
+    .map((row) => keyAt(row, release));
 }
 
 /** True when xl of that release asks for the key. A key of a later point release counts for its whole release. */

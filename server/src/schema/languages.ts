@@ -1,31 +1,8 @@
+import { once } from '../syntax/once';
 import type { Release } from '../syntax/release';
-import { DISK_LANGUAGES } from './data/languages/disk';
-import { DISK_4_1_LANGUAGES } from './data/languages/disk-4.1';
-import { DISPLAY_LANGUAGES } from './data/languages/display';
-import { OTHER_DEVICES_LANGUAGES } from './data/languages/other-devices';
-import { PCI_LANGUAGES } from './data/languages/pci';
-import { PROCESSOR_LANGUAGES } from './data/languages/processor';
-import { SMBIOS_LANGUAGES } from './data/languages/smbios';
-import { SOUND_LANGUAGES } from './data/languages/sound';
-import { USB_LANGUAGES } from './data/languages/usb';
-import { VIF_LANGUAGES } from './data/languages/vif';
-import { WORDS_LANGUAGES } from './data/languages/words';
 import { enumMembers, findEnum } from './enums';
+import { tables } from './tables';
 import type { EnumRow, KeyRow, LanguageColumns, LanguageRow, MemberRow, OptionRow } from './types';
-
-const ROWS: readonly LanguageRow[] = [
-  ...DISK_LANGUAGES,
-  ...DISK_4_1_LANGUAGES,
-  ...VIF_LANGUAGES,
-  ...DISPLAY_LANGUAGES,
-  ...SOUND_LANGUAGES,
-  ...PCI_LANGUAGES,
-  ...USB_LANGUAGES,
-  ...OTHER_DEVICES_LANGUAGES,
-  ...PROCESSOR_LANGUAGES,
-  ...SMBIOS_LANGUAGES,
-  ...WORDS_LANGUAGES,
-];
 
 /** An option with what its absence says filled in: the language, and the releases. */
 export interface Option extends OptionRow {
@@ -41,7 +18,7 @@ interface Entry {
   readonly byName: ReadonlyMap<string, Option>;
 }
 
-const INDEX: ReadonlyMap<string, Entry> = new Map(ROWS.map((row) => [row.name, entry(row)]));
+const index = once((): ReadonlyMap<string, Entry> => new Map(allLanguages().map((row) => [row.name, entry(row)])));
 
 function entry(row: LanguageRow): Entry {
   const own = (row.options ?? []).map((option) => filledIn(row, option));
@@ -81,12 +58,12 @@ function wordsOf(row: LanguageRow, words: EnumRow | undefined): Option[] {
 
 /** Every mini-language, of any release. */
 export function allLanguages(): readonly LanguageRow[] {
-  return ROWS;
+  return tables().languages;
 }
 
 /** The mini-language of that name, as `language` of a key gives it. */
 export function findLanguage(name: string): LanguageRow | undefined {
-  return INDEX.get(name)?.row;
+  return index().get(name)?.row;
 }
 
 /** A mini-language as it was in a release: what it skips, and what it does with unknown names. */
@@ -100,7 +77,7 @@ export function languageAt(row: LanguageRow, release: Release): LanguageRow {
 
 /** Every option and word of a mini-language, of any release; none for an unknown language. */
 export function allOptions(language: string): readonly Option[] {
-  return INDEX.get(language)?.options ?? [];
+  return index().get(language)?.options ?? [];
 }
 
 /** The options and words that xl of a release knows in a mini-language. */
@@ -110,7 +87,7 @@ export function optionsOf(language: string, release: Release): Option[] {
 
 /** The option or word of that name, of any release; the case counts unless the option says otherwise. */
 export function findOption(language: string, name: string): Option | undefined {
-  const byName = INDEX.get(language)?.byName;
+  const byName = index().get(language)?.byName;
   const exact = byName?.get(name);
   if (exact) return exact;
   const folded = byName?.get(name.toLowerCase());
@@ -130,5 +107,5 @@ export function keyValues(row: KeyRow, release: Release): MemberRow[] {
 /** The enumerations of a key's words. */
 export function enumsOf(row: KeyRow): readonly string[] {
   if (row.values) return [row.values];
-  return (row.language && INDEX.get(row.language)?.row.values) || [];
+  return (row.language && index().get(row.language)?.row.values) || [];
 }

@@ -1,7 +1,9 @@
-import { MEANINGS } from './data/meanings';
+import { once } from '../syntax/once';
+import { tables } from './tables';
 
-const BY_MEANING: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(MEANINGS).map(([name, keys]) => [plain(name), keys]),
+const byMeaning = once(
+  (): ReadonlyMap<string, readonly string[]> =>
+    new Map(Object.entries(tables().meanings).map(([name, keys]) => [plain(name), keys])),
 );
 
 /**
@@ -12,7 +14,7 @@ const BY_MEANING: ReadonlyMap<string, readonly string[]> = new Map(
  */
 export function nearestNames(name: string, candidates: Iterable<string>, max = 3): string[] {
   const wanted = plain(name);
-  const meant = BY_MEANING.get(wanted) ?? [];
+  const meant = byMeaning().get(wanted) ?? [];
   const allowed = wanted.length < 3 ? 0 : wanted.length < 6 ? 1 : wanted.length < 12 ? 2 : 3;
   const found: { candidate: string; cost: number }[] = [];
   for (const candidate of candidates) {

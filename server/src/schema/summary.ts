@@ -1,6 +1,7 @@
 import type { Release } from '../syntax/release';
 import { findKey, guestsOf, keyAt, keyIsRead, meantFor, onNoNumber, onWrongShape, readersOf, shapeOf } from './keys';
 import { keyValues } from './languages';
+import type { Prose } from './prose';
 import type { Architecture, Check, GuestType, KeyRow, KeyType, MemberRow, Outcome, Reader, Shape } from './types';
 import { findXmName } from './xm';
 import type { XmName } from './xm-types';
@@ -40,8 +41,8 @@ export interface KeySummary {
   readonly checks: readonly Check[];
   /** The variable of the same name in xm files, for a key of a guest's file. */
   readonly xm?: XmName;
-  readonly note?: string;
-  readonly text?: string;
+  readonly note?: Prose;
+  readonly text?: Prose;
 }
 
 /** The facts about a key of a guest's file, `xl.conf` or a pool's file in a release. */

@@ -1,6 +1,10 @@
 import type { Release } from '../syntax/release';
+import type { Prose } from './prose';
 
 export type GuestType = 'pv' | 'hvm' | 'pvh';
+/** The files whose keys the schema knows: a guest's, `xl.conf`, and that of `xl cpupool-create`. */
+export type ConfigFile = 'guest' | 'xl.conf' | 'cpupool';
+
 export type Architecture = 'x86' | 'arm';
 
 /** Every guest type, in the order in which messages name them. */
@@ -104,9 +108,9 @@ export interface KeyRow extends KeyColumns {
   /** The last release whose manual had a heading for it. */
   readonly documentedUntil?: Release;
   readonly checks?: readonly Check[];
-  readonly note?: string;
+  readonly note?: Prose;
   /** What the guest gets and when one would set it. */
-  readonly text?: string;
+  readonly text?: Prose;
 }
 
 /** An option of a mini-language: a part of a spec. */
@@ -144,8 +148,8 @@ export interface OptionRow {
   readonly becomes?: string;
   readonly undocumented?: true;
   readonly checks?: readonly Check[];
-  readonly note?: string;
-  readonly text?: string;
+  readonly note?: Prose;
+  readonly text?: Prose;
 }
 
 export type OptionKind = 'named' | 'flag' | 'positional' | 'prefix' | 'item' | 'value' | 'form';
@@ -192,8 +196,8 @@ export interface LanguageRow extends LanguageColumns {
   readonly options?: readonly OptionRow[];
   /** Names that one may expect of it and that it has not, with the reason. */
   readonly absent?: Readonly<Record<string, string>>;
-  readonly note?: string;
-  readonly text?: string;
+  readonly note?: Prose;
+  readonly text?: Prose;
 }
 
 /** A member of an enumeration. */
@@ -206,8 +210,8 @@ export interface MemberRow {
   readonly until?: Release;
   /** True for a word that the lookup accepts and that means "not set": not to be offered. */
   readonly placeholder?: true;
-  readonly note?: string;
-  readonly text?: string;
+  readonly note?: Prose;
+  readonly text?: Prose;
 }
 
 /** An enumeration: the words of a key or option. */
@@ -232,5 +236,5 @@ export interface CpuidFlagRow {
   readonly until?: Release;
   /** Width of the number; absent for a single bit, which takes 0, 1, x, k or s. */
   readonly bits?: number;
-  readonly text?: string;
+  readonly text?: Prose;
 }

@@ -1,5 +1,6 @@
-import { XEND_SETTINGS } from './data/xend-config';
-import { XEND_SERVERS } from './data/xend-servers';
+import { once } from '../syntax/once';
+import type { Prose } from './prose';
+import { tables } from './tables';
 
 /** A setting of `xend-config.sxp`: `(NAME VALUE)`. */
 export interface XendSetting {
@@ -11,24 +12,22 @@ export interface XendSetting {
   /** The last one; 4.4, xend's own last, when absent. */
   readonly until?: string;
   /** What it was for. */
-  readonly text: string;
+  readonly text: Prose;
   /** What takes its place with xl, a sentence. */
-  readonly now: string;
+  readonly now: Prose;
   /** Keys of xl.conf, or of a guest's file, that the sentence is about. */
   readonly xlConf?: readonly string[];
   readonly keys?: readonly string[];
 }
 
-const ROWS: readonly XendSetting[] = [...XEND_SETTINGS, ...XEND_SERVERS];
-
-const INDEX: ReadonlyMap<string, XendSetting> = new Map(ROWS.map((row) => [row.name, row]));
+const index = once((): ReadonlyMap<string, XendSetting> => new Map(xendSettings().map((row) => [row.name, row])));
 
 /** Every setting that a `xend-config.sxp` of xend up to Xen 4.4 may have. */
 export function xendSettings(): readonly XendSetting[] {
-  return ROWS;
+  return tables().xendSettings;
 }
 
 /** The setting of that very name. */
 export function findXendSetting(name: string): XendSetting | undefined {
-  return INDEX.get(name);
+  return index().get(name);
 }

@@ -1,3 +1,4 @@
+import type { Prose } from './prose';
 import type { GuestType, Outcome } from './types';
 
 /** How xm read a value on its command line; values in the file are taken as Python gives them. */
@@ -47,7 +48,7 @@ export interface XmRow {
   readonly xmDefault?: string;
   readonly xlDefault?: string;
   readonly note?: string;
-  readonly text?: string;
+  readonly text?: Prose;
 }
 
 /** What xl does with a name of xm: reads it, warns, refuses the file, or ignores it in silence. */
@@ -79,8 +80,8 @@ export interface XmFormRow {
   readonly how?: string;
   /** How it is written for xl. */
   readonly becomes?: string;
-  readonly note?: string;
-  readonly text?: string;
+  readonly note?: Prose;
+  readonly text?: Prose;
 }
 
 /** `reads`: means the same to xl; `changes`: read, with another meaning or within limits. */
@@ -98,6 +99,6 @@ export interface XmLanguageRow {
   readonly xl?: XmOutcome;
   readonly how?: string;
   readonly becomes?: string;
-  readonly note?: string;
+  readonly note?: Prose;
   readonly options?: readonly XmFormRow[];
 }

@@ -1,4 +1,4 @@
-import type { ConfigFile, KeySummary, KeyType, Shape, XmName } from '../schema';
+import { type ConfigFile, type KeySummary, type KeyType, type Shape, textOf, type XmName } from '../schema';
 import { type Release, releaseName } from '../syntax/release';
 import { manualLink } from './manual';
 import {
@@ -49,9 +49,9 @@ export function keyMarkdown(key: KeySummary, release: Release, file: ConfigFile)
     key.noNumber ? `What is no number: ${OUTCOME_WORDS[key.noNumber]}` : '',
     key.xm ? xmLine(key.xm) : '',
   ];
-  const note = key.text ? '' : sentence(key.note ?? '');
+  const note = key.text ? '' : sentence(textOf(key.note ?? ''));
   const heading = `**${key.name}** · ${typeLine(key.type, key.shape, key.unit)}`;
-  return page(heading, [key.text ?? '', ...warnings, note], facts, manualLink(key.language, file));
+  return page(heading, [textOf(key.text ?? ''), ...warnings, note], facts, manualLink(key.language, file));
 }
 
 function rangeLine(key: KeySummary): string {
@@ -71,7 +71,7 @@ export function xmMarkdown(xm: XmName): string {
     xm.lost ? 'Without it the guest is another one than xm made' : '',
   ];
   const note = xm.text ? '' : sentence(xm.note ?? '');
-  return page(heading, [xm.text ?? '', `${sentence(fate)}${instead(xm.keys)}`, note], facts, manualLink());
+  return page(heading, [textOf(xm.text ?? ''), `${sentence(fate)}${instead(xm.keys)}`, note], facts, manualLink());
 }
 
 function xmLine(xm: XmName): string {

@@ -1,4 +1,4 @@
-import type { CpuidFlagRow, MemberRow, Option, OptionKind, XmFormRow } from '../schema';
+import { type CpuidFlagRow, type MemberRow, type Option, type OptionKind, textOf, type XmFormRow } from '../schema';
 import { type Release, releaseName } from '../syntax/release';
 import { manualLink } from './manual';
 import {
@@ -53,9 +53,9 @@ export function optionMarkdown(option: Option, words: readonly MemberRow[], rele
     read ? '' : `⚠ Xen ${releaseName(release)} does not know this option.`,
     option.deprecated ? `⚠ Deprecated.${instead(option.replacedBy ?? [])}` : '',
   ];
-  const note = option.text ? '' : sentence(option.note ?? '');
+  const note = option.text ? '' : sentence(textOf(option.note ?? ''));
   const heading = `**${option.name}** · ${optionLine(option)} in \`${option.language}\``;
-  return page(heading, [option.text ?? '', ...warnings, note], facts, manualLink(option.language));
+  return page(heading, [textOf(option.text ?? ''), ...warnings, note], facts, manualLink(option.language));
 }
 
 /** What a word means as the value of a key or option, as markdown. */
@@ -65,19 +65,29 @@ export function memberMarkdown(owner: string, member: MemberRow & { guests?: Opt
     member.since === undefined ? '' : releasesLine(member.since, member.until),
     guestLine(member.guests),
   ];
-  return page(`**${owner} = ${member.value}**`, [member.text ?? sentence(member.note ?? '')], facts, '');
+  return page(
+    `**${owner} = ${member.value}**`,
+    [textOf(member.text) ?? sentence(textOf(member.note ?? ''))],
+    facts,
+    '',
+  );
 }
 
 /** What a flag of `cpuid` is, as markdown; `words` are the values of a flag of one bit. */
 export function flagMarkdown(flag: CpuidFlagRow, words: readonly MemberRow[]): string {
   const facts = [
     flag.bits === undefined
-      ? `Values: ${words.map(({ value, note }) => `\`${value}\` ${note ?? ''}`.trim()).join('; ')}`
+      ? `Values: ${words.map(({ value, note }) => `\`${value}\` ${textOf(note ?? '')}`.trim()).join('; ')}`
       : `Value: a number of ${flag.bits} bits, or ${codes(words.map(({ value }) => value).filter((word) => !/\d/.test(word)))}`,
     releasesLine(flag.since, flag.until),
   ];
   const heading = `**${flag.name}** · ${flag.bits === undefined ? 'one bit' : 'a number'} of \`cpuid\``;
-  return page(heading, [flag.text ?? 'A feature of the CPU that the guest is shown or not.'], facts, manualLink());
+  return page(
+    heading,
+    [textOf(flag.text) ?? 'A feature of the CPU that the guest is shown or not.'],
+    facts,
+    manualLink(),
+  );
 }
 
 /** What xl makes of a form of xm's, as markdown. */
@@ -89,5 +99,5 @@ export function xmFormMarkdown(language: string, form: XmFormRow): string {
     form.default === undefined ? '' : `xm's default: \`${form.default}\``,
   ];
   const heading = `**${form.form ?? form.name}** · a form of xm's \`${language}\``;
-  return page(heading, [form.text ?? sentence(form.note ?? '')], facts, '');
+  return page(heading, [textOf(form.text) ?? sentence(textOf(form.note ?? ''))], facts, '');
 }

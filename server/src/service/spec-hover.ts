@@ -7,6 +7,7 @@ import {
   nearestNames,
   type Option,
   optionsOf,
+  textOf,
 } from '../schema';
 import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
@@ -106,7 +107,7 @@ function wordMarkdown(key: string, language: string, written: string, release: R
   if (!option) {
     const note = findLanguage(language)?.text ?? findLanguage(language)?.note;
     return note && allOptions(language).length === 0
-      ? page(`**${key}** · ${written}`, [sentence(note)], [], manualLink(language))
+      ? page(`**${key}** · ${written}`, [sentence(textOf(note))], [], manualLink(language))
       : undefined;
   }
   if (option.kind === 'value') return memberMarkdown(key, { value: option.name, ...option });

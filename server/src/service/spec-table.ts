@@ -1,4 +1,4 @@
-import { findOption } from '../schema';
+import { findOption, textOf } from '../schema';
 import type { Release } from '../syntax/release';
 import type { Part } from '../syntax/specs';
 import { manualLink } from './manual';
@@ -56,7 +56,7 @@ function meaning(language: string, name: string, value: string, release: Release
   const word = words.find((member) => member.value.toLowerCase() === value.toLowerCase());
   if (words.length > 0 && !word && option.type === 'enum')
     return `⚠ none of ${words.map((member) => member.value).join(', ')}`;
-  return firstSentence(word?.text ?? word?.note ?? option.text ?? option.becomes ?? '');
+  return firstSentence(textOf(word?.text ?? word?.note ?? option.text ?? option.becomes ?? ''));
 }
 
 function firstSentence(text: string): string {

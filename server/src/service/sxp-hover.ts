@@ -1,5 +1,5 @@
 import { headOf, type SxpList } from '../formats/sxp/tree';
-import { findXendSetting, type XendSetting } from '../schema';
+import { findXendSetting, textOf, type XendSetting } from '../schema';
 import type { Hover } from './hover';
 import type { SxpFile } from './sxp';
 
@@ -30,7 +30,7 @@ function markdownOf({
     ...xlConf.map((key) => `\`${key}\` in xl.conf(5)`),
     ...keys.map((key) => `\`${key}\` in the file of a guest`),
   ];
-  const paragraphs = [`**${name}** (${facts.join('; ')})`, text, `With xl: ${now}`];
+  const paragraphs = [`**${name}** (${facts.join('; ')})`, textOf(text), `With xl: ${textOf(now)}`];
   if (places.length > 0) paragraphs.push(`See ${places.join(', ')}.`);
   return paragraphs.join('\n\n');
 }

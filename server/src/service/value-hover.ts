@@ -1,4 +1,4 @@
-import { enumsOf, findXmName, type KeyRow, keyValues, matchMember } from '../schema';
+import { enumsOf, findXmName, type KeyRow, keyValues, matchMember, textOf } from '../schema';
 import type { Span } from '../syntax/span';
 import type { Analysis } from './analysis';
 import { manualLink } from './manual';
@@ -65,7 +65,7 @@ function plainMarkdown(row: KeyRow, text: string, analysis: Analysis): string | 
   if (!facts) return undefined;
   const word = keyValues(row, analysis.release).find(({ number }) => number === Number(text));
   if (word) facts.unshift(`The number of \`${word.value}\``);
-  return facts.length > 0 ? page(`**${row.name} = ${text}**`, [word?.text ?? ''], facts, '') : undefined;
+  return facts.length > 0 ? page(`**${row.name} = ${text}**`, [textOf(word?.text ?? '')], facts, '') : undefined;
 }
 
 /** A word of a variable that only xm had, or that xm read in another way. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findKey, xendSettings } from '../../../server/src/schema';
+import { findKey, textOf, xendSettings } from '../../../server/src/schema';
 import { type OutlineSymbol, readSxp, sxpFolds, sxpHover, sxpOutline } from '../../../server/src/service/index';
 
 const DOMAIN = `# by xend
@@ -141,7 +141,10 @@ test('hover tells every setting of xend, at its name alone', () => {
     const start = file.indexOf(name);
     const found = sxpHover(readSxp(file), start + 3);
     assert.deepEqual(found?.span, { start, end: start + name.length });
-    assert.ok(found.markdown.includes(name) && found.markdown.includes(text) && found.markdown.includes(now), name);
+    assert.ok(
+      found.markdown.includes(name) && found.markdown.includes(textOf(text)) && found.markdown.includes(textOf(now)),
+      name,
+    );
     for (const offset of [0, start - 1, start + name.length + 1, file.length]) {
       assert.equal(sxpHover(readSxp(file), offset), undefined, `${name} at ${offset}`);
     }
