@@ -4,8 +4,8 @@ import path from 'node:path';
 
 /** The bundles of the extension, for Node and for the browser; what reads Python is loaded when a file holds Python. */
 const HOSTS = {
-  Node: { client: 'client.node.js', server: 'server.js', python: 'python.js' },
-  browser: { client: 'client.web.js', server: 'server.web.js', python: 'python.web.js' },
+  Node: { client: ['client.node.js', 'client.program.js'], server: ['server.js'], python: ['python.js'] },
+  browser: { client: ['client.web.js'], server: ['server.web.js'], python: ['python.web.js'] },
 };
 
 /**
@@ -17,7 +17,8 @@ export function sizesOf(dist, emptyClient, emptyServer) {
   const size = (file) => statSync(file).size;
   const [client, server] = [size(emptyClient), size(emptyServer)];
   return Object.entries(HOSTS).flatMap(([host, names]) => {
-    const own = Object.fromEntries(Object.entries(names).map(([part, name]) => [part, size(path.join(dist, name))]));
+    const sum = (files) => files.reduce((bytes, name) => bytes + size(path.join(dist, name)), 0);
+    const own = Object.fromEntries(Object.entries(names).map(([part, files]) => [part, sum(files)]));
     const start = own.client + own.server;
     return [
       [`${host}: client`, own.client, client],
