@@ -211,6 +211,17 @@ test('convert --assume and the folder of the file: said in the explanation', () 
   assert.match(stderr, /assumed: os\.getenv\('K'\) is '\/boot\/k'/);
 });
 
+test('convert: xm_file is the path of the file, which is said and can be set', () => {
+  put('sub/web.xm', "import os\nname = os.path.basename(xm_file)[:-3]\nkernel = os.path.dirname(xm_file) + '/k'\n");
+  const taken = xencfg(['convert', '--explain', 'sub/web.xm']);
+  assert.equal(taken.status, 0);
+  assert.match(taken.stdout, /^name = 'web'\nkernel = '\/.*\/sub\/k'\n$/);
+  assert.match(taken.stderr, /assumed: xm_file is the file's path, '.*\/sub\/web\.xm'/);
+  const given = xencfg(['convert', '--explain', '--assume', 'xm_file=/etc/xen/db.xm', 'sub/web.xm']);
+  assert.equal(given.stdout, "name = 'db'\nkernel = '/etc/xen/k'\n");
+  assert.match(given.stderr, /assumed: xm_file is '\/etc\/xen\/db\.xm'/);
+});
+
 test('convert --explain: the table of what xm built and what xl will build; as JSON too', () => {
   put('a.cfg', `${XM}memory = 64\n`);
   const { status, stderr } = xencfg(['convert', '--explain', 'a.cfg']);

@@ -67,6 +67,9 @@ const GREAT: Record<string, (size: number) => string> = {
   'items of a generator': (n) => `x = list(i for i in range(${n}))\n`,
   'items of a set': (n) => `x = set([${Array.from({ length: n }, (_, i) => i).join(', ')}])\ny = len(x)\n`,
   'members of a class': (n) => `class C:\n${'    a = 1\n'.repeat(n)}x = C().a\n`,
+  'items appended in a loop': (n) => `x = ['a']\nfor i in range(${n}): x.append('b%d' % i)\n`,
+  'items appended line by line': (n) => `disk = ['a']\n${'disk.append("b" + "c")\n'.repeat(n)}`,
+  'texts appended line by line': (n) => `extra = 'a'\n${'extra = extra + " b" + "c"\n'.repeat(n)}`,
   classes: (n) => Array.from({ length: n }, (_, i) => `class C${i}: a = 1\nx${i} = C${i}().a\n`).join(''),
 };
 for (const [name, text] of Object.entries(GREAT)) {
@@ -75,6 +78,12 @@ for (const [name, text] of Object.entries(GREAT)) {
     assert.ok(growth(run, 100, 8) < 8 * 4);
   });
 }
+
+test('of a thousand items that are appended line by line every one is known', () => {
+  const text = `disk = ['a']\n${'disk.append("b" + "c")\n'.repeat(1000)}`;
+  const { statements } = evaluate(parser.parse(text));
+  assert.ok(statements.every(({ undecided }) => !undecided));
+});
 
 test('steps are counted in generators, patterns, instances and sets: with fewer of them less is known', () => {
   for (const text of [

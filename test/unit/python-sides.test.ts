@@ -99,6 +99,25 @@ memory = 64
   );
 });
 
+test('xm_file is the path of the file, as far as that is known, unless the user says another or the file sets it', () => {
+  const text = 'import os\nname = os.path.basename(xm_file)\nkernel = xm_file\n';
+  const told = (options: EvaluateOptions) => {
+    const { assumptions } = evaluate(parser.parse(text), options);
+    return [values(text, options).kernel, assumptions.map((one) => one.text)];
+  };
+  const folder = '/etc/xen';
+  assert.deepEqual(told({ folder, fileName: 'web' }), ['/etc/xen/web', ["xm_file is the file's path, '/etc/xen/web'"]]);
+  assert.deepEqual(told({ folder: '/', fileName: 'web' }), ['/web', ["xm_file is the file's path, '/web'"]]);
+  assert.deepEqual(told({ fileName: 'web' }), ['web', ["xm_file is the file's path, 'web'"]]);
+  assert.deepEqual(told({ fileName: 'web', assume: new Map([['xm_file', '/srv/x']]) }), [
+    '/srv/x',
+    ["xm_file is '/srv/x'"],
+  ]);
+  const { statements } = evaluate(parser.parse(text));
+  assert.match(statements[1]!.undecided!.reason, /the path by which xm found the file/);
+  assert.equal(values("xm_file = 'x'\nname = xm_file\n", { folder, fileName: 'web' }).name, 'x');
+});
+
 const TEMPLATE = `def number(var, val):
     val = int(val)
     if val > 8:

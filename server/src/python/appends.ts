@@ -48,8 +48,8 @@ function addedBy(place: AppendPlace, outcome: Outcome, { name, value }: Setting)
   if (value.kind !== 'list' || before?.kind !== 'list') return undefined;
   const { length } = before.items;
   if (length === 0 || value.items.length <= length) return undefined;
-  if (!before.items.every((item, i) => item.kind === value.items[i]!.kind && equals(item, value.items[i]!)))
-    return undefined;
+  const isSame = (item: Value, other: Value) => item === other || (item.kind === other.kind && equals(item, other));
+  if (!before.items.every((item, i) => isSame(item, value.items[i]!))) return undefined;
   // In Python += changes the list itself, as its methods do; to assign the name anew leaves it to other names as it was.
   const isShared = changed.some((other) => other !== name && looked.has(other));
   const isChanged = changed.includes(name) && !isShared && !rebinds(place.text, node, name);

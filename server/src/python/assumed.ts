@@ -3,7 +3,17 @@ import { toBytes } from './bytes';
 import type { Machine } from './machine';
 import { peekName } from './scopes';
 import type { PyNode } from './tree';
-import { str, type Value } from './values';
+import { str, unknown, type Value } from './values';
+
+/** What `xm_file` holds as long as nobody says where xm found the file (xm 4.4, opts.py). */
+export const XM_FILE = unknown('it is the path by which xm found the file', { start: 0, end: 0 });
+
+/** What a name that stands for `XM_FILE` is taken to be: the path of the file. */
+export function filePath(machine: Machine, node: PyNode): Value {
+  if (machine.file === undefined) return unknown(XM_FILE.reason, node);
+  machine.assume(`xm_file is the file's path, '${machine.file}'`, node);
+  return str(toBytes(machine.file));
+}
 
 const ASSUMABLE = new Set(['identifier', 'attribute', 'subscript', 'call']);
 

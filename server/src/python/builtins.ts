@@ -1,4 +1,5 @@
 import { attributeCall } from './attribute-calls';
+import { attributeOf } from './attributes';
 import { type Arguments, expectArguments, firstUnknown } from './calls';
 import { inClass } from './classes';
 import { decodeBytes } from './codecs';
@@ -155,7 +156,12 @@ export function callBuiltin(machine: Machine, name: string, given: Arguments): V
   if (name === 'dict') return makeDictionary(given);
   if (name === 'sorted') return sortedList(machine, given);
   if (name === 'map' || name === 'filter') return mapItems(machine, name, given);
-  if (name === 'vars') return undefined;
+  if (name === 'vars') {
+    const [of] = given.positional;
+    return of?.kind === 'instance' && given.positional.length === 1
+      ? attributeOf(machine, of, '__dict__', given.node)
+      : undefined;
+  }
   if (MORE.has(name)) return attributeCall(machine, name, given);
   if (!Object.hasOwn(FUNCTIONS, name)) return undefined;
   const [least, most, run] = FUNCTIONS[name]!;

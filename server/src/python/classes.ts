@@ -2,7 +2,8 @@ import { type Arguments, callValue } from './calls';
 import { exceptionClass, isException, setArguments } from './exception-classes';
 import { evaluateExpression } from './expressions';
 import { inFrame } from './functions';
-import { lose, type Machine } from './machine';
+import type { Machine } from './machine';
+import { membersOf } from './members';
 import { scopeOf } from './scopes';
 import { giveUp, type Result, runBlock } from './statements';
 import { child, type PyNode, parts } from './tree';
@@ -122,8 +123,7 @@ const SPECIAL: ReadonlySet<string> = new Set(['__dict__', '__doc__', '__module__
 export function instanceAttribute(machine: Machine, self: InstanceValue, name: string, at: PyNode): Value {
   if (self.lost) return self.lost;
   if (name === '__class__') return self.class;
-  // What is done to the dictionary is done to the attributes.
-  if (name === '__dict__') lose(machine, self, 'Xencfg does not follow what becomes of .__dict__', at);
+  if (name === '__dict__' && !isException(self.class)) return membersOf(machine, self);
   if (SPECIAL.has(name)) return unknown(`Xencfg does not evaluate .${name}`, at);
   const found = inClass(self.class, name);
   if (found?.kind === 'callable' && found.wrapped === 'property')

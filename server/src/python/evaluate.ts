@@ -1,4 +1,5 @@
 import type { Span } from '../syntax/span';
+import { XM_FILE } from './assumed';
 import { assumptionKey } from './assumption-key';
 import { fromBytes, toBytes } from './bytes';
 import { kindOf, type StatementKind } from './kinds';
@@ -19,6 +20,8 @@ export interface EvaluateOptions {
   readonly assume?: ReadonlyMap<string, string>;
   /** The folder that the file is in: what `os.getcwd()` is taken to give, which is then an assumption. */
   readonly folder?: string;
+  /** The file's own name: what `xm_file` is taken to end in, which is then an assumption. */
+  readonly fileName?: string;
   /** Told of every built-in, method and member of a module that is evaluated: `len`, `str.upper`, `os.path.join`. */
   readonly onUse?: (name: string) => void;
   /** The most steps that the evaluation may take; one step is about one node of the tree. */
@@ -77,8 +80,12 @@ export function evaluate(tree: PythonTree, options: EvaluateOptions = {}): Evalu
   return { tree, statements, ...run.result() };
 }
 
+function pathOf({ folder, fileName }: EvaluateOptions): string | undefined {
+  return fileName === undefined || folder === undefined ? fileName : `${folder.replace(/\/$/, '')}/${fileName}`;
+}
+
 const PRESET_MODULES = ['sys', 'os', 'errno', 're', 'socket', 'struct', 'xm_vars'];
-const PRESET_UNKNOWN = ['Vars', 'xm_file', 'get_defaultroute', 'get_current_ipaddr', 'get_current_ipmask'].concat([
+const PRESET_UNKNOWN = ['Vars', 'get_defaultroute', 'get_current_ipaddr', 'get_current_ipmask'].concat([
   'get_current_ipgw',
   'inet_aton',
   'inet_ntoa',
@@ -100,6 +107,7 @@ class Run {
     for (const name of PRESET_MODULES) variables.set(name, { kind: 'module', name });
     for (const name of PRESET_UNKNOWN)
       variables.set(name, unknown(`Xencfg does not know what xm put into ${name}`, nowhere));
+    variables.set('xm_file', XM_FILE);
     variables.set('xm_help', { kind: 'int', value: 0n });
     this.#before = new Map(variables);
     const bound = new Map<string, Span>();
@@ -113,6 +121,7 @@ class Run {
       declared: new Set(),
       assumed: new Map([...(options.assume ?? [])].map(([source, value]) => [assumptionKey(source), value])),
       folder: options.folder,
+      file: pathOf(options),
       coding: /^[^\n]*?(\n[^\n]*?)?coding[:=]\s*[-\w.]+/.test(tree.text) && /^[ \t\f]*#/.test(tree.text),
       onUse: options.onUse,
       handling: [],

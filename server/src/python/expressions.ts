@@ -1,4 +1,4 @@
-import { assumedValue } from './assumed';
+import { assumedValue, filePath, XM_FILE } from './assumed';
 import { attributeOf } from './attributes';
 import { builtin, UNEVALUATED } from './builtins';
 import { callNode } from './calls';
@@ -195,6 +195,7 @@ function joinTexts(a: Value, b: Value): Value {
 function nameNode(machine: Machine, node: PyNode): Value {
   const name = source(machine, node);
   const known = lookUpName(machine, name);
+  if (known === XM_FILE) return filePath(machine, node);
   if (!known && UNEVALUATED.has(name)) return unknown(`Xencfg does not evaluate ${name}`, node);
   const found = known ?? builtin(name);
   if (found) return found;

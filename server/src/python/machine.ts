@@ -57,6 +57,8 @@ export interface Machine {
   readonly assumed: ReadonlyMap<string, string>;
   /** The folder that the file is in, where that is known. */
   readonly folder: string | undefined;
+  /** The file's path, or its name alone where the folder is not known. */
+  readonly file: string | undefined;
   /** Names that the statement at hand has assigned or deleted, with the place that did so last. */
   readonly bound: Map<string, Span>;
   /** What keeps the effect of the statement at hand from being known, where no value shows it. */
@@ -93,6 +95,7 @@ export function lose(machine: Machine, value: Value, reason: string, cause: Span
     if (next.kind === 'tuple') queue.push(...next.items);
     if (next.kind === 'list') queue.push(...next.items);
     if (next.kind === 'dict') queue.push(...[...next.entries.values()].map((e) => e.value));
+    if (next.kind === 'dict' && next.of) queue.push(next.of);
     if (next.kind === 'instance') queue.push(...next.attributes.values(), next.class);
     if (next.kind === 'class') for (const one of next.line) queue.push(...one.attributes.values());
     if (!MUTABLE.has(next.kind)) continue;

@@ -133,6 +133,7 @@ function heldInside(value: Value): readonly Value[] | undefined {
     case 'tuple':
       return value.items;
     case 'dict':
+      if (value.of) return [value.of];
       return value.live ? undefined : [...value.entries.values()].map((e) => e.value);
     case 'instance':
       return [...value.attributes.values(), value.class];
@@ -156,7 +157,8 @@ function snapshot(machine: Machine, value: Value, depth = 0): Value {
   if (depth > MAX_DEPTH) throw new OutOfSteps();
   if (value.kind === 'dict' && value.live) return value;
   const size = value.kind === 'dict' ? value.entries.size : value.items.length;
-  spend(machine, size);
+  // to copy what cannot change is much less work than a step
+  spend(machine, Math.ceil(size / 16));
   if (value.kind !== 'dict') return { ...value, items: value.items.map((item) => snapshot(machine, item, depth + 1)) };
   const entries = cloned(value.entries, ({ key, value: held }) => ({ key, value: snapshot(machine, held, depth + 1) }));
   return { ...value, entries };

@@ -10,6 +10,7 @@ import { collectTargets } from './names';
 import type { Outcome } from './outcomes';
 import { isAppend, isPlain } from './plain';
 import { commentedOut, lineBreak, removal } from './regions';
+import { indentOf } from './syntax';
 import { child, nodesOf, type PyNode, parts } from './tree';
 import { isTaken, typeName } from './values';
 import { describe, wordOf } from './words';
@@ -217,7 +218,9 @@ const COMPUTED =
 function planIf(planner: Planner, outcome: Outcome): Plan {
   const { node } = outcome;
   const taken = outcome.taken!;
-  const inside = planInside(planner, taken.body);
+  // a comment wants lines of its own, which a block on the line of its `if` has not
+  const isOneLine = taken.block !== undefined && !indentOf(planner.text, taken.block.start);
+  const inside = planInside(isOneLine ? { ...planner, notes: () => false } : planner, taken.body);
   const edits = unwrapIf(planner.text, node, taken.block, inside.edits, planner.indent);
   const condition = child(node, 'condition') ?? node;
   return {
@@ -237,7 +240,7 @@ function planInside(planner: Planner, body: readonly Outcome[]) {
   if (body.some(isUndecided)) return nothing;
   const plans: Plan[] = [];
   for (const outcome of body) {
-    const plan = planStatement({ ...planner, notes: () => false }, outcome);
+    const plan = planStatement(planner, outcome);
     if (plan && !('edits' in plan.planned)) return nothing;
     if (plan) plans.push(plan);
   }

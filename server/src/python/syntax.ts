@@ -78,6 +78,8 @@ function problemOf(text: string, node: PyNode): Problem | undefined {
         .some((c) => OPEN_ENDED.has(c.type))
     )
       return { message: 'invalid syntax', cause: part };
+    if (part.type === 'integer' && /^0\d*[89]/.test(text.slice(part.start, part.end)))
+      return { message: 'invalid token', cause: part };
     const problem = part.type === 'block' ? blockProblem(text, part) : undefined;
     if (problem) return problem;
     if (part.type === 'assignment' && child(part, 'type'))

@@ -64,9 +64,11 @@ export interface DictEntry {
 export interface DictValue extends Made {
   readonly kind: 'dict';
   readonly entries: Map<string, DictEntry>;
-  /** True for the variables themselves, as `locals()` gives them: some may be unknown, the others are not. */
+  /** True for variables or attributes themselves, as `locals()` and `__dict__` give them: some may be unknown, the others are not. */
   readonly live?: boolean;
-  lost?: UnknownValue;
+  /** The instance whose attributes it holds, for a `__dict__`. */
+  readonly of?: InstanceValue;
+  lost?: UnknownValue | undefined;
 }
 export interface ModuleValue extends Made {
   readonly kind: 'module';
@@ -134,6 +136,8 @@ export interface InstanceValue extends Made {
   readonly kind: 'instance';
   readonly class: ClassValue;
   readonly attributes: Map<string, Value>;
+  /** Its `__dict__`, once somebody asked for it. */
+  members?: DictValue;
   /** Calls a method that the class has; undefined when it has none of that name. */
   readonly send: (method: string, given: readonly Value[]) => Value | undefined;
   lost?: UnknownValue;

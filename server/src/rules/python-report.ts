@@ -6,6 +6,7 @@ import { type PlainValue, readSettings } from '../syntax/reading';
 import type { Release } from '../syntax/release';
 import { type Edit, type Span, SpanIndex } from '../syntax/span';
 import type { Tree } from '../syntax/tree';
+import { isXlOnly } from './xl-only';
 import { isXmOnly } from './xm-only';
 
 /** A Python construct of a file, and what is to be done with it. */
@@ -51,13 +52,14 @@ export function pythonReport(
   python: Python,
   tree: Tree,
   release: Release,
-  options: Pick<EvaluateOptions, 'presets' | 'assume' | 'folder'>,
+  options: Pick<EvaluateOptions, 'presets' | 'assume' | 'folder' | 'fileName'>,
 ): PythonReport | undefined {
-  const { presets, assume, folder } = options;
+  const { presets, assume, folder, fileName } = options;
   const evaluation = python.evaluate(python.parse(tree.text), {
     ...(presets && { presets }),
     ...(assume && { assume }),
     ...(folder !== undefined && { folder }),
+    ...(fileName !== undefined && { fileName }),
   });
   const reads = new Set(evaluation.statements.flatMap(({ reads }) => [...reads]));
   // a name that xm did not know and Python reads is a variable of the program, be there a key of xl of that name
@@ -70,7 +72,8 @@ export function pythonReport(
   const real = fixes.filter(
     ({ edits, statement }) => edits || !broken.covers(statement) || !mistakes.startsWithin(statement),
   );
-  if (!real.some((fix) => isProof(tree, fix)) && !tree.settings.some((setting) => isXmOnly(setting, release)))
+  const isXl = tree.settings.some(isXlOnly);
+  if (!real.some((fix) => isProof(tree, fix, isXl)) && !tree.settings.some((setting) => isXmOnly(setting, release)))
     return undefined;
 
   const readable = evaluation.statements.filter(({ plain, kind }) => plain || kind === 'error');
@@ -105,14 +108,14 @@ const COMMON_MISTAKES: ReadonlySet<ParseError['kind']> = new Set([
   'upper-case-name',
 ]);
 
-/** True for a construct that nobody writes but in Python. */
-function isProof(tree: Tree, { statement, edits }: PythonFix): boolean {
+/** True for a construct that nobody writes but in Python; `isXl` for a file with something in it that only xl takes. */
+function isProof(tree: Tree, { statement, edits }: PythonFix, isXl: boolean): boolean {
   if (/^\w+$/.test(tree.text.slice(statement.start, statement.end).trim())) return false;
   for (const { kind, span } of errorsIn(tree, statement)) {
     if (!COMMON_MISTAKES.has(kind)) return true;
     const text = tree.text.slice(span.start, span.end);
     // a name or an expression that Python can follow: nobody means it as text
-    if (edits && kind === 'bare-text' && !CONSTANTS.has(text)) return true;
+    if (edits && kind === 'bare-text' && !(isXl && CONSTANTS.has(text))) return true;
     if (edits && kind === 'bad-number' && (/^\d+[lL]$/.test(text) || /^[^-].*[-+*/%]/.test(text))) return true;
   }
   return false;

@@ -4,6 +4,7 @@ import type { FileContext } from './context';
 import type { Finding, Fix } from './finding';
 import { numberOf } from './numbers';
 import { type Rule, report } from './rule';
+import { isXlOnly } from './xl-only';
 
 /** A default that xm had and xl has another one for. */
 interface OldDefault {
@@ -73,7 +74,7 @@ export const xmDefault: Rule = {
   },
   *check(file) {
     const first = file.settings[0];
-    if (!file.isXm || !first || file.isComputed('builder', 'type')) return;
+    if (!file.isXm || !first || file.isComputed('builder', 'type') || isXlFile(file)) return;
     const found = DEFAULTS.filter((one) => !file.sets(one.key) && isRead(file, one.key) && one.differs(file));
     const keep = file.input.keepXmDefaults ?? false;
     const all = [insertion(file, found)];
@@ -92,6 +93,15 @@ export const xmDefault: Rule = {
     }
   },
 };
+
+/**
+ * True for a file with something that only xl takes, and no Python: one name of xm in it makes no xm file of it, unless
+ * somebody asks for xm's defaults. What a conversion wrote on its way is xl's, too.
+ */
+function isXlFile({ settings, input }: FileContext): boolean {
+  if (input.keepXmDefaults || input.original !== undefined || input.python) return false;
+  return settings.some(isXlOnly);
+}
 
 const wordsOf = ({ xl }: OldDefault, file: FileContext) => (typeof xl === 'string' ? xl : xl(file));
 
