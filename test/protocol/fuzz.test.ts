@@ -15,8 +15,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import type { Position, Range } from 'vscode-languageserver';
-import { createConnection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ClientConsole, connect as serve } from '../../server/src/lsp/connection';
 import { startServer } from '../../server/src/lsp/start';
 import { loadPython } from '../../server/src/python';
 import { Random } from '../conformance/generate/random';
@@ -130,7 +130,10 @@ const REQUESTS: Readonly<Record<string, Params>> = {
 /** A server in this process, and the editor's end of the line. */
 function connect(): { editor: MessageConnection; errors: string[] } {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+  const log = new ClientConsole();
+  const rpc = createMessageConnection(new StreamMessageReader(up), new StreamMessageWriter(down), log);
+  log.attach(rpc);
+  startServer(serve(rpc, log, { exit: () => {} }), {
     name: 'test',
     loadPython: () =>
       loadPython({

@@ -1,4 +1,5 @@
-import { type ClientCapabilities, DiagnosticTag, MarkupKind } from 'vscode-languageserver';
+import type { ClientCapabilities } from 'vscode-languageserver';
+import { DiagnosticTag, MarkupKind } from './numbers';
 
 /** What the client on the other side can do, as far as the server's answers depend on it. */
 export interface Abilities {

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import {
   type Finding,
   type Fix,
@@ -11,6 +11,7 @@ import {
 } from '../service/index';
 import { OPEN_RULE_COMMAND } from './commands';
 import { pageOf, rangeIn, toDiagnostic } from './diagnostics';
+import { CodeActionKind, CodeActionTriggerKind } from './numbers';
 import { toTextEdits, toWorkspaceEdit } from './places';
 import type { Analysed } from './request';
 import type { Server } from './server';

@@ -1,6 +1,7 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { fixAll } from '../service/index';
 import type { Offered } from './action-findings';
+import { CodeActionKind, CodeActionTriggerKind } from './numbers';
 import { toTextEdits, toWorkspaceEdit } from './places';
 import { FIX_ALL_KIND } from './protocol';
 import type { Analysed } from './request';

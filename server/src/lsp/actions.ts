@@ -1,8 +1,9 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { refactorings } from '../service/index';
 import { fixRuleAction, type Offered, offerQuickFixes } from './action-findings';
 import { convertAction, offerConversion, offerSafeFixes } from './action-whole';
 import { cancelled } from './guard';
+import { CodeActionKind } from './numbers';
 import { toTextEdits, toWorkspaceEdit } from './places';
 import { FIX_ALL_KIND } from './protocol';
 import { type Analysed, answer } from './request';

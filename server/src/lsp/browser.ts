@@ -1,10 +1,6 @@
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  createConnection,
-  ProposedFeatures,
-} from 'vscode-languageserver/browser';
+import { BrowserMessageReader, BrowserMessageWriter, createMessageConnection } from 'vscode-jsonrpc/browser';
 import { download, setHome, urlOf } from './browser-files';
+import { ClientConsole, connect } from './connection';
 import { CONNECTION_OPTIONS } from './guard';
 import type { Platform } from './platform';
 import { startServer } from './start';
@@ -30,12 +26,9 @@ const platform: Platform = {
   },
 };
 
-startServer(
-  createConnection(
-    ProposedFeatures.all,
-    new BrowserMessageReader(self),
-    new BrowserMessageWriter(self),
-    CONNECTION_OPTIONS,
-  ),
-  platform,
-);
+const log = new ClientConsole();
+const [reader, writer] = [new BrowserMessageReader(self), new BrowserMessageWriter(self)];
+const rpc = createMessageConnection(reader, writer, log, CONNECTION_OPTIONS);
+log.attach(rpc);
+// whoever made the worker ends it
+startServer(connect(rpc, log, { exit: () => {} }), platform);

@@ -1,4 +1,3 @@
-import { ShowDocumentRequest } from 'vscode-languageserver';
 import { pageOf } from './diagnostics';
 import type { Server } from './server';
 
@@ -12,7 +11,7 @@ export function answerCommands(server: Server): void {
       const [code] = (words ?? []) as unknown[];
       const page = command === OPEN_RULE_COMMAND && typeof code === 'string' ? pageOf(server, code) : undefined;
       if (page !== undefined && server.abilities.showsDocuments) {
-        await server.connection.sendRequest(ShowDocumentRequest.type, {
+        await server.connection.sendRequest('window/showDocument', {
           uri: page,
           external: !page.startsWith('file:'),
         });

@@ -1,19 +1,10 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  CompletionItemTag,
-  InsertReplaceEdit,
-  InsertTextFormat,
-  type MarkupContent,
-  MarkupKind,
-  type Position,
-  TextEdit,
-} from 'vscode-languageserver';
+import type { CompletionItem, MarkupContent, Position } from 'vscode-languageserver';
 import { type Completion, completions, type FolderEntry, folderWanted } from '../service/index';
 import type { Abilities } from './abilities';
 import type { Checked } from './documents';
 import { withoutMarks } from './markup';
 import { vocabularyOf } from './neighbours';
+import { CompletionItemKind, CompletionItemTag, InsertTextFormat, MarkupKind } from './numbers';
 import { toRange } from './places';
 import { answer } from './request';
 import type { Server } from './server';
@@ -98,8 +89,8 @@ function toItem(
     label,
     kind: KINDS[completion.kind],
     textEdit: abilities.insertReplace
-      ? InsertReplaceEdit.create(newText, { start: range.start, end: cursor }, range)
-      : TextEdit.replace(range, newText),
+      ? { newText, insert: { start: range.start, end: cursor }, replace: range }
+      : { newText, range },
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
   };
   if (detail !== undefined) item.detail = detail;

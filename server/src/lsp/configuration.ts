@@ -1,5 +1,5 @@
-import type { Connection } from 'vscode-languageserver';
 import type { Abilities } from './abilities';
+import type { Connection } from './connection';
 import { FolderConfigs } from './folder-configs';
 import type { Guard, Log } from './guard';
 import type { GuestFiles } from './guest-files';
@@ -43,9 +43,7 @@ export class Configuration {
     let settings = this.#perDocument.get(uri);
     if (!settings) {
       settings = this.#guard.run('workspace/configuration', this.#common, async () => {
-        const base = this.#asks
-          ? this.#read(await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }))
-          : this.#common;
+        const base = this.#asks ? this.#read(await this.#connection.configuration(uri, SECTION)) : this.#common;
         return this.#folders ? this.#folders.complete(uri, base) : base;
       });
       this.#perDocument.set(uri, settings);

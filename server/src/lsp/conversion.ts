@@ -1,9 +1,10 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ResponseError } from 'vscode-jsonrpc';
 import { assumables, type Conversion, type Parameter, parametersOf, proofPage } from '../service/index';
 import { LineIndex } from '../syntax/lines';
 import type { Span } from '../syntax/span';
 import type { Checked } from './documents';
 import { cancelled } from './guard';
+import { LSPErrorCodes } from './numbers';
 import { toTextEdits } from './places';
 import {
   COMPLETED_REQUEST,

@@ -1,8 +1,10 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ResponseError } from 'vscode-jsonrpc';
+import type { CancellationToken } from 'vscode-languageserver';
 import { analyse, type ConversionRow, conversionMarkdown, conversionRow, convertAnalysis } from '../service/index';
 import { kindOfFile } from '../workspace/sniff';
 import { cancelled } from './guard';
 import { reasonNotToCheck } from './limits';
+import { LSPErrorCodes } from './numbers';
 import { toTextEdits } from './places';
 import {
   CONVERT_FOLDER_PROGRESS,

@@ -1,12 +1,4 @@
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  DiagnosticTag,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  type PublishDiagnosticsParams,
-  type Range,
-} from 'vscode-languageserver';
+import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams, Range } from 'vscode-languageserver';
 import type { Finding, Severity } from '../rules/finding';
 import type { Analysis } from '../service/index';
 import { SXP_CODE } from '../service/index';
@@ -15,6 +7,7 @@ import type { Checked } from './documents';
 import { cancelled } from './guard';
 import { analysisOf } from './guest-list';
 import { MAX_ITEMS } from './limits';
+import { DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind } from './numbers';
 import { findingsOf, NOT_CHECKED, toRange } from './places';
 import type { Server } from './server';
 

@@ -1,5 +1,4 @@
-import { TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DEFAULT_HOST } from '../model/host';
 import type { Python } from '../python/index';
 import {
@@ -21,6 +20,7 @@ import type { Configuration } from './configuration';
 import { reasonNotToCheck } from './limits';
 import { SXP_LANGUAGE_ID } from './protocol';
 import type { Settings } from './settings';
+import { Texts } from './texts';
 
 /** What the server knows about one version of an open document under one set of settings. */
 export interface Checked {
@@ -44,7 +44,7 @@ const MOST_TEMPLATES = 16;
 
 /** The open documents and what was found in them: each version is analysed once, when somebody first asks. */
 export class Documents {
-  readonly texts = new TextDocuments(TextDocument);
+  readonly texts = new Texts();
   readonly #configuration: Configuration;
   readonly #python: () => Promise<Python | undefined>;
   readonly #onChecked: (checked: Checked) => void;

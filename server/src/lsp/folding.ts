@@ -1,6 +1,7 @@
-import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
+import type { FoldingRange } from 'vscode-languageserver';
 import { type Fold, folds, sxpFolds } from '../service/index';
 import { MAX_ITEMS } from './limits';
+import { FoldingRangeKind } from './numbers';
 import { answer } from './request';
 import type { Server } from './server';
 

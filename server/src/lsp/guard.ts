@@ -1,4 +1,5 @@
-import { type ConnectionOptions, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type ConnectionOptions, ResponseError } from 'vscode-jsonrpc';
+import { LSPErrorCodes } from './numbers';
 
 /** Where the server writes what the person at the editor may want to read. */
 export interface Log {

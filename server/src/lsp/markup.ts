@@ -1,4 +1,5 @@
-import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
+import type { MarkupContent } from 'vscode-languageserver';
+import { MarkupKind } from './numbers';
 
 /** Markdown for clients that show it, the same words without marks for others. */
 export function toMarkup(markdown: string, isShown: boolean): MarkupContent {

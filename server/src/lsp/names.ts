@@ -1,13 +1,11 @@
-import {
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  type Location,
-  LSPErrorCodes,
-  type Range,
-  ResponseError,
-  type TextDocumentEdit,
-  type TextEdit,
-  type WorkspaceEdit,
+import { ResponseError } from 'vscode-jsonrpc';
+import type {
+  DocumentHighlight,
+  Location,
+  Range,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
   definitionsAt,
@@ -20,6 +18,7 @@ import {
   renamingAt,
 } from '../service/index';
 import { type Neighbour, neighboursOf } from './neighbours';
+import { DocumentHighlightKind, LSPErrorCodes } from './numbers';
 import { toRange, toTextEdits } from './places';
 import { type Analysed, answer } from './request';
 import type { Server } from './server';

@@ -1,8 +1,7 @@
 import { opendir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { FolderEntry } from '../service/index';
-import { CONNECTION_OPTIONS } from './guard';
+import { nodeConnection } from './node-channel';
 import { nodeFiles } from './node-files';
 import type { Platform } from './platform';
 import { startServer } from './start';
@@ -36,7 +35,4 @@ const platform: Platform = {
 /** Nobody looks for a file among more. */
 const MAX_ENTRIES = 2000;
 
-// Over what the command line names: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`, the words that
-// vscode-languageclient appends. The process ends with the client: after `exit`, when the channel closes, or when the
-// client's process is gone.
-startServer(createConnection(ProposedFeatures.all, CONNECTION_OPTIONS), platform);
+startServer(nodeConnection(process.argv.slice(2)), platform);

@@ -1,6 +1,6 @@
-import type { Connection } from 'vscode-languageserver';
 import type { Abilities } from './abilities';
 import type { ClosedFiles } from './closed-files';
+import type { Connection } from './connection';
 import type { Documents } from './documents';
 import type { Guard } from './guard';
 import type { Limits } from './limits';

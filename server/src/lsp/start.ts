@@ -1,20 +1,11 @@
-import {
-  CodeLensRefreshRequest,
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
-  type WorkspaceFolder,
-} from 'vscode-languageserver';
+import type { InitializeParams, InitializeResult, WorkspaceFolder } from 'vscode-languageserver';
 import type { Python } from '../python/index';
 import { countFindings } from '../service/index';
 import { releaseName } from '../syntax/release';
 import { type Abilities, readAbilities } from './abilities';
 import { ClosedFiles } from './closed-files';
 import { Configuration } from './configuration';
+import type { Connection } from './connection';
 import { Publisher } from './diagnostics';
 import { type Checked, Documents } from './documents';
 import { announceAll, answerAll } from './features';
@@ -22,6 +13,7 @@ import { isConfigFile } from './folder-configs';
 import { Guard } from './guard';
 import { clientFiles } from './guest-files';
 import { Limits } from './limits';
+import { FileChangeType, TextDocumentSyncKind } from './numbers';
 import type { Platform } from './platform';
 import { type DocumentStatus, GUESTS_NOTIFICATION, type InitializationOptions, STATUS_NOTIFICATION } from './protocol';
 import { baseName } from './read-guest';
@@ -95,15 +87,15 @@ export function startServer(connection: Connection, platform: Platform): void {
   });
   connection.onInitialized(() => {
     if (abilities.hasFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => space.setFolders(added, removed));
+      connection.onFolders(({ added, removed }) => space.setFolders(added, removed));
     }
     if (abilities.watchesFiles) {
       const watchers = [{ globPattern: '**/*' }];
-      guard.detach(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+      guard.detach(connection.register('workspace/didChangeWatchedFiles', { watchers }));
     }
     space.setFolders(folders, []);
     if (abilities.registersConfiguration) {
-      guard.detach(connection.client.register(DidChangeConfigurationNotification.type, { section: 'xencfg' }));
+      guard.detach(connection.register('workspace/didChangeConfiguration', { section: 'xencfg' }));
     }
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -119,7 +111,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     } else if (abilities.refreshesDiagnostics) {
       guard.detach(connection.languages.diagnostics.refresh());
     }
-    if (abilities.refreshesLenses) guard.detach(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (abilities.refreshesLenses) guard.detach(connection.sendRequest('workspace/codeLens/refresh'));
     if (abilities.refreshesInlays) guard.detach(connection.languages.inlayHint.refresh());
   };
   documents.texts.onDidChangeContent(({ document }) => {

@@ -1,7 +1,8 @@
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 import { type OutlineSymbol, outline, sxpOutline } from '../service/index';
 import type { LineIndex } from '../syntax/lines';
 import { MAX_ITEMS } from './limits';
+import { SymbolKind } from './numbers';
 import { toRange } from './places';
 import { answer } from './request';
 import type { Server } from './server';

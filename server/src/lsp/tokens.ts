@@ -1,4 +1,4 @@
-import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend } from 'vscode-languageserver';
+import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
 import { type SemanticToken, semanticTokens } from '../service/index';
 import type { Span } from '../syntax/span';
 import { type Analysed, answer } from './request';
@@ -28,11 +28,25 @@ export function answerTokens(server: Server): void {
   );
 }
 
+/** Five numbers for each token; lines and places on a line are counted from the token before. */
 function build({ analysis }: Analysed, within?: Span): SemanticTokens {
-  const builder = new SemanticTokensBuilder();
+  const { lines } = analysis;
+  const data: number[] = [];
+  let line = 0;
+  let from = 0;
+  let next = lines.start(1);
+  let before = 0;
   for (const { span, type, deprecated } of semanticTokens(analysis, within)) {
-    const { line, character } = analysis.lines.position(span.start);
-    builder.push(line, character, span.end - span.start, TYPES.get(type)!, deprecated ? 1 : 0);
+    if (span.start >= next && line + 1 < lines.count) {
+      const found = lines.position(span.start).line;
+      data.push(found - before);
+      line = found;
+      before = found;
+      from = lines.start(line);
+      next = lines.start(line + 1);
+    } else data.push(0);
+    data.push(span.start - from, span.end - span.start, TYPES.get(type)!, deprecated ? 1 : 0);
+    from = span.start;
   }
-  return builder.build();
+  return { data };
 }

@@ -1,15 +1,15 @@
-import {
-  type CancellationToken,
-  DocumentDiagnosticReportKind,
-  type PreviousResultId,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDocumentDiagnosticReport,
+import type {
+  CancellationToken,
+  PreviousResultId,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { fingerprint } from '../workspace/made';
 import { diagnosticsOfClosed } from './diagnostics';
 import { cancelled } from './guard';
 import { analysisOf } from './guest-list';
 import { type KnownFile, withoutFixes } from './known-files';
+import { DocumentDiagnosticReportKind } from './numbers';
 import type { Server } from './server';
 
 /** How long, in ms, files are worked on before others get their turn. */

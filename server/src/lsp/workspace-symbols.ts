@@ -1,6 +1,7 @@
-import { type SymbolInformation, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import type { SymbolInformation, WorkspaceSymbol } from 'vscode-languageserver';
 import type { Claim } from '../rules/across';
 import { MAX_ITEMS } from './limits';
+import { SymbolKind } from './numbers';
 import type { Server } from './server';
 
 const KINDS: Readonly<Partial<Record<Claim['kind'], SymbolKind>>> = {
