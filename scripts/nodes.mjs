@@ -1,10 +1,12 @@
 // Packs the command line as `npm pack` does, installs it without a network into an empty folder, and runs it there with
-// npx on each Node of test/nodes: `node scripts/nodes.mjs`.
+// npx on each Node of test/nodes: `node scripts/nodes.mjs`. Measures what the extension has of JavaScript, too.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildEmpty } from './empty.mjs';
 import { ensureNodes } from './ensure.mjs';
+import { tooLarge } from './size.mjs';
 import { fileNames } from './tarball.mjs';
 
 const root = path.join(import.meta.dirname, '..');
@@ -65,6 +67,8 @@ try {
   mkdirSync(stage);
   const built = run(process.execPath, ['scripts/build.mjs', '--minify', '--out', path.join(stage, 'dist')], root);
   check('build', built.status === 0, built.stderr);
+  const large = tooLarge(path.join(stage, 'dist'), await buildEmpty(stage));
+  check('the JavaScript of the extension', large.length === 0, large.join('\n'));
   for (const name of ['package.json', '.npmignore', 'README.md', 'CHANGELOG.md', 'LICENSE', 'man', 'schemas']) {
     cpSync(path.join(root, name), path.join(stage, name), { recursive: true });
   }

@@ -1,4 +1,4 @@
-// Writes what follows from the rule files: server/src/rules/registry.ts, the pages in docs/rules, and the schema of
+// Writes what follows from the rule files: registry.ts and pages.ts beside them, the pages in docs/rules, and the schema of
 // .xencfg.json (with scripts/man.mjs).
 //   node scripts/rules.mjs [--check]      --check: write nothing, fail when something is out of date
 import { spawnSync } from 'node:child_process';
@@ -36,14 +36,33 @@ ${rules.map(({ variable }) => `  ${variable},`).join('\n')}
 `,
 );
 
+const pages = [...rules.map(({ file, variable }) => [file, `{ docs as ${variable} }`]), ['rule', 'type { RuleDocs }']]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([file, names]) => `import ${names} from './${file}';`);
+put(
+  'server/src/rules/pages.ts',
+  `// Written by scripts/rules.mjs from the files of this folder.
+${pages.join('\n')}
+
+/** The page of every rule, by its code. */
+export const PAGES: Readonly<Record<string, RuleDocs>> = {
+${rules.map(({ file, variable }) => (/\W/.test(file) ? `  '${file}': ${variable},` : `  ${file}: ${variable},`)).join('\n')}
+};
+`,
+);
+
 const bundle = await build({
-  stdin: { contents: "export { RULES } from './registry';", resolveDir: folder, loader: 'ts' },
+  stdin: {
+    contents: "export { RULES } from './registry'; export { PAGES } from './pages';",
+    resolveDir: folder,
+    loader: 'ts',
+  },
   bundle: true,
   write: false,
   format: 'esm',
   logLevel: 'error',
 });
-const { RULES } = await import(
+const { RULES, PAGES } = await import(
   `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString('base64')}`
 );
 
@@ -64,7 +83,8 @@ if (check && stale.length > 0) {
 const words = [path.join(import.meta.dirname, 'man.mjs'), ...(check ? ['--check'] : [])];
 process.exitCode = spawnSync(process.execPath, words, { stdio: 'inherit' }).status ?? 1;
 
-function page({ code, severity, off, docs }) {
+function page({ code, severity, off }) {
+  const docs = PAGES[code];
   const block = (text) => (text === '' ? '(nothing)' : `\`\`\`\n${text}\n\`\`\``);
   return `# ${code}: ${docs.title}
 
@@ -89,7 +109,7 @@ ${block(docs.after)}
 function index(all) {
   return `# Rules
 
-${all.map(({ code, severity, off, docs }) => `- [${code}](${code}.md) (${off ? 'off' : severity}): ${docs.title}`).join('\n')}
+${all.map(({ code, severity, off }) => `- [${code}](${code}.md) (${off ? 'off' : severity}): ${PAGES[code].title}`).join('\n')}
 `;
 }
 

@@ -11,11 +11,12 @@ const HOSTS = {
 /**
  * Bytes of ours, of the empty ones, and how many ours are more.
  * @param dist a minified build
+ * @param empty the paths of the empty `client` and `server`
  * @returns rows of a name and three numbers
  */
-export function sizesOf(dist, emptyClient, emptyServer) {
+export function sizesOf(dist, empty) {
   const size = (file) => statSync(file).size;
-  const [client, server] = [size(emptyClient), size(emptyServer)];
+  const [client, server] = [size(empty.client), size(empty.server)];
   return Object.entries(HOSTS).flatMap(([host, names]) => {
     const sum = (files) => files.reduce((bytes, name) => bytes + size(path.join(dist, name)), 0);
     const own = Object.fromEntries(Object.entries(names).map(([part, files]) => [part, sum(files)]));
@@ -23,9 +24,22 @@ export function sizesOf(dist, emptyClient, emptyServer) {
     return [
       [`${host}: client`, own.client, client],
       [`${host}: server`, own.server, server],
-      [`${host}: loaded at the start`, start, client + server],
-      [`${host}: what reads Python, loaded on demand`, own.python, 0],
-      [`${host}: all`, start + own.python, client + server],
-    ].map(([name, ours, empty]) => [name, ours, empty, ours - empty]);
+      [`${host}: ${START}`, start, client + server],
+      [`${host}: ${LATER}`, own.python, 0],
+    ].map(([name, ours, none]) => [name, ours, none, ours - none]);
+  });
+}
+
+const START = 'loaded at the start';
+const LATER = 'what reads Python, loaded on demand';
+
+/** Bytes beyond the empty ones that each of the two may have. */
+const LIMITS = { [START]: 450_000, [LATER]: 300_000 };
+
+/** @returns what is too large in a minified build, in sentences; empty: nothing */
+export function tooLarge(dist, empty) {
+  return sizesOf(dist, empty).flatMap(([name, , , more]) => {
+    const limit = LIMITS[name.slice(name.indexOf(': ') + 2)];
+    return limit && more > limit ? [`${name}: ${more} bytes more than the empty ones, the limit is ${limit}`] : [];
   });
 }

@@ -12,8 +12,7 @@ const node = process.execPath;
 export async function prepare() {
   const dist = path.join(out, 'dist');
   execFileSync(node, [path.join(root, 'scripts/build.mjs'), '--minify', '--out', dist]);
-  const empty = await buildEmpty(out);
-  return { dist, emptyServer: empty.server, emptyClient: empty.client };
+  return { dist, empty: await buildEmpty(out) };
 }
 
 /** The servers by name; `seconds` is how long at most an answer may take. */
@@ -29,6 +28,6 @@ export function servers(files) {
       language: 'yaml',
     },
     bash: { command: [node, path.join(peers, 'bash-language-server/out/cli.js'), 'start'], language: 'shell' },
-    empty: { command: [node, files.emptyServer, '--stdio'], language: 'xl' },
+    empty: { command: [node, files.empty.server, '--stdio'], language: 'xl' },
   };
 }

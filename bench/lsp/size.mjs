@@ -5,6 +5,6 @@ import { table } from './table.mjs';
 /** Kilobytes of the minified bundles; the wasm files of the Python parser are apart. */
 export function sizeTable({ files }) {
   const line = ([name, ...bytes]) => [name, ...bytes.map((count) => (count / 1000).toFixed(0))];
-  const rows = sizesOf(files.dist, files.emptyClient, files.emptyServer).map(line);
+  const rows = sizesOf(files.dist, files.empty).map(line);
   return table('JavaScript, minified, kilobytes:', ['', 'Xencfg', 'empty', 'more'], rows);
 }

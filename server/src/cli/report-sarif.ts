@@ -1,5 +1,6 @@
 import type { Notification, Region, Result, Run } from 'sarif';
 import { version } from '../../../package.json';
+import { PAGES } from '../rules/pages';
 import { RULES } from '../rules/registry';
 import type { Severity } from '../service';
 import { encode } from './bytes';
@@ -40,13 +41,16 @@ function tool(): Run['tool'] {
     driver: {
       name: 'xencfg',
       version,
-      rules: RULES.map(({ code, severity, off, docs }) => ({
-        id: code,
-        shortDescription: { text: docs.title },
-        fullDescription: { text: docs.why },
-        help: { text: `${docs.why}\n\nWhat xl does: ${docs.xl}\n\nWhat to do: ${docs.remedy}` },
-        defaultConfiguration: { level: LEVELS[severity], enabled: !off },
-      })),
+      rules: RULES.map(({ code, severity, off }) => {
+        const { title, why, xl, remedy } = PAGES[code]!;
+        return {
+          id: code,
+          shortDescription: { text: title },
+          fullDescription: { text: why },
+          help: { text: `${why}\n\nWhat xl does: ${xl}\n\nWhat to do: ${remedy}` },
+          defaultConfiguration: { level: LEVELS[severity], enabled: !off },
+        };
+      }),
     },
   };
 }

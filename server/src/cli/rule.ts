@@ -1,3 +1,4 @@
+import { PAGES } from '../rules/pages';
 import { RULES } from '../rules/registry';
 import type { Rule } from '../rules/rule';
 import { UsageError } from './usage';
@@ -10,12 +11,12 @@ export function rule(words: readonly string[]): number {
   if (code === undefined) {
     const width = Math.max(...RULES.map((row) => row.code.length));
     for (const row of RULES)
-      process.stdout.write(`${row.code.padEnd(width)}  ${severityOf(row).padEnd(17)}  ${row.docs.title}\n`);
+      process.stdout.write(`${row.code.padEnd(width)}  ${severityOf(row).padEnd(17)}  ${PAGES[row.code]!.title}\n`);
     return 0;
   }
   const found = RULES.find((row) => row.code === code);
   if (!found) throw new UsageError(`there is no rule "${code}"; "xencfg rule" lists them`);
-  const { title, why, xl, remedy, before, after } = found.docs;
+  const { title, why, xl, remedy, before, after } = PAGES[found.code]!;
   const indent = (text: string) => (text === '' ? '  (nothing)' : text.replace(/^/gm, '  '));
   process.stdout.write(
     `${found.code}: ${title}\nSeverity: ${severityOf(found)}\n\n${why}\n\nWhat xl does: ${xl}\n\nWhat to do: ${remedy}\n\nBefore:\n${indent(before)}\nAfter:\n${indent(after)}\n`,

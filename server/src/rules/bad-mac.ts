@@ -1,18 +1,19 @@
 import { macs } from './macs';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'A text that is no MAC address',
+  why: 'The device gets another address than one thinks: the network does not know the guest.',
+  xl: 'xl says "Invalid parameter `mac\'" from Xen 4.6 on, and goes on with the part that it could read, filled up with zeros. What follows six bytes it overlooks.',
+  remedy: 'Write six bytes in hexadecimal with colons between them.',
+  before: "vif = [ 'mac=00:16:3e:00:01' ]",
+  after: "vif = [ 'mac=00:16:3e:00:00:01' ]",
+};
 
 export const badMac: Rule = {
   code: 'bad-mac',
   severity: 'warning',
   itemwise: true,
-  docs: {
-    title: 'A text that is no MAC address',
-    why: 'The device gets another address than one thinks: the network does not know the guest.',
-    xl: 'xl says "Invalid parameter `mac\'" from Xen 4.6 on, and goes on with the part that it could read, filled up with zeros. What follows six bytes it overlooks.',
-    remedy: 'Write six bytes in hexadecimal with colons between them.',
-    before: "vif = [ 'mac=00:16:3e:00:01' ]",
-    after: "vif = [ 'mac=00:16:3e:00:00:01' ]",
-  },
   *check(file) {
     for (const mac of macs(file)) {
       const { text, bytes, made } = mac;

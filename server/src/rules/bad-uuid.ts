@@ -2,20 +2,21 @@ import { findOption } from '../schema/languages';
 import { quoted, replace } from './edits';
 import { errorAt, specFate } from './fate';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'A text that is no UUID',
+  why: 'xl makes no guest of the file.',
+  xl: 'xl refuses the file: "Failed to parse UUID".',
+  remedy: 'Write 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12, or remove the setting: then xl makes one up.',
+  before: 'uuid = "{2a1c7c36-6c0e-4b39-a0f6-8fd0e2f11c5a}"',
+  after: 'uuid = "2a1c7c36-6c0e-4b39-a0f6-8fd0e2f11c5a"',
+};
 
 export const badUuid: Rule = {
   code: 'bad-uuid',
   severity: 'error',
   itemwise: true,
-  docs: {
-    title: 'A text that is no UUID',
-    why: 'xl makes no guest of the file.',
-    xl: 'xl refuses the file: "Failed to parse UUID".',
-    remedy: 'Write 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12, or remove the setting: then xl makes one up.',
-    before: 'uuid = "{2a1c7c36-6c0e-4b39-a0f6-8fd0e2f11c5a}"',
-    after: 'uuid = "2a1c7c36-6c0e-4b39-a0f6-8fd0e2f11c5a"',
-  },
   *check(file) {
     for (const { setting, row } of file.keys) {
       const { value, name } = setting;

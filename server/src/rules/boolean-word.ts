@@ -1,23 +1,24 @@
 import { replace } from './edits';
 import { isSwitch } from './numbers';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 const TRUE = /^(yes|y|true|on|enabled?)$/i;
 const FALSE = /^(no|n|false|off|disabled?|none)$/i;
+
+export const docs: RuleDocs = {
+  title: 'A word where xl wants 0 or 1',
+  why: 'What looks switched on or off keeps its default.',
+  xl: 'xl takes the word for no number, warns for most keys, and goes on as if the key were not set.',
+  remedy: 'Write 1 or 0.',
+  before: 'localtime = "yes"',
+  after: 'localtime = 1',
+};
 
 export const booleanWord: Rule = {
   code: 'boolean-word',
   severity: 'warning',
   general: true,
   hostFiles: true,
-  docs: {
-    title: 'A word where xl wants 0 or 1',
-    why: 'What looks switched on or off keeps its default.',
-    xl: 'xl takes the word for no number, warns for most keys, and goes on as if the key were not set.',
-    remedy: 'Write 1 or 0.',
-    before: 'localtime = "yes"',
-    after: 'localtime = 1',
-  },
   *check(file) {
     for (const { setting, row, value, fate } of file.numbers) {
       if (!isSwitch(row)) continue;

@@ -1,6 +1,6 @@
 import type { FileContext } from './context';
 import { hasDisk } from './disks';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** What a letter boots from, and what in the file has to be there for it. */
 const DEVICES: Readonly<
@@ -11,17 +11,18 @@ const DEVICES: Readonly<
   n: { what: 'a network device', key: 'vif', there: (file) => file.texts('vif').length > 0 },
 };
 
+export const docs: RuleDocs = {
+  title: 'A boot order with a device that the guest has not',
+  why: 'The firmware tries the device in vain, or the letter stands for none at all.',
+  xl: 'xl hands the letters to the device model unchecked.',
+  remedy: 'Add the device, or take its letter away.',
+  before: 'type = "hvm"\nboot = "dc"\ndisk = [ "/dev/vg/web,raw,xvda,rw" ]',
+  after: 'type = "hvm"\nboot = "c"\ndisk = [ "/dev/vg/web,raw,xvda,rw" ]',
+};
+
 export const bootOrder: Rule = {
   code: 'boot-order',
   severity: 'hint',
-  docs: {
-    title: 'A boot order with a device that the guest has not',
-    why: 'The firmware tries the device in vain, or the letter stands for none at all.',
-    xl: 'xl hands the letters to the device model unchecked.',
-    remedy: 'Add the device, or take its letter away.',
-    before: 'type = "hvm"\nboot = "dc"\ndisk = [ "/dev/vg/web,raw,xvda,rw" ]',
-    after: 'type = "hvm"\nboot = "c"\ndisk = [ "/dev/vg/web,raw,xvda,rw" ]',
-  },
   *check(file) {
     const boot = file.keys.find(({ setting, read }) => read && setting.name === 'boot')?.setting;
     if (!boot || boot.value.kind === 'list' || boot.op === '+=') return;

@@ -1,18 +1,19 @@
 import { disks } from './disks';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'An ISO image that the guest sees as a hard disk',
+  why: 'Installers look for a CD-ROM, and the image can be written to.',
+  xl: 'xl makes a hard disk of everything that does not say devtype=cdrom.',
+  remedy: 'Add devtype=cdrom.',
+  before: "disk = [ '/srv/iso/debian.iso,raw,hdc,r' ]",
+  after: "disk = [ '/srv/iso/debian.iso,raw,hdc,r,devtype=cdrom' ]",
+};
 
 export const cdromWithoutType: Rule = {
   code: 'cdrom-without-type',
   severity: 'warning',
   itemwise: true,
-  docs: {
-    title: 'An ISO image that the guest sees as a hard disk',
-    why: 'Installers look for a CD-ROM, and the image can be written to.',
-    xl: 'xl makes a hard disk of everything that does not say devtype=cdrom.',
-    remedy: 'Add devtype=cdrom.',
-    before: "disk = [ '/srv/iso/debian.iso,raw,hdc,r' ]",
-    after: "disk = [ '/srv/iso/debian.iso,raw,hdc,r,devtype=cdrom' ]",
-  },
   *check(file) {
     for (const disk of disks(file)) {
       const { item, spec } = disk;

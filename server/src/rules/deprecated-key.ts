@@ -4,7 +4,7 @@ import type { FileContext } from './context';
 import { rename, replace } from './edits';
 import type { Fix } from './finding';
 import type { KeySetting } from './key-settings';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** Settings that another key says as well: the value there, by the value here. */
 const SAME: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -13,19 +13,20 @@ const SAME: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   altp2mhvm: { '0': 'disabled', '1': 'mixed' },
 };
 
+export const docs: RuleDocs = {
+  title: 'A key that another one has replaced, or that does nothing any more',
+  why: 'A later release reads it no more, and what is new in its place can do more.',
+  xl: 'xl still reads the key; for some it warns, some it ignores.',
+  remedy: 'Use the key that the message names.',
+  before: 'stdvga = 1',
+  after: 'vga = "stdvga"',
+};
+
 export const deprecatedKey: Rule = {
   code: 'deprecated-key',
   severity: 'warning',
   general: true,
   hostFiles: true,
-  docs: {
-    title: 'A key that another one has replaced, or that does nothing any more',
-    why: 'A later release reads it no more, and what is new in its place can do more.',
-    xl: 'xl still reads the key; for some it warns, some it ignores.',
-    remedy: 'Use the key that the message names.',
-    before: 'stdvga = 1',
-    after: 'vga = "stdvga"',
-  },
   *check(file) {
     for (const key of file.keys) {
       const { setting, row, read } = key;

@@ -2,21 +2,22 @@ import { findOption } from '../schema/languages';
 import { deviceOptions, withoutOption } from './device-options';
 import { replace } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'An option that another one has replaced, or that does nothing any more',
+  why: 'A later release reads it no more.',
+  xl: 'xl warns about it.',
+  remedy: 'Use the option that the message names, or remove it.',
+  before: "vif = [ 'netdev=eth0' ]",
+  after: "vif = [ 'gatewaydev=eth0' ]",
+};
 
 export const deprecatedOption: Rule = {
   code: 'deprecated-option',
   severity: 'warning',
   general: true,
   itemwise: true,
-  docs: {
-    title: 'An option that another one has replaced, or that does nothing any more',
-    why: 'A later release reads it no more.',
-    xl: 'xl warns about it.',
-    remedy: 'Use the option that the message names, or remove it.',
-    before: "vif = [ 'netdev=eth0' ]",
-    after: "vif = [ 'gatewaydev=eth0' ]",
-  },
   *check(file) {
     for (const { setting, atom, language, reading } of file.specs) {
       for (const [index, { role, span, option }] of reading.parts.entries()) {

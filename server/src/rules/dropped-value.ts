@@ -1,20 +1,21 @@
 import { errorAt, specFate } from './fate';
 import { unknownParts } from './option-parts';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'A part of a string that xl drops in silence',
+  why: 'The guest starts without what the file says, and nobody is told.',
+  xl: 'xl says nothing and goes on without the part, or without all that follows it in the string.',
+  remedy: 'Correct the part, or remove it.',
+  before: "vfb = [ 'vnc=1,sdl,vncpasswd=secret' ]",
+  after: "vfb = [ 'vnc=1,sdl=1,vncpasswd=secret' ]",
+};
 
 export const droppedValue: Rule = {
   code: 'dropped-value',
   severity: 'warning',
   general: true,
   itemwise: true,
-  docs: {
-    title: 'A part of a string that xl drops in silence',
-    why: 'The guest starts without what the file says, and nobody is told.',
-    xl: 'xl says nothing and goes on without the part, or without all that follows it in the string.',
-    remedy: 'Correct the part, or remove it.',
-    before: "vfb = [ 'vnc=1,sdl,vncpasswd=secret' ]",
-    after: "vfb = [ 'vnc=1,sdl=1,vncpasswd=secret' ]",
-  },
   *check(file) {
     // another rule tells about options by their names
     const named = new Map(

@@ -3,22 +3,23 @@ import { parseVif } from '../syntax/specs';
 import { Splicer } from '../syntax/splicer';
 import { macsIn, macsOf } from './macs';
 import { repeated } from './repeated';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** Stands for no address. */
 const ZEROS = '00:00:00:00:00:00';
 
+export const docs: RuleDocs = {
+  title: 'Two network devices with one MAC address',
+  why: 'Switches send frames for the address to one of them, now this one, now that.',
+  xl: 'xl accepts it without a word.',
+  remedy: 'Give each device an address of its own.',
+  before: "vif = [ 'mac=00:16:3e:00:00:01,bridge=a', 'mac=00:16:3e:00:00:01,bridge=b' ]",
+  after: "vif = [ 'mac=00:16:3e:00:00:01,bridge=a', 'mac=00:16:3e:00:00:02,bridge=b' ]",
+};
+
 export const duplicateMac: Rule = {
   code: 'duplicate-mac',
   severity: 'warning',
-  docs: {
-    title: 'Two network devices with one MAC address',
-    why: 'Switches send frames for the address to one of them, now this one, now that.',
-    xl: 'xl accepts it without a word.',
-    remedy: 'Give each device an address of its own.',
-    before: "vif = [ 'mac=00:16:3e:00:00:01,bridge=a', 'mac=00:16:3e:00:00:01,bridge=b' ]",
-    after: "vif = [ 'mac=00:16:3e:00:00:01,bridge=a', 'mac=00:16:3e:00:00:02,bridge=b' ]",
-  },
   *check(file) {
     const list = file.specsOf('vif');
     if (!list) return;

@@ -1,17 +1,18 @@
 import { claimsOf, related, where } from './across';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'Two files give one name to their guests',
+  why: 'A host runs one guest of a name at a time, and commands that take a name cannot tell the two apart.',
+  xl: 'xl reads each file by itself and accepts it; creating the second guest fails while the first one runs.',
+  remedy: 'Give each guest a name of its own.',
+  before: 'name = "web"   # in web.cfg and in web-old.cfg',
+  after: 'name = "web-old"',
+};
 
 export const duplicateName: Rule = {
   code: 'duplicate-name',
   severity: 'warning',
-  docs: {
-    title: 'Two files give one name to their guests',
-    why: 'A host runs one guest of a name at a time, and commands that take a name cannot tell the two apart.',
-    xl: 'xl reads each file by itself and accepts it; creating the second guest fails while the first one runs.',
-    remedy: 'Give each guest a name of its own.',
-    before: 'name = "web"   # in web.cfg and in web-old.cfg',
-    after: 'name = "web-old"',
-  },
   check: () => [],
   *across(guest, others) {
     for (const claim of claimsOf(guest, 'name')) {

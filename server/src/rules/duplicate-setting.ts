@@ -4,20 +4,21 @@ import type { Setting } from '../syntax/tree';
 import type { FileContext } from './context';
 import { commentOut, remove, removeButComment } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'A setting that a later one overwrites',
+  why: 'Only the last one counts: whoever changes the first one changes nothing.',
+  xl: 'xl reads the last setting of a name and never looks at the ones before it. There is no message.',
+  remedy: 'Remove one of them, or join lists with +=.',
+  before: 'memory = 512\nvcpus = 2\nmemory = 1024',
+  after: 'vcpus = 2\nmemory = 1024',
+};
 
 export const duplicateSetting: Rule = {
   code: 'duplicate-setting',
   severity: 'warning',
   hostFiles: true,
-  docs: {
-    title: 'A setting that a later one overwrites',
-    why: 'Only the last one counts: whoever changes the first one changes nothing.',
-    xl: 'xl reads the last setting of a name and never looks at the ones before it. There is no message.',
-    remedy: 'Remove one of them, or join lists with +=.',
-    before: 'memory = 512\nvcpus = 2\nmemory = 1024',
-    after: 'vcpus = 2\nmemory = 1024',
-  },
   *check(file) {
     const { python, configFile } = file.input;
     const next = new Map<string, Setting>();

@@ -2,19 +2,20 @@ import type { DiskSpec } from '../syntax/specs';
 import { Splicer } from '../syntax/splicer';
 import { diskOf } from './disks';
 import { repeated } from './repeated';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'Two disks with one name in the guest',
+  why: 'The guest can have one device of a name.',
+  xl: 'xl accepts the file; libxl then fails to add the second disk, and no guest is made.',
+  remedy: 'Give each disk a vdev of its own.',
+  before: "disk = [ '/dev/vg/a,raw,xvda,rw', '/dev/vg/b,raw,xvda,rw' ]",
+  after: "disk = [ '/dev/vg/a,raw,xvda,rw', '/dev/vg/b,raw,xvdb,rw' ]",
+};
 
 export const duplicateVdev: Rule = {
   code: 'duplicate-vdev',
   severity: 'warning',
-  docs: {
-    title: 'Two disks with one name in the guest',
-    why: 'The guest can have one device of a name.',
-    xl: 'xl accepts the file; libxl then fails to add the second disk, and no guest is made.',
-    remedy: 'Give each disk a vdev of its own.',
-    before: "disk = [ '/dev/vg/a,raw,xvda,rw', '/dev/vg/b,raw,xvda,rw' ]",
-    after: "disk = [ '/dev/vg/a,raw,xvda,rw', '/dev/vg/b,raw,xvdb,rw' ]",
-  },
   *check(file) {
     const list = file.specsOf('disk');
     if (!list) return;

@@ -4,7 +4,7 @@ import type { OptionType } from '../schema/types';
 import type { FileContext } from './context';
 import type { Finding } from './finding';
 import type { KeySetting } from './key-settings';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 import type { SpecItem } from './spec-items';
 
 /** What an empty text does that one would not think of. */
@@ -18,20 +18,21 @@ const EFFECTS: Readonly<Record<string, string>> = {
 /** Types of options for which an empty text is a value like any other to xl. */
 const TAKEN: ReadonlySet<OptionType> = new Set(['string', 'path', 'domain']);
 
+export const docs: RuleDocs = {
+  title: 'An empty text that is more than nothing',
+  why: 'To xl an empty text is a value: another one than the default that holds where nothing is set.',
+  xl: 'xl takes the empty text as it stands: for a path, a name, or the beginning of any word.',
+  remedy: 'Write the value, or remove the setting or option.',
+  before: "vif = [ 'bridge=' ]",
+  after: "vif = [ '' ]",
+};
+
 export const emptyValue: Rule = {
   code: 'empty-value',
   severity: 'warning',
   general: true,
   itemwise: true,
   hostFiles: true,
-  docs: {
-    title: 'An empty text that is more than nothing',
-    why: 'To xl an empty text is a value: another one than the default that holds where nothing is set.',
-    xl: 'xl takes the empty text as it stands: for a path, a name, or the beginning of any word.',
-    remedy: 'Write the value, or remove the setting or option.',
-    before: "vif = [ 'bridge=' ]",
-    after: "vif = [ '' ]",
-  },
   *check(file) {
     for (const key of file.keys) if (key.read) yield* checkKey(file, key);
     for (const item of file.specs) yield* checkOptions(file, item);

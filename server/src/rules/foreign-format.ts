@@ -1,16 +1,17 @@
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'The file is no guest configuration',
+  why: 'The file is in another format that describes a guest, or no text at all. Findings about its lines would mean nothing.',
+  xl: 'xl refuses the file at its first line.',
+  remedy: 'Turn it into an xl file with a tool that reads that format.',
+  before: '<domain type="xen">\n  <name>web</name>\n</domain>',
+  after: 'name = "web"',
+};
 
 export const foreignFormat: Rule = {
   code: 'foreign-format',
   severity: 'error',
-  docs: {
-    title: 'The file is no guest configuration',
-    why: 'The file is in another format that describes a guest, or no text at all. Findings about its lines would mean nothing.',
-    xl: 'xl refuses the file at its first line.',
-    remedy: 'Turn it into an xl file with a tool that reads that format.',
-    before: '<domain type="xen">\n  <name>web</name>\n</domain>',
-    after: 'name = "web"',
-  },
   *check(file) {
     const { foreign } = file.input;
     if (!foreign) return;

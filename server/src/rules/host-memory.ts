@@ -1,17 +1,18 @@
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'All guests together want more memory than the host has',
+  why: 'Not all of them can run at the same time; after a restart of the host it depends on their order which ones do.',
+  xl: 'xl reads each file by itself and accepts it; creating a guest fails once the memory is used up.',
+  remedy:
+    'Lower "memory" of some guests, or move them to another host. It stands at the guest that wants most, and only where the host is described.',
+  before: 'memory = 65536   # on a host with 65536 MiB, beside other guests',
+  after: 'memory = 32768',
+};
 
 export const hostMemory: Rule = {
   code: 'host-memory',
   severity: 'information',
-  docs: {
-    title: 'All guests together want more memory than the host has',
-    why: 'Not all of them can run at the same time; after a restart of the host it depends on their order which ones do.',
-    xl: 'xl reads each file by itself and accepts it; creating a guest fails once the memory is used up.',
-    remedy:
-      'Lower "memory" of some guests, or move them to another host. It stands at the guest that wants most, and only where the host is described.',
-    before: 'memory = 65536   # on a host with 65536 MiB, beside other guests',
-    after: 'memory = 32768',
-  },
   check: () => [],
   *across(guest, others) {
     const total = others.host && guest.memory && others.total('memory');

@@ -1,16 +1,17 @@
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'All guests together have more virtual CPUs than the host has CPUs',
+  why: 'The guests share the CPUs: under load each one gets less time than it seems to have.',
+  xl: 'xl accepts it, and Xen divides the time.',
+  remedy: 'Nothing, where that is meant. It stands at the guest that has most, and only where the host is described.',
+  before: 'vcpus = 16   # on a host with 16 CPUs, beside other guests',
+  after: 'vcpus = 8',
+};
 
 export const hostVcpus: Rule = {
   code: 'host-vcpus',
   severity: 'information',
-  docs: {
-    title: 'All guests together have more virtual CPUs than the host has CPUs',
-    why: 'The guests share the CPUs: under load each one gets less time than it seems to have.',
-    xl: 'xl accepts it, and Xen divides the time.',
-    remedy: 'Nothing, where that is meant. It stands at the guest that has most, and only where the host is described.',
-    before: 'vcpus = 16   # on a host with 16 CPUs, beside other guests',
-    after: 'vcpus = 8',
-  },
   check: () => [],
   *across(guest, others) {
     const total = others.host && guest.vcpus && others.total('vcpus');

@@ -5,20 +5,21 @@ import { findKey } from '../schema/keys';
 import type { FileContext } from './context';
 import { remedyFor } from './libxl-remedies';
 import { messagePlace } from './message-place';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'What libxl refuses, or warns of, when the guest is made',
+  why: 'The guest is not made, or is made otherwise than the file says.',
+  xl: 'xl itself accepts the file, also with -N; xl create then hands it to libxl, which fills in its defaults and says this.',
+  remedy: 'Do what the finding says: it quotes libxl.',
+  before: 'type = "hvm"\nmemory = 1024\nmaxmem = 2048\npci = [ \'01:00.0\' ]',
+  after: 'type = "hvm"\nmemory = 2048\nmaxmem = 2048\npci = [ \'01:00.0\' ]',
+};
 
 export const libxlRefusal: Rule = {
   code: 'libxl-refusal',
   severity: 'warning',
   general: true,
-  docs: {
-    title: 'What libxl refuses, or warns of, when the guest is made',
-    why: 'The guest is not made, or is made otherwise than the file says.',
-    xl: 'xl itself accepts the file, also with -N; xl create then hands it to libxl, which fills in its defaults and says this.',
-    remedy: 'Do what the finding says: it quotes libxl.',
-    before: 'type = "hvm"\nmemory = 1024\nmaxmem = 2048\npci = [ \'01:00.0\' ]',
-    after: 'type = "hvm"\nmemory = 2048\nmaxmem = 2048\npci = [ \'01:00.0\' ]',
-  },
   *check(file) {
     for (const message of libxlMessages(file)) {
       const quote = message.text

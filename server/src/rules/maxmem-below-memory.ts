@@ -1,17 +1,18 @@
 import { below } from './below';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'Less memory at the most than at the start',
+  why: 'The guest is to start with more memory than it may have.',
+  xl: 'xl accepts the file; making the guest fails.',
+  remedy: 'Make maxmem at least as great as memory.',
+  before: 'memory = 2048\nmaxmem = 1024',
+  after: 'memory = 1024\nmaxmem = 2048',
+};
 
 export const maxmemBelowMemory: Rule = {
   code: 'maxmem-below-memory',
   severity: 'warning',
-  docs: {
-    title: 'Less memory at the most than at the start',
-    why: 'The guest is to start with more memory than it may have.',
-    xl: 'xl accepts the file; making the guest fails.',
-    remedy: 'Make maxmem at least as great as memory.',
-    before: 'memory = 2048\nmaxmem = 1024',
-    after: 'memory = 1024\nmaxmem = 2048',
-  },
   *check(file) {
     const found = below(file, 'memory', 'maxmem');
     if (!found) return;

@@ -1,18 +1,19 @@
 import { below } from './below';
 import { replace } from './edits';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'Fewer virtual CPUs at the most than at the start',
+  why: 'The guest is to start with more virtual CPUs than it may have.',
+  xl: 'xl refuses the file from Xen 4.6 on: "maxvcpus < vcpus".',
+  remedy: 'Make maxvcpus at least as great as vcpus.',
+  before: 'vcpus = 4\nmaxvcpus = 2',
+  after: 'vcpus = 4\nmaxvcpus = 4',
+};
 
 export const maxvcpusBelowVcpus: Rule = {
   code: 'maxvcpus-below-vcpus',
   severity: 'error',
-  docs: {
-    title: 'Fewer virtual CPUs at the most than at the start',
-    why: 'The guest is to start with more virtual CPUs than it may have.',
-    xl: 'xl refuses the file from Xen 4.6 on: "maxvcpus < vcpus".',
-    remedy: 'Make maxvcpus at least as great as vcpus.',
-    before: 'vcpus = 4\nmaxvcpus = 2',
-    after: 'vcpus = 4\nmaxvcpus = 4',
-  },
   *check(file) {
     const found = below(file, 'vcpus', 'maxvcpus');
     if (!found) return;

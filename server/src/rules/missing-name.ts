@@ -1,18 +1,19 @@
 import { quoted } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'The guest has no name',
+  why: 'Every guest on a host is told apart by its name.',
+  xl: 'xl refuses a file without a name. xm took the name of the file.',
+  remedy: 'Give the guest a name.',
+  before: 'memory = 512',
+  after: 'name = "web"\nmemory = 512',
+};
 
 export const missingName: Rule = {
   code: 'missing-name',
   severity: 'error',
-  docs: {
-    title: 'The guest has no name',
-    why: 'Every guest on a host is told apart by its name.',
-    xl: 'xl refuses a file without a name. xm took the name of the file.',
-    remedy: 'Give the guest a name.',
-    before: 'memory = 512',
-    after: 'name = "web"\nmemory = 512',
-  },
   *check(file) {
     if (file.release < 402 || file.sets('name')) return;
     const { python } = file.input;

@@ -1,19 +1,20 @@
 import { replace } from './edits';
 import { macs, macText } from './macs';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'A MAC address for groups',
+  why: 'An address whose first byte is odd names a group of devices. No device can have it: guests refuse it or get no answers.',
+  xl: 'xl accepts it without a word.',
+  remedy: 'Take an address with an even first byte, such as one that begins with 00:16:3e.',
+  before: "vif = [ 'mac=01:16:3e:00:00:01' ]",
+  after: "vif = [ 'mac=00:16:3e:00:00:01' ]",
+};
 
 export const multicastMac: Rule = {
   code: 'multicast-mac',
   severity: 'warning',
   itemwise: true,
-  docs: {
-    title: 'A MAC address for groups',
-    why: 'An address whose first byte is odd names a group of devices. No device can have it: guests refuse it or get no answers.',
-    xl: 'xl accepts it without a word.',
-    remedy: 'Take an address with an even first byte, such as one that begins with 00:16:3e.',
-    before: "vif = [ 'mac=01:16:3e:00:00:01' ]",
-    after: "vif = [ 'mac=00:16:3e:00:00:01' ]",
-  },
   *check(file) {
     for (const mac of macs(file)) {
       const { text, bytes } = mac;

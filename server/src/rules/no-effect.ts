@@ -2,22 +2,23 @@ import { guestsOf } from '../schema/keys';
 import { GUEST_TYPES, type GuestType } from '../schema/types';
 import { commentOut } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 const NAMES: Readonly<Record<GuestType, string>> = { pv: 'PV', hvm: 'HVM', pvh: 'PVH' };
+
+export const docs: RuleDocs = {
+  title: 'A key that does nothing for a guest of this type',
+  why: 'What the file asks for does not happen. Often it is the type that is missing: without one the guest is a PV guest.',
+  xl: 'xl does not look at the key for such a guest, and says nothing.',
+  remedy: 'Set type to what the guest is, or remove the key.',
+  before: 'type = "pv"\nnographic = 1',
+  after: 'type = "pv"',
+};
 
 export const noEffect: Rule = {
   code: 'no-effect',
   severity: 'warning',
   general: true,
-  docs: {
-    title: 'A key that does nothing for a guest of this type',
-    why: 'What the file asks for does not happen. Often it is the type that is missing: without one the guest is a PV guest.',
-    xl: 'xl does not look at the key for such a guest, and says nothing.',
-    remedy: 'Set type to what the guest is, or remove the key.',
-    before: 'type = "pv"\nnographic = 1',
-    after: 'type = "pv"',
-  },
   *check(file) {
     const type = file.guestType;
     if (file.isComputed('type', 'builder')) return;

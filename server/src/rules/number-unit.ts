@@ -1,25 +1,26 @@
 import { replace } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** How many bytes the letters stand for. */
 const BYTES: Readonly<Record<string, number>> = { '': 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30, t: 2 ** 40 };
 /** Units of keys that are a number of bytes. */
 const SIZES: Readonly<Record<string, number>> = { KiB: 2 ** 10, MiB: 2 ** 20 };
 
+export const docs: RuleDocs = {
+  title: 'A number with a unit behind it',
+  why: 'xl reads bare numbers, each key in its own unit. The guest starts with the default: 32 MiB of memory, for example.',
+  xl: 'xl takes the text for no number, warns, and goes on as if the key were not set.',
+  remedy: 'Write the number in the unit of the key.',
+  before: 'memory = "2G"',
+  after: 'memory = 2048',
+};
+
 export const numberUnit: Rule = {
   code: 'number-unit',
   severity: 'warning',
   general: true,
   hostFiles: true,
-  docs: {
-    title: 'A number with a unit behind it',
-    why: 'xl reads bare numbers, each key in its own unit. The guest starts with the default: 32 MiB of memory, for example.',
-    xl: 'xl takes the text for no number, warns, and goes on as if the key were not set.',
-    remedy: 'Write the number in the unit of the key.',
-    before: 'memory = "2G"',
-    after: 'memory = 2048',
-  },
   *check(file) {
     for (const { setting, row, value, number, fate } of file.numbers) {
       const match = /^\s*(\d+(?:\.\d+)?)\s*(%|s|sec|ns|ms|us|cpus?|([kmgt]?)(?:i?b|bytes)?)\s*$/i.exec(value.text);

@@ -1,5 +1,5 @@
 import { quoted, replace } from './edits';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** What the numbers mean that xm took for these modes. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -12,17 +12,18 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   tsc_mode: ['default', 'always_emulate', 'native', 'native_paravirt'],
 };
 
+export const docs: RuleDocs = {
+  title: 'timer_mode or tsc_mode as a number',
+  why: 'xm took numbers for these modes; their names tell what they do.',
+  xl: 'xl reads the number, and warns that it is deprecated. xl 4.1 knew numbers alone.',
+  remedy: 'Write the name.',
+  before: 'timer_mode = 1',
+  after: 'timer_mode = "no_delay_for_missed_ticks"',
+};
+
 export const numberedMode: Rule = {
   code: 'numbered-mode',
   severity: 'warning',
-  docs: {
-    title: 'timer_mode or tsc_mode as a number',
-    why: 'xm took numbers for these modes; their names tell what they do.',
-    xl: 'xl reads the number, and warns that it is deprecated. xl 4.1 knew numbers alone.',
-    remedy: 'Write the name.',
-    before: 'timer_mode = 1',
-    after: 'timer_mode = "no_delay_for_missed_ticks"',
-  },
   *check(file) {
     if (file.release < 402) return;
     // xl reads timer_mode of an HVM guest alone

@@ -1,19 +1,20 @@
 import { replace } from './edits';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'A number with a leading zero',
+  why: 'A number that begins with 0 is octal: 010 is eight.',
+  xl: 'xl reads the digits as octal without a word. With an 8 or 9 among them it is no number: xl warns and goes on without it.',
+  remedy: 'Leave the zeros away.',
+  before: 'vcpus = 010',
+  after: 'vcpus = 10',
+};
 
 export const octalNumber: Rule = {
   code: 'octal-number',
   severity: 'warning',
   general: true,
   hostFiles: true,
-  docs: {
-    title: 'A number with a leading zero',
-    why: 'A number that begins with 0 is octal: 010 is eight.',
-    xl: 'xl reads the digits as octal without a word. With an 8 or 9 among them it is no number: xl warns and goes on without it.',
-    remedy: 'Leave the zeros away.',
-    before: 'vcpus = 010',
-    after: 'vcpus = 10',
-  },
   *check(file) {
     for (const { setting, value, number, fate } of file.numbers) {
       const match = /^\s*([+-]?)0+(\d+)$/.exec(value.text);

@@ -1,22 +1,23 @@
 import type { Span } from '../syntax/span';
 import type { FileContext } from './context';
 import { numberOf } from './numbers';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** Addresses that stand for all addresses of the host, with or without a display number. */
 const EVERYWHERE = /^(0\.0\.0\.0|::|\[::\]|\*)(:\d+)?$/;
 
+export const docs: RuleDocs = {
+  title: 'VNC open to every address without a password',
+  why: 'Everybody who can reach the host can see the screen of the guest and type into it.',
+  xl: 'xl hands the address to the device model, which asks for no password where none is set.',
+  remedy: 'Listen on 127.0.0.1 and reach it by SSH, or set vncpasswd.',
+  before: 'vnclisten = "0.0.0.0"',
+  after: 'vnclisten = "127.0.0.1"',
+};
+
 export const openVnc: Rule = {
   code: 'open-vnc',
   severity: 'warning',
-  docs: {
-    title: 'VNC open to every address without a password',
-    why: 'Everybody who can reach the host can see the screen of the guest and type into it.',
-    xl: 'xl hands the address to the device model, which asks for no password where none is set.',
-    remedy: 'Listen on 127.0.0.1 and reach it by SSH, or set vncpasswd.',
-    before: 'vnclisten = "0.0.0.0"',
-    after: 'vnclisten = "127.0.0.1"',
-  },
   *check(file) {
     for (const span of openPlaces(file)) {
       const text = file.text.slice(span.start, span.end).replace(/^["']|["']$/g, '');

@@ -4,21 +4,22 @@ import type { FileContext } from './context';
 import { specFate } from './fate';
 import { isKnown, optionNamed } from './option-names';
 import { type UnknownPart, unknownParts } from './option-parts';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'An option that the chosen Xen release does not know',
+  why: 'What an option does on one host is missing, or an error, on another that runs an older or a newer Xen.',
+  xl: 'It depends on the key: xl of a release that does not know the option refuses the file, warns, or ignores the option.',
+  remedy: 'Choose the release that the file is for (xencfg.xenRelease), or do without the option.',
+  before: "vif = [ 'bridge=xenbr0,mtu=9000' ]   # for Xen 4.14",
+  after: "vif = [ 'bridge=xenbr0' ]",
+};
 
 export const optionRelease: Rule = {
   code: 'option-release',
   severity: 'warning',
   general: true,
   itemwise: true,
-  docs: {
-    title: 'An option that the chosen Xen release does not know',
-    why: 'What an option does on one host is missing, or an error, on another that runs an older or a newer Xen.',
-    xl: 'It depends on the key: xl of a release that does not know the option refuses the file, warns, or ignores the option.',
-    remedy: 'Choose the release that the file is for (xencfg.xenRelease), or do without the option.',
-    before: "vif = [ 'bridge=xenbr0,mtu=9000' ]   # for Xen 4.14",
-    after: "vif = [ 'bridge=xenbr0' ]",
-  },
   *check(file) {
     const places = [...unknownParts(file), ...misplacedFlags(file)];
     for (const { item, name, span, error } of places) {

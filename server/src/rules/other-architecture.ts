@@ -1,19 +1,20 @@
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 const MACHINES = { x86: 'x86', arm: 'Arm' } as const;
+
+export const docs: RuleDocs = {
+  title: 'A key for machines of another architecture',
+  why: 'The key has no meaning on the host that the file is for.',
+  xl: 'xl reads the key everywhere; libxl does nothing with it on another architecture, or refuses the guest.',
+  remedy: 'Remove the key.',
+  before: 'gic_version = "v3"   # for an x86 host',
+  after: '',
+};
 
 export const otherArchitecture: Rule = {
   code: 'other-architecture',
   severity: 'warning',
   general: true,
-  docs: {
-    title: 'A key for machines of another architecture',
-    why: 'The key has no meaning on the host that the file is for.',
-    xl: 'xl reads the key everywhere; libxl does nothing with it on another architecture, or refuses the guest.',
-    remedy: 'Remove the key.',
-    before: 'gic_version = "v3"   # for an x86 host',
-    after: '',
-  },
   *check(file) {
     const { arch } = file.input;
     if (arch === undefined) return;

@@ -4,8 +4,17 @@ import { errorAt, keyFate, specFate } from './fate';
 import type { Finding } from './finding';
 import type { KeySetting } from './key-settings';
 import { numberOf } from './numbers';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 import type { SpecItem } from './spec-items';
+
+export const docs: RuleDocs = {
+  title: 'A number that is too small or too great',
+  why: 'The guest is not made, or gets another number than the file says.',
+  xl: 'For some keys xl refuses the file or ends without a word; for others it hands the number on, and what comes after xl refuses or cuts it.',
+  remedy: 'Write a number within the bounds that the message names.',
+  before: 'mmio_hole = 128',
+  after: 'mmio_hole = 256',
+};
 
 export const outOfRange: Rule = {
   code: 'out-of-range',
@@ -13,14 +22,6 @@ export const outOfRange: Rule = {
   general: true,
   itemwise: true,
   hostFiles: true,
-  docs: {
-    title: 'A number that is too small or too great',
-    why: 'The guest is not made, or gets another number than the file says.',
-    xl: 'For some keys xl refuses the file or ends without a word; for others it hands the number on, and what comes after xl refuses or cuts it.',
-    remedy: 'Write a number within the bounds that the message names.',
-    before: 'mmio_hole = 128',
-    after: 'mmio_hole = 256',
-  },
   *check(file) {
     for (const key of file.keys) if (key.read) yield* checkKey(file, key);
     for (const item of file.specs) yield* checkOptions(file, item);

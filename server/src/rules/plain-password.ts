@@ -1,22 +1,23 @@
 import type { Span } from '../syntax/span';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** Keys and options that hold a password. */
 const PASSWORDS: ReadonlySet<string> = new Set(['vncpasswd', 'spicepasswd']);
+
+export const docs: RuleDocs = {
+  title: 'A password as plain text',
+  why: 'Everybody who can read the file, its backups or the repository that it lies in can see and control the guest.',
+  xl: 'xl hands the password to the device model. It has no other way to take one from a file.',
+  remedy:
+    'Let root alone read the file, listen on 127.0.0.1 without a password and reach it by SSH, or fill the password in when the guest is created.',
+  before: 'vncpasswd = "secret"',
+  after: 'vnclisten = "127.0.0.1"',
+};
 
 export const plainPassword: Rule = {
   code: 'plain-password',
   severity: 'hint',
   itemwise: true,
-  docs: {
-    title: 'A password as plain text',
-    why: 'Everybody who can read the file, its backups or the repository that it lies in can see and control the guest.',
-    xl: 'xl hands the password to the device model. It has no other way to take one from a file.',
-    remedy:
-      'Let root alone read the file, listen on 127.0.0.1 without a password and reach it by SSH, or fill the password in when the guest is created.',
-    before: 'vncpasswd = "secret"',
-    after: 'vnclisten = "127.0.0.1"',
-  },
   *check(file) {
     const places: [string, Span][] = [];
     for (const { setting, read } of file.keys) {

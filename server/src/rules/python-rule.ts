@@ -1,13 +1,12 @@
 import type { Finding, Fix } from './finding';
 import type { PythonConstruct } from './python-report';
-import { type Rule, type RuleDocs, report } from './rule';
+import { type Rule, report } from './rule';
 
 /** A rule about one kind of Python construct: the Python layer found it and worked out what it comes to. */
-export function pythonRule(code: string, docs: RuleDocs): Rule {
+export function pythonRule(code: string): Rule {
   const rule: Rule = {
     code,
     severity: 'error',
-    docs,
     *check(file) {
       for (const construct of file.input.python?.constructs ?? []) {
         if (construct.code === code) yield finding(rule, construct);

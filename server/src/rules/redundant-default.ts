@@ -1,6 +1,15 @@
 import { remove } from './edits';
 import { numberOf } from './numbers';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'A value that is the default',
+  why: 'A short file shows what is special about a guest. Off unless a severity is set for it.',
+  xl: 'xl would do the same without the setting.',
+  remedy: 'Remove the setting.',
+  before: 'memory = 512\non_crash = "destroy"',
+  after: 'memory = 512',
+};
 
 export const redundantDefault: Rule = {
   code: 'redundant-default',
@@ -8,14 +17,6 @@ export const redundantDefault: Rule = {
   off: true,
   general: true,
   hostFiles: true,
-  docs: {
-    title: 'A value that is the default',
-    why: 'A short file shows what is special about a guest. Off unless a severity is set for it.',
-    xl: 'xl would do the same without the setting.',
-    remedy: 'Remove the setting.',
-    before: 'memory = 512\non_crash = "destroy"',
-    after: 'memory = 512',
-  },
   *check(file) {
     for (const { setting, row, read } of file.keys) {
       const { value, name } = setting;

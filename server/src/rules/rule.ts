@@ -3,7 +3,10 @@ import type { GuestRecord, Neighbours } from './across';
 import type { FileContext } from './context';
 import type { Finding, Fix, Severity } from './finding';
 
-/** A rule's page: what a person reads in the editor, in the terminal and in `docs/rules`. Sentences, no markup. */
+/**
+ * A rule's page: what a person reads in the editor, in the terminal and in `docs/rules`. Sentences, no markup. The file of a
+ * rule exports it as `docs`, beside the rule, for programs that show no pages.
+ */
 export interface RuleDocs {
   /** What the rule finds, as a heading of a few words. */
   readonly title: string;
@@ -23,7 +26,6 @@ export interface Rule {
   readonly code: string;
   /** The severity of most of its findings; error findings become warnings where xl accepts the file. */
   readonly severity: Severity;
-  readonly docs: RuleDocs;
   /** The rule is asked only where somebody gave it a severity. */
   readonly off?: true;
   /** The rule is asked of xl.conf and cpupool files too. */

@@ -1,18 +1,19 @@
 import { type Claim, claimsOf, related, where } from './across';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'A disk that one guest writes and another one has too',
+  why: 'Two systems that have one file system mounted destroy it, unless it is made for that: neither knows what the other one holds in memory.',
+  xl: 'xl reads each file by itself and accepts it. At the start of the second guest the hotplug script for block devices refuses a device that another guest writes to; for image files nobody looks. A disk that all of them only read is no matter.',
+  remedy:
+    'Give each guest a disk of its own, or let all of them only read it. For a cluster file system, or for guests that never run at the same time, say so in a comment: "xencfg: ignore shared-disk -- reason".',
+  before: "disk = [ '/dev/vg0/web,raw,xvda,rw' ]   # in web.cfg and in web-test.cfg",
+  after: "disk = [ '/dev/vg0/web-test,raw,xvda,rw' ]",
+};
 
 export const sharedDisk: Rule = {
   code: 'shared-disk',
   severity: 'warning',
-  docs: {
-    title: 'A disk that one guest writes and another one has too',
-    why: 'Two systems that have one file system mounted destroy it, unless it is made for that: neither knows what the other one holds in memory.',
-    xl: 'xl reads each file by itself and accepts it. At the start of the second guest the hotplug script for block devices refuses a device that another guest writes to; for image files nobody looks. A disk that all of them only read is no matter.',
-    remedy:
-      'Give each guest a disk of its own, or let all of them only read it. For a cluster file system, or for guests that never run at the same time, say so in a comment: "xencfg: ignore shared-disk -- reason".',
-    before: "disk = [ '/dev/vg0/web,raw,xvda,rw' ]   # in web.cfg and in web-test.cfg",
-    after: "disk = [ '/dev/vg0/web-test,raw,xvda,rw' ]",
-  },
   check: () => [],
   *across(guest, others) {
     for (const claim of claimsOf(guest, 'disk')) {

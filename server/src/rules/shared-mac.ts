@@ -2,22 +2,23 @@ import { claimsOf, related, where } from './across';
 import { replace } from './edits';
 import type { Fix } from './finding';
 import { macText } from './macs';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** Xen's own prefix. */
 const XEN = [0x00, 0x16, 0x3e];
 
+export const docs: RuleDocs = {
+  title: 'Two guests with one MAC address',
+  why: 'Switches send frames for the address to one of the guests, now this one, now that; DHCP gives both one address.',
+  xl: 'xl reads each file by itself and accepts it without a word; both guests start.',
+  remedy: 'Give each network device an address of its own.',
+  before: "vif = [ 'mac=00:16:3e:5a:00:01,bridge=xenbr0' ]   # in web.cfg and in db.cfg",
+  after: "vif = [ 'mac=00:16:3e:5a:00:02,bridge=xenbr0' ]",
+};
+
 export const sharedMac: Rule = {
   code: 'shared-mac',
   severity: 'warning',
-  docs: {
-    title: 'Two guests with one MAC address',
-    why: 'Switches send frames for the address to one of the guests, now this one, now that; DHCP gives both one address.',
-    xl: 'xl reads each file by itself and accepts it without a word; both guests start.',
-    remedy: 'Give each network device an address of its own.',
-    before: "vif = [ 'mac=00:16:3e:5a:00:01,bridge=xenbr0' ]   # in web.cfg and in db.cfg",
-    after: "vif = [ 'mac=00:16:3e:5a:00:02,bridge=xenbr0' ]",
-  },
   check: () => [],
   *across(guest, others) {
     for (const claim of claimsOf(guest, 'mac')) {

@@ -1,17 +1,18 @@
 import { claimsOf, related, where } from './across';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'Two guests with one PCI device',
+  why: 'A device belongs to one guest at a time.',
+  xl: 'xl reads each file by itself and accepts it; creating the second guest fails while the first one runs.',
+  remedy: 'Leave the device to one of the guests, unless they never run at the same time.',
+  before: "pci = [ '01:00.0' ]   # in web.cfg and in db.cfg",
+  after: "pci = [ '02:00.0' ]",
+};
 
 export const sharedPci: Rule = {
   code: 'shared-pci',
   severity: 'warning',
-  docs: {
-    title: 'Two guests with one PCI device',
-    why: 'A device belongs to one guest at a time.',
-    xl: 'xl reads each file by itself and accepts it; creating the second guest fails while the first one runs.',
-    remedy: 'Leave the device to one of the guests, unless they never run at the same time.',
-    before: "pci = [ '01:00.0' ]   # in web.cfg and in db.cfg",
-    after: "pci = [ '02:00.0' ]",
-  },
   check: () => [],
   *across(guest, others) {
     for (const claim of claimsOf(guest, 'pci')) {

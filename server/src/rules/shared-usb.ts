@@ -1,17 +1,18 @@
 import { claimsOf, related, where } from './across';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'Two guests with one USB device',
+  why: 'A device belongs to one guest at a time.',
+  xl: 'xl reads each file by itself and accepts it; while the first guest runs, the second one does not get the device.',
+  remedy: 'Leave the device to one of the guests, unless they never run at the same time.',
+  before: "usbdev = [ 'type=hostdev,hostbus=1,hostaddr=3' ]   # in web.cfg and in db.cfg",
+  after: "usbdev = [ 'type=hostdev,hostbus=1,hostaddr=4' ]",
+};
 
 export const sharedUsb: Rule = {
   code: 'shared-usb',
   severity: 'warning',
-  docs: {
-    title: 'Two guests with one USB device',
-    why: 'A device belongs to one guest at a time.',
-    xl: 'xl reads each file by itself and accepts it; while the first guest runs, the second one does not get the device.',
-    remedy: 'Leave the device to one of the guests, unless they never run at the same time.',
-    before: "usbdev = [ 'type=hostdev,hostbus=1,hostaddr=3' ]   # in web.cfg and in db.cfg",
-    after: "usbdev = [ 'type=hostdev,hostbus=1,hostaddr=4' ]",
-  },
   check: () => [],
   *across(guest, others) {
     for (const claim of claimsOf(guest, 'usb')) {

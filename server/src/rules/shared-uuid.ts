@@ -1,19 +1,20 @@
 import { claimsOf, related, where } from './across';
 import { replace } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'Two guests with one UUID',
+  why: 'Whatever knows guests by their UUID takes the two for one: backups, inventories, licences, the guest itself.',
+  xl: 'xl reads each file by itself and accepts it. Both guests start, and share the place in xenstore that belongs to the UUID: what the second one writes there replaces what the first one has.',
+  remedy: 'Give each guest a UUID of its own, or remove the setting: then xl makes one up at every start.',
+  before: 'uuid = "2a1c7c36-6c0e-4b39-a0f6-8fd0e2f11c5a"   # in web.cfg and in db.cfg',
+  after: 'uuid = "e0a3ae0a-8b4d-4a2b-9a50-63d2d6a1c9f4"',
+};
 
 export const sharedUuid: Rule = {
   code: 'shared-uuid',
   severity: 'warning',
-  docs: {
-    title: 'Two guests with one UUID',
-    why: 'Whatever knows guests by their UUID takes the two for one: backups, inventories, licences, the guest itself.',
-    xl: 'xl reads each file by itself and accepts it. Both guests start, and share the place in xenstore that belongs to the UUID: what the second one writes there replaces what the first one has.',
-    remedy: 'Give each guest a UUID of its own, or remove the setting: then xl makes one up at every start.',
-    before: 'uuid = "2a1c7c36-6c0e-4b39-a0f6-8fd0e2f11c5a"   # in web.cfg and in db.cfg',
-    after: 'uuid = "e0a3ae0a-8b4d-4a2b-9a50-63d2d6a1c9f4"',
-  },
   check: () => [],
   *across(guest, others) {
     for (const claim of claimsOf(guest, 'uuid')) {

@@ -1,17 +1,18 @@
-import type { Rule } from './rule';
+import type { Rule, RuleDocs } from './rule';
 import { sharedPorts } from './shared-port';
+
+export const docs: RuleDocs = {
+  title: 'Two guests with one VNC display',
+  why: 'Whoever connects to the display gets the guest that was started first, perhaps not the one that is meant.',
+  xl: 'xl reads each file by itself and accepts it. With "vncunused = 0" the device model of the second guest ends at once, and the guest is not created. Otherwise it looks for the next free display, and serves another one than the file says. Who writes "vncunused = 1" means no particular display, and is not reported; neither are guests that listen at different addresses.',
+  remedy: 'Give each guest a display of its own, or write "vncunused = 1".',
+  before: 'vncdisplay = 3   # in web.cfg and in db.cfg',
+  after: 'vncdisplay = 4',
+};
 
 export const sharedVncPort: Rule = {
   code: 'shared-vnc-port',
   severity: 'warning',
-  docs: {
-    title: 'Two guests with one VNC display',
-    why: 'Whoever connects to the display gets the guest that was started first, perhaps not the one that is meant.',
-    xl: 'xl reads each file by itself and accepts it. With "vncunused = 0" the device model of the second guest ends at once, and the guest is not created. Otherwise it looks for the next free display, and serves another one than the file says. Who writes "vncunused = 1" means no particular display, and is not reported; neither are guests that listen at different addresses.',
-    remedy: 'Give each guest a display of its own, or write "vncunused = 1".',
-    before: 'vncdisplay = 3   # in web.cfg and in db.cfg',
-    after: 'vncdisplay = 4',
-  },
   check: () => [],
   across: (guest, others) => sharedPorts(sharedVncPort, 'vnc', WORDS, guest, others),
 };

@@ -1,17 +1,18 @@
 import { claimsOf, related, where } from './across';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'Two guests with one virtual TPM',
+  why: 'A virtual TPM keeps the keys of one guest; a second one would read and replace them.',
+  xl: 'xl reads each file by itself and accepts it.',
+  remedy: 'Give each guest a vTPM domain of its own, and each vTPM domain a UUID of its own.',
+  before: "vtpm = [ 'backend=web-vtpm' ]   # in web.cfg and in db.cfg",
+  after: "vtpm = [ 'backend=db-vtpm' ]",
+};
 
 export const sharedVtpm: Rule = {
   code: 'shared-vtpm',
   severity: 'warning',
-  docs: {
-    title: 'Two guests with one virtual TPM',
-    why: 'A virtual TPM keeps the keys of one guest; a second one would read and replace them.',
-    xl: 'xl reads each file by itself and accepts it.',
-    remedy: 'Give each guest a vTPM domain of its own, and each vTPM domain a UUID of its own.',
-    before: "vtpm = [ 'backend=web-vtpm' ]   # in web.cfg and in db.cfg",
-    after: "vtpm = [ 'backend=db-vtpm' ]",
-  },
   check: () => [],
   *across(guest, others) {
     for (const claim of claimsOf(guest, 'vtpm')) {

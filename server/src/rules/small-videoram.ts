@@ -2,22 +2,23 @@ import type { FileContext } from './context';
 import { replace } from './edits';
 import type { Fix } from './finding';
 import { numberOf } from './numbers';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** The least memory of each graphics card in MiB: with qemu-xen, and with the traditional device model. */
 const LEAST: Readonly<Record<string, readonly [number, number]>> = { cirrus: [8, 4], stdvga: [16, 8], qxl: [128, 128] };
 
+export const docs: RuleDocs = {
+  title: 'Less video memory than the graphics card needs',
+  why: 'The guest is not made.',
+  xl: 'xl accepts the file; libxl refuses the guest: "videoram must be at least 16 MB for STDVGA on QEMU_XEN", for example.',
+  remedy: 'Write at least 8 for cirrus, 16 for stdvga, 128 for qxl, or remove videoram.',
+  before: 'type = "hvm"\nvga = "stdvga"\nvideoram = 8',
+  after: 'type = "hvm"\nvga = "stdvga"\nvideoram = 16',
+};
+
 export const smallVideoram: Rule = {
   code: 'small-videoram',
   severity: 'warning',
-  docs: {
-    title: 'Less video memory than the graphics card needs',
-    why: 'The guest is not made.',
-    xl: 'xl accepts the file; libxl refuses the guest: "videoram must be at least 16 MB for STDVGA on QEMU_XEN", for example.',
-    remedy: 'Write at least 8 for cirrus, 16 for stdvga, 128 for qxl, or remove videoram.',
-    before: 'type = "hvm"\nvga = "stdvga"\nvideoram = 8',
-    after: 'type = "hvm"\nvga = "stdvga"\nvideoram = 16',
-  },
   *check(file) {
     if (file.guestType !== 'hvm' || file.isComputed('vga', 'stdvga')) return;
     const setting = file.last('videoram');

@@ -3,7 +3,7 @@ import type { ParseError } from '../syntax/parse-error';
 import { parse } from '../syntax/tree';
 import type { FileContext } from './context';
 import type { Finding, Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** Mistakes in form alone, that Python forgives: the repair is what xm read. All other repairs are guesses. */
 const FORGIVEN_BY_XM: ReadonlySet<ParseError['kind']> = new Set([
@@ -13,18 +13,19 @@ const FORGIVEN_BY_XM: ReadonlySet<ParseError['kind']> = new Set([
   'missing-newline',
 ]);
 
+export const docs: RuleDocs = {
+  title: 'The file cannot be read',
+  why: 'One mistake in the form of the file is enough for xl to refuse it as a whole: no guest is created.',
+  xl: 'xl prints a parsing error with a line number, which can be one too small, and stops.',
+  remedy: 'Mend the place that the finding marks; where the repair is plain, a fix does it.',
+  before: "disk = [ '/dev/vg/web,raw,xvda,rw'\nmemory = 512",
+  after: "disk = [ '/dev/vg/web,raw,xvda,rw' ]\nmemory = 512",
+};
+
 export const syntax: Rule = {
   code: 'syntax',
   severity: 'error',
   hostFiles: true,
-  docs: {
-    title: 'The file cannot be read',
-    why: 'One mistake in the form of the file is enough for xl to refuse it as a whole: no guest is created.',
-    xl: 'xl prints a parsing error with a line number, which can be one too small, and stops.',
-    remedy: 'Mend the place that the finding marks; where the repair is plain, a fix does it.',
-    before: "disk = [ '/dev/vg/web,raw,xvda,rw'\nmemory = 512",
-    after: "disk = [ '/dev/vg/web,raw,xvda,rw' ]\nmemory = 512",
-  },
   *check(file) {
     const { reading, tree, python } = file.input;
     if (reading.ok) return;

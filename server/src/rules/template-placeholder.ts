@@ -1,23 +1,24 @@
 import { Token } from '../syntax/scanner';
 import type { FileContext } from './context';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** What templates leave open: @@NAME@@, {{ name }}, ${NAME}. */
 const PLACEHOLDER = /@@\w+@@|\{\{[^{}\n]*\}\}|\$\{\w+\}/g;
 /** The same, and {name}, which a Python program may use too. */
 const WITH_BRACES = /@@\w+@@|\{\{[^{}\n]*\}\}|\$\{\w+\}|\{[A-Za-z_]\w*\}/g;
 
+export const docs: RuleDocs = {
+  title: 'A template that is not filled in',
+  why: 'The text becomes a guest file once a program puts values into it. What stands there until then says nothing about the guest, so nothing else is reported.',
+  xl: 'xl takes placeholders for what they are: a part of a string, or a syntax error.',
+  remedy: 'Fill the template in, and check the result.',
+  before: 'name = "@@NAME@@"',
+  after: 'name = "web"',
+};
+
 export const templatePlaceholder: Rule = {
   code: 'template-placeholder',
   severity: 'information',
-  docs: {
-    title: 'A template that is not filled in',
-    why: 'The text becomes a guest file once a program puts values into it. What stands there until then says nothing about the guest, so nothing else is reported.',
-    xl: 'xl takes placeholders for what they are: a part of a string, or a syntax error.',
-    remedy: 'Fill the template in, and check the result.',
-    before: 'name = "@@NAME@@"',
-    after: 'name = "web"',
-  },
   *check(file) {
     if (!file.text.includes('{') && !file.text.includes('@@')) return;
     const python = file.input.python !== undefined && file.input.python.constructs.length > 0;

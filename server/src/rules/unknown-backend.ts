@@ -1,18 +1,19 @@
 import { nearestNames } from '../schema/nearest';
 import { replace } from './edits';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'A driver domain that no file defines',
+  why: 'A device whose backend is not there cannot work: most often the name is misspelt, or the domain was renamed.',
+  xl: 'xl accepts the file. When the guest is created, libxl looks for a running domain of that name, and fails when there is none.',
+  remedy: 'Write the name of a guest that one of the files defines, or a number: 0 is Dom0, whose name is Domain-0.',
+  before: 'vif = [ \'bridge=xenbr0,backend=netvm\' ]   # and no file says name = "netvm"',
+  after: "vif = [ 'bridge=xenbr0,backend=net-vm' ]",
+};
 
 export const unknownBackend: Rule = {
   code: 'unknown-backend',
   severity: 'warning',
-  docs: {
-    title: 'A driver domain that no file defines',
-    why: 'A device whose backend is not there cannot work: most often the name is misspelt, or the domain was renamed.',
-    xl: 'xl accepts the file. When the guest is created, libxl looks for a running domain of that name, and fails when there is none.',
-    remedy: 'Write the name of a guest that one of the files defines, or a number: 0 is Dom0, whose name is Domain-0.',
-    before: 'vif = [ \'bridge=xenbr0,backend=netvm\' ]   # and no file says name = "netvm"',
-    after: "vif = [ 'bridge=xenbr0,backend=net-vm' ]",
-  },
   check: () => [],
   *across(guest, others) {
     if (!others.complete) return;

@@ -2,21 +2,22 @@ import { findKey } from '../schema/keys';
 import { findXmName } from '../schema/xm';
 import { releaseName } from '../syntax/release';
 import { nearKeys } from './near-keys';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 import { createOption } from './xm-only';
+
+export const docs: RuleDocs = {
+  title: 'A name that xl never asks for',
+  why: 'A misspelt key does nothing, and nobody says so: the guest starts without what it was meant to have.',
+  xl: 'xl keeps the setting and never looks at it. There is no message.',
+  remedy: 'Correct the name, or list it in the setting xencfg.knownKeys when another program reads it.',
+  before: 'vcpu = 2',
+  after: 'vcpus = 2',
+};
 
 export const unknownKey: Rule = {
   code: 'unknown-key',
   severity: 'warning',
   hostFiles: true,
-  docs: {
-    title: 'A name that xl never asks for',
-    why: 'A misspelt key does nothing, and nobody says so: the guest starts without what it was meant to have.',
-    xl: 'xl keeps the setting and never looks at it. There is no message.',
-    remedy: 'Correct the name, or list it in the setting xencfg.knownKeys when another program reads it.',
-    before: 'vcpu = 2',
-    after: 'vcpus = 2',
-  },
   *check(file) {
     const { configFile, knownKeys, python } = file.input;
     const isXm = (name: string) => configFile === 'guest' && findXmName(name) !== undefined;

@@ -3,21 +3,22 @@ import { releaseName } from '../syntax/release';
 import { specFate } from './fate';
 import { optionNamed, optionNames } from './option-names';
 import { unknownParts } from './option-parts';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'An option that no release of xl knows',
+  why: 'A misspelt option of a device does nothing, or stops the guest from being made.',
+  xl: 'It depends on the key: xl refuses the file, warns, or ignores the option without a word.',
+  remedy: 'Correct the name.',
+  before: "vif = [ 'brige=xenbr0' ]",
+  after: "vif = [ 'bridge=xenbr0' ]",
+};
 
 export const unknownOption: Rule = {
   code: 'unknown-option',
   severity: 'warning',
   general: true,
   itemwise: true,
-  docs: {
-    title: 'An option that no release of xl knows',
-    why: 'A misspelt option of a device does nothing, or stops the guest from being made.',
-    xl: 'It depends on the key: xl refuses the file, warns, or ignores the option without a word.',
-    remedy: 'Correct the name.',
-    before: "vif = [ 'brige=xenbr0' ]",
-    after: "vif = [ 'bridge=xenbr0' ]",
-  },
   *check(file) {
     for (const part of unknownParts(file)) {
       const { item, name, span, error } = part;

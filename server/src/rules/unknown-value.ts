@@ -10,9 +10,18 @@ import { errorAt, type Fate, keyFate, specFate } from './fate';
 import type { Finding } from './finding';
 import type { KeySetting } from './key-settings';
 import { numberOf, takesNumberOrWord } from './numbers';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 import type { SpecItem } from './spec-items';
 import { type UncheckedWord, uncheckedParts, uncheckedWords } from './unchecked-words';
+
+export const docs: RuleDocs = {
+  title: 'A word that is none of those a key or option takes',
+  why: 'A misspelt word, or one in the wrong case, mostly stops the guest from being made.',
+  xl: 'xl refuses the file for most keys; for some options it warns or passes the word on.',
+  remedy: 'Write one of the words that the message names.',
+  before: 'on_crash = "reboot"',
+  after: 'on_crash = "restart"',
+};
 
 export const unknownValue: Rule = {
   code: 'unknown-value',
@@ -20,14 +29,6 @@ export const unknownValue: Rule = {
   general: true,
   itemwise: true,
   hostFiles: true,
-  docs: {
-    title: 'A word that is none of those a key or option takes',
-    why: 'A misspelt word, or one in the wrong case, mostly stops the guest from being made.',
-    xl: 'xl refuses the file for most keys; for some options it warns or passes the word on.',
-    remedy: 'Write one of the words that the message names.',
-    before: 'on_crash = "reboot"',
-    after: 'on_crash = "restart"',
-  },
   *check(file) {
     for (const key of file.keys) {
       yield* checkKey(file, key);

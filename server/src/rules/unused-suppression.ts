@@ -1,18 +1,19 @@
 import { RULES } from './registry';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 import { suppressions, unusedSuppressions } from './suppressions';
+
+export const docs: RuleDocs = {
+  title: 'A comment that keeps no finding quiet',
+  why: 'A comment "xencfg: ignore" that is left behind hides the next mistake of its kind.',
+  xl: 'xl takes no notice of comments.',
+  remedy: 'Remove the comment, or correct the code in it.',
+  before: 'vcpus = 2   # xencfg: ignore unknown-key -- read by our backup',
+  after: 'vcpus = 2',
+};
 
 export const unusedSuppression: Rule = {
   code: 'unused-suppression',
   severity: 'hint',
-  docs: {
-    title: 'A comment that keeps no finding quiet',
-    why: 'A comment "xencfg: ignore" that is left behind hides the next mistake of its kind.',
-    xl: 'xl takes no notice of comments.',
-    remedy: 'Remove the comment, or correct the code in it.',
-    before: 'vcpus = 2   # xencfg: ignore unknown-key -- read by our backup',
-    after: 'vcpus = 2',
-  },
   *check(file, found) {
     const codes = new Set(RULES.map((rule) => rule.code));
     // one file does not tell what shows only across files

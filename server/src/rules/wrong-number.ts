@@ -9,10 +9,19 @@ import type { Finding } from './finding';
 import { numberUnit } from './number-unit';
 import { isSwitch, numberOf } from './numbers';
 import { octalNumber } from './octal-number';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** The first release in which += and numbers do not go together. */
 const APPEND_REFUSED = 413;
+
+export const docs: RuleDocs = {
+  title: 'A text where xl wants a number',
+  why: 'The setting does nothing, and the guest has the default instead.',
+  xl: 'xl warns and goes on as if the key were not set; a few keys end xl without a word.',
+  remedy: 'Write a number: decimal, or hexadecimal behind 0x.',
+  before: 'vcpus = "two"',
+  after: 'vcpus = 2',
+};
 
 export const wrongNumber: Rule = {
   code: 'wrong-number',
@@ -20,14 +29,6 @@ export const wrongNumber: Rule = {
   general: true,
   itemwise: true,
   hostFiles: true,
-  docs: {
-    title: 'A text where xl wants a number',
-    why: 'The setting does nothing, and the guest has the default instead.',
-    xl: 'xl warns and goes on as if the key were not set; a few keys end xl without a word.',
-    remedy: 'Write a number: decimal, or hexadecimal behind 0x.',
-    before: 'vcpus = "two"',
-    after: 'vcpus = 2',
-  },
   *check(file) {
     const wrong = file.numbers.filter(({ number }) => number === undefined);
     const others = wrong.length > 0 ? [booleanWord, numberUnit, octalNumber] : [];

@@ -5,21 +5,22 @@ import { replace } from './edits';
 import { keyFate } from './fate';
 import type { Finding, Fix } from './finding';
 import type { KeySetting } from './key-settings';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'A list where a single value belongs, or the other way round',
+  why: 'The guest starts without what the setting says: without any disk, for example, and xl reports success.',
+  xl: 'For most keys xl warns and goes on as if the key were not set; for some it refuses the file, for some it says nothing.',
+  remedy: 'Put brackets around the value, or take them away.',
+  before: "disk = '/dev/vg/web,raw,xvda,rw'",
+  after: "disk = [ '/dev/vg/web,raw,xvda,rw' ]",
+};
 
 export const wrongShape: Rule = {
   code: 'wrong-shape',
   severity: 'warning',
   general: true,
   hostFiles: true,
-  docs: {
-    title: 'A list where a single value belongs, or the other way round',
-    why: 'The guest starts without what the setting says: without any disk, for example, and xl reports success.',
-    xl: 'For most keys xl warns and goes on as if the key were not set; for some it refuses the file, for some it says nothing.',
-    remedy: 'Put brackets around the value, or take them away.',
-    before: "disk = '/dev/vg/web,raw,xvda,rw'",
-    after: "disk = [ '/dev/vg/web,raw,xvda,rw' ]",
-  },
   *check(file) {
     for (const key of file.keys) {
       if (!key.read) continue;

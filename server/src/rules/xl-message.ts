@@ -3,7 +3,7 @@ import type { Message } from '../model/message';
 import type { Severity } from './finding';
 import { messagePlace } from './message-place';
 import { remedyFor } from './remedies';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 const SEVERITY: Readonly<Record<Message['severity'], Severity>> = {
   error: 'warning',
@@ -11,17 +11,18 @@ const SEVERITY: Readonly<Record<Message['severity'], Severity>> = {
   info: 'information',
 };
 
+export const docs: RuleDocs = {
+  title: 'What xl itself says',
+  why: 'xl prints a message while it reads the file. After a fatal one it makes no guest.',
+  xl: 'The finding quotes the message.',
+  remedy: 'Mend what the message names.',
+  before: "iomem = [ 'frame' ]",
+  after: "iomem = [ 'fe100,1' ]",
+};
+
 export const xlMessage: Rule = {
   code: 'xl-message',
   severity: 'warning',
-  docs: {
-    title: 'What xl itself says',
-    why: 'xl prints a message while it reads the file. After a fatal one it makes no guest.',
-    xl: 'The finding quotes the message.',
-    remedy: 'Mend what the message names.',
-    before: "iomem = [ 'frame' ]",
-    after: "iomem = [ 'fe100,1' ]",
-  },
   *check(file) {
     const { domain, reading } = file.input;
     if (!reading.ok) return;

@@ -1,7 +1,7 @@
 import { releaseName } from '../syntax/release';
 import { commentOverwritten, fixOverwritten, quoted, remove, rename, replace } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** The release in which `type` replaced `builder`, and xl began to refuse builders that it does not know. */
 const TYPE_SINCE = 410;
@@ -17,17 +17,18 @@ const TYPES: Readonly<Record<string, string>> = {
   pvh: 'pvh',
 };
 
+export const docs: RuleDocs = {
+  title: 'A builder of xm',
+  why: 'xm named the program that built the guest; xl names the guest type instead.',
+  xl: 'From Xen 4.10 xl reads builder as an old way to write type, and refuses the words it does not know. Up to 4.9 it takes every other word than hvm for a PV guest.',
+  remedy: 'Write type="pv" or type="hvm".',
+  before: "builder = 'linux'",
+  after: 'type = "pv"',
+};
+
 export const xmBuilder: Rule = {
   code: 'xm-builder',
   severity: 'error',
-  docs: {
-    title: 'A builder of xm',
-    why: 'xm named the program that built the guest; xl names the guest type instead.',
-    xl: 'From Xen 4.10 xl reads builder as an old way to write type, and refuses the words it does not know. Up to 4.9 it takes every other word than hvm for a PV guest.',
-    remedy: 'Write type="pv" or type="hvm".',
-    before: "builder = 'linux'",
-    after: 'type = "pv"',
-  },
   *check(file) {
     for (const setting of file.all('builder')) {
       const { value } = setting;

@@ -3,22 +3,23 @@ import type { Setting } from '../syntax/tree';
 import type { FileContext } from './context';
 import { appendItems, commentOut, fixOverwritten, quoted, replace, settingLike } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** Where xend put the CD drive. */
 const DEVICE = 'hdc';
 
+export const docs: RuleDocs = {
+  title: 'cdrom',
+  why: 'Up to Xen 3.0.2 a setting of its own gave an HVM guest its CD drive.',
+  xl: 'xl ignores cdrom without a word: the guest has no CD drive.',
+  remedy: 'Write the drive into disk, with devtype=cdrom.',
+  before: "builder = 'hvm'\ncdrom = '/dev/cdrom'",
+  after: "builder = 'hvm'\ndisk = [ 'format=raw, vdev=hdc, devtype=cdrom, access=ro, target=/dev/cdrom' ]",
+};
+
 export const xmCdrom: Rule = {
   code: 'xm-cdrom',
   severity: 'warning',
-  docs: {
-    title: 'cdrom',
-    why: 'Up to Xen 3.0.2 a setting of its own gave an HVM guest its CD drive.',
-    xl: 'xl ignores cdrom without a word: the guest has no CD drive.',
-    remedy: 'Write the drive into disk, with devtype=cdrom.',
-    before: "builder = 'hvm'\ncdrom = '/dev/cdrom'",
-    after: "builder = 'hvm'\ndisk = [ 'format=raw, vdev=hdc, devtype=cdrom, access=ro, target=/dev/cdrom' ]",
-  },
   *check(file) {
     for (const setting of file.all('cdrom')) {
       const message =

@@ -1,18 +1,19 @@
 import { replace } from './edits';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'A register of cpuid as a number',
+  why: 'xm took a number for all 32 bits of a register at once.',
+  xl: 'xl says "policy string must be exactly 32 characters long" and goes on without the register.',
+  remedy: 'Write the 32 bits, the highest one first.',
+  before: "cpuid = [ '1:eax=0x000206a7' ]",
+  after: "cpuid = [ '1:eax=00000000000000100000011010100111' ]",
+};
 
 export const xmCpuid: Rule = {
   code: 'xm-cpuid',
   severity: 'warning',
   itemwise: true,
-  docs: {
-    title: 'A register of cpuid as a number',
-    why: 'xm took a number for all 32 bits of a register at once.',
-    xl: 'xl says "policy string must be exactly 32 characters long" and goes on without the register.',
-    remedy: 'Write the 32 bits, the highest one first.',
-    before: "cpuid = [ '1:eax=0x000206a7' ]",
-    after: "cpuid = [ '1:eax=00000000000000100000011010100111' ]",
-  },
   *check(file) {
     for (const item of file.items('cpuid')) {
       if (!/^(0x)?[\da-f]+(,(0x)?[\da-f]+)?:/i.test(item.text)) continue;

@@ -1,20 +1,21 @@
 import { commentOut } from './edits';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** The first release in which xl refuses a guest that has no CPU to run on. */
 const REFUSED_SINCE = 406;
 
+export const docs: RuleDocs = {
+  title: 'cpus that is empty',
+  why: 'In the examples that came with xend, cpus = "" leaves the choice of the CPUs to Xen.',
+  xl: 'From Xen 4.6 xl takes it for a set without any CPU and refuses the guest: "vcpu hard affinity map is empty".',
+  remedy: 'Take the line out: without cpus the guest may run on every CPU.',
+  before: 'vcpus = 2\ncpus = ""',
+  after: 'vcpus = 2\n# any CPU, as without it\n#cpus = ""',
+};
+
 export const xmCpus: Rule = {
   code: 'xm-cpus',
   severity: 'error',
-  docs: {
-    title: 'cpus that is empty',
-    why: 'In the examples that came with xend, cpus = "" leaves the choice of the CPUs to Xen.',
-    xl: 'From Xen 4.6 xl takes it for a set without any CPU and refuses the guest: "vcpu hard affinity map is empty".',
-    remedy: 'Take the line out: without cpus the guest may run on every CPU.',
-    before: 'vcpus = 2\ncpus = ""',
-    after: 'vcpus = 2\n# any CPU, as without it\n#cpus = ""',
-  },
   *check(file) {
     const setting = file.last('cpus');
     if (!setting || file.release < REFUSED_SINCE || file.isComputed('cpus')) return;

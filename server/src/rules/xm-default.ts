@@ -3,7 +3,7 @@ import type { Edit } from '../syntax/span';
 import type { FileContext } from './context';
 import type { Finding, Fix } from './finding';
 import { numberOf } from './numbers';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 import { isXlOnly } from './xl-only';
 
 /** A default that xm had and xl has another one for. */
@@ -60,18 +60,19 @@ const DEFAULTS: readonly OldDefault[] = [
   },
 ];
 
+export const docs: RuleDocs = {
+  title: 'A default that was another one in xm',
+  why: 'The file leaves a setting out, and xm and xl think differently of that. A guest that was fine with xm may behave in another way.',
+  xl: 'xl takes its own default: for example, it destroys a guest that crashed, which xm started again.',
+  remedy:
+    'Write the old value out where the guest depends on it. Converting with keepXmDefaults (--keep-xm-defaults) does so for all of them, also in a file that suits xm and xl alike.',
+  before: "builder = 'linux'\nmemory = 512",
+  after: "type = 'pv'\nmemory = 512\n# xm's default; xl destroys a guest that crashed\non_crash = \"restart\"",
+};
+
 export const xmDefault: Rule = {
   code: 'xm-default',
   severity: 'hint',
-  docs: {
-    title: 'A default that was another one in xm',
-    why: 'The file leaves a setting out, and xm and xl think differently of that. A guest that was fine with xm may behave in another way.',
-    xl: 'xl takes its own default: for example, it destroys a guest that crashed, which xm started again.',
-    remedy:
-      'Write the old value out where the guest depends on it. Converting with keepXmDefaults (--keep-xm-defaults) does so for all of them, also in a file that suits xm and xl alike.',
-    before: "builder = 'linux'\nmemory = 512",
-    after: "type = 'pv'\nmemory = 512\n# xm's default; xl destroys a guest that crashed\non_crash = \"restart\"",
-  },
   *check(file) {
     const first = file.settings[0];
     if (!file.isXm || !first || file.isComputed('builder', 'type') || isXlFile(file)) return;

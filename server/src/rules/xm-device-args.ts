@@ -3,21 +3,22 @@ import type { FileContext } from './context';
 import { appendItems, commentOut, fixOverwritten, quoted, replace, settingLike } from './edits';
 import type { Fix } from './finding';
 import { numberOf } from './numbers';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 const KEYS = ['fda', 'fdb', 'parallel', 'monitor', 'monitor_path'] as const;
+
+export const docs: RuleDocs = {
+  title: 'fda, fdb, parallel, monitor: parts of the device model',
+  why: 'xend turned these settings into options of QEMU: floppy disks, the parallel port and the monitor.',
+  xl: 'xl ignores them without a word: the guest has no floppy disk and no parallel port.',
+  remedy: 'Hand the options on to QEMU with device_model_args_hvm.',
+  before: "builder = 'hvm'\nfda = '/srv/boot.img'",
+  after: "builder = 'hvm'\ndevice_model_args_hvm = [ '-fda', '/srv/boot.img' ]",
+};
 
 export const xmDeviceArgs: Rule = {
   code: 'xm-device-args',
   severity: 'warning',
-  docs: {
-    title: 'fda, fdb, parallel, monitor: parts of the device model',
-    why: 'xend turned these settings into options of QEMU: floppy disks, the parallel port and the monitor.',
-    xl: 'xl ignores them without a word: the guest has no floppy disk and no parallel port.',
-    remedy: 'Hand the options on to QEMU with device_model_args_hvm.',
-    before: "builder = 'hvm'\nfda = '/srv/boot.img'",
-    after: "builder = 'hvm'\ndevice_model_args_hvm = [ '-fda', '/srv/boot.img' ]",
-  },
   *check(file) {
     const present = KEYS.flatMap((name) => [...file.all(name)]);
     if (present.length === 0) return;

@@ -1,6 +1,6 @@
 import { commentOut, fixOverwritten, rename, replace, settingLike } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** Base names of the device models that came with xend: there is nothing to keep of them. */
 const XEND_MODELS: ReadonlySet<string> = new Set(['qemu-dm']);
@@ -8,17 +8,18 @@ const XEND_MODELS: ReadonlySet<string> = new Set(['qemu-dm']);
 /** The device model of xend that ran in a domain of its own. */
 const STUB_DOMAIN = 'stubdom-dm';
 
+export const docs: RuleDocs = {
+  title: 'device_model',
+  why: 'xm was told the path of the program that emulates devices for an HVM guest. xl brings its own, and finds it by itself.',
+  xl: 'xl warns that it ignores device_model and goes on. The first releases of xl, up to 4.1, still read it.',
+  remedy: 'Take the line out. Only for a device model of your own: device_model_override, with device_model_version.',
+  before: 'device_model = "/usr/lib/xen/bin/qemu-dm"',
+  after: '# device model of xend: xl starts its own\n#device_model = "/usr/lib/xen/bin/qemu-dm"',
+};
+
 export const xmDeviceModel: Rule = {
   code: 'xm-device-model',
   severity: 'warning',
-  docs: {
-    title: 'device_model',
-    why: 'xm was told the path of the program that emulates devices for an HVM guest. xl brings its own, and finds it by itself.',
-    xl: 'xl warns that it ignores device_model and goes on. The first releases of xl, up to 4.1, still read it.',
-    remedy: 'Take the line out. Only for a device model of your own: device_model_override, with device_model_version.',
-    before: 'device_model = "/usr/lib/xen/bin/qemu-dm"',
-    after: '# device model of xend: xl starts its own\n#device_model = "/usr/lib/xen/bin/qemu-dm"',
-  },
   *check(file) {
     if (file.release < 402) return;
     for (const setting of file.all('device_model')) {

@@ -4,20 +4,21 @@ import type { FileContext } from './context';
 import { namedOptions } from './disk-options';
 import { quoted, replace } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'A disk with its backend domain in the fourth place',
+  why: 'xm took a fourth part for the domain that serves the disk, and a fifth one for the protocol.',
+  xl: 'xl refuses the file: "too many positional parameters".',
+  remedy: 'Write backend=DOMAIN among named options. xl has nothing for the protocol: the guest says it by itself.',
+  before: "disk = [ 'phy:/dev/vg0/web,xvda,w,storage' ]",
+  after: "disk = [ 'format=raw, vdev=xvda, access=rw, backend=storage, target=/dev/vg0/web' ]",
+};
 
 export const xmDiskBackend: Rule = {
   code: 'xm-disk-backend',
   severity: 'error',
   itemwise: true,
-  docs: {
-    title: 'A disk with its backend domain in the fourth place',
-    why: 'xm took a fourth part for the domain that serves the disk, and a fifth one for the protocol.',
-    xl: 'xl refuses the file: "too many positional parameters".',
-    remedy: 'Write backend=DOMAIN among named options. xl has nothing for the protocol: the guest says it by itself.',
-    before: "disk = [ 'phy:/dev/vg0/web,xvda,w,storage' ]",
-    after: "disk = [ 'format=raw, vdev=xvda, access=rw, backend=storage, target=/dev/vg0/web' ]",
-  },
   *check(file) {
     for (const item of file.items('disk')) {
       const [error] = parseDisk(item.text, file.release).errors;

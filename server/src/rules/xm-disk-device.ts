@@ -3,19 +3,20 @@ import { parseDisk } from '../syntax/specs';
 import type { FileContext } from './context';
 import { replace } from './edits';
 import type { Finding, Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'A disk with /dev/ in its name in the guest',
+  why: 'xend took /dev/xvda and xvda for the same disk of the guest.',
+  xl: 'xl reads the file, but libxl does not know a device of that name and cannot create the guest.',
+  remedy: 'Write the name without /dev/.',
+  before: "disk = [ 'phy:/dev/vg0/web,/dev/xvda,w' ]",
+  after: "disk = [ 'phy:/dev/vg0/web,xvda,w' ]",
+};
 
 export const xmDiskDevice: Rule = {
   code: 'xm-disk-device',
   severity: 'warning',
-  docs: {
-    title: 'A disk with /dev/ in its name in the guest',
-    why: 'xend took /dev/xvda and xvda for the same disk of the guest.',
-    xl: 'xl reads the file, but libxl does not know a device of that name and cannot create the guest.',
-    remedy: 'Write the name without /dev/.',
-    before: "disk = [ 'phy:/dev/vg0/web,/dev/xvda,w' ]",
-    after: "disk = [ 'phy:/dev/vg0/web,xvda,w' ]",
-  },
   *check(file) {
     for (const item of file.items('disk')) {
       if (!MAY_BE.test(item.text)) continue;

@@ -1,20 +1,21 @@
 import { parseDisk } from '../syntax/specs';
 import { replace } from './edits';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'A disk forced to be shared: w! or r!',
+  why: 'The exclamation mark told xend to attach a disk although another guest already had it. xl has nothing of the kind, and does not check whether two guests write one disk.',
+  xl: 'xl refuses the file: "unknown value for access". xl of Xen 4.1 took w! for w.',
+  remedy:
+    'Write w once it is clear that both guests can share the disk, for example with a cluster file system; or r in the guest that only reads.',
+  before: "disk = [ 'phy:/dev/vg/quorum,xvdq,w!' ]",
+  after: "disk = [ 'phy:/dev/vg/quorum,xvdq,w' ]",
+};
 
 export const xmDiskMode: Rule = {
   code: 'xm-disk-mode',
   severity: 'error',
   itemwise: true,
-  docs: {
-    title: 'A disk forced to be shared: w! or r!',
-    why: 'The exclamation mark told xend to attach a disk although another guest already had it. xl has nothing of the kind, and does not check whether two guests write one disk.',
-    xl: 'xl refuses the file: "unknown value for access". xl of Xen 4.1 took w! for w.',
-    remedy:
-      'Write w once it is clear that both guests can share the disk, for example with a cluster file system; or r in the guest that only reads.',
-    before: "disk = [ 'phy:/dev/vg/quorum,xvdq,w!' ]",
-    after: "disk = [ 'phy:/dev/vg/quorum,xvdq,w' ]",
-  },
   *check(file) {
     for (const item of file.items('disk')) {
       const mode = /,\s*([wr])!(\s*)$/.exec(item.text);

@@ -1,19 +1,20 @@
 import { parseDisk } from '../syntax/specs';
 import { replace } from './edits';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'A phy: disk without /dev/',
+  why: 'xend looked up the device of a phy: disk below /dev when its name did not begin with a slash.',
+  xl: 'xl takes the name as it stands, relative to the folder that xl runs in: the guest cannot be started, or gets another disk.',
+  remedy: 'Write the whole path.',
+  before: "disk = [ 'phy:vg0/web,xvda,w' ]",
+  after: "disk = [ 'phy:/dev/vg0/web,xvda,w' ]",
+};
 
 export const xmDiskPath: Rule = {
   code: 'xm-disk-path',
   severity: 'warning',
   itemwise: true,
-  docs: {
-    title: 'A phy: disk without /dev/',
-    why: 'xend looked up the device of a phy: disk below /dev when its name did not begin with a slash.',
-    xl: 'xl takes the name as it stands, relative to the folder that xl runs in: the guest cannot be started, or gets another disk.',
-    remedy: 'Write the whole path.',
-    before: "disk = [ 'phy:vg0/web,xvda,w' ]",
-    after: "disk = [ 'phy:/dev/vg0/web,xvda,w' ]",
-  },
   *check(file) {
     for (const item of file.items('disk')) {
       if (!item.text.startsWith('phy:')) continue;

@@ -5,23 +5,24 @@ import type { FileContext } from './context';
 import { namedOptions } from './disk-options';
 import { quoted, replace } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** A disk that Remus copied to another host: the driver behind the bar is the one of the disk here. */
 const REMUS = /^(tap2?:)(?:tapdisk:)?remus:[^|,]*\|(\w+):/;
+
+export const docs: RuleDocs = {
+  title: 'A disk with a prefix of xend',
+  why: 'tap:, tap2: and aio: chose a driver in xend. xl has none of these drivers under these names.',
+  xl: 'xl takes the prefixes off, keeps the format that they name, and chooses the backend by itself. Prefixes that it does not know, such as vmdk:, sync: and ram:, make it refuse the file.',
+  remedy: 'Write the disk with named options; the disk stays the same.',
+  before: "disk = [ 'tap:aio:/srv/web.img,xvda,w' ]",
+  after: "disk = [ 'format=raw, vdev=xvda, access=rw, target=/srv/web.img' ]",
+};
 
 export const xmDiskPrefix: Rule = {
   code: 'xm-disk-prefix',
   severity: 'warning',
   itemwise: true,
-  docs: {
-    title: 'A disk with a prefix of xend',
-    why: 'tap:, tap2: and aio: chose a driver in xend. xl has none of these drivers under these names.',
-    xl: 'xl takes the prefixes off, keeps the format that they name, and chooses the backend by itself. Prefixes that it does not know, such as vmdk:, sync: and ram:, make it refuse the file.',
-    remedy: 'Write the disk with named options; the disk stays the same.',
-    before: "disk = [ 'tap:aio:/srv/web.img,xvda,w' ]",
-    after: "disk = [ 'format=raw, vdev=xvda, access=rw, target=/srv/web.img' ]",
-  },
   *check(file) {
     for (const item of file.items('disk')) {
       const spec = parseDisk(item.text, file.release);

@@ -1,7 +1,7 @@
 import { parseDisk } from '../syntax/specs';
 import { quoted, replace } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** Words before a colon that are no scripts: xend's own types and drivers. */
 const OWN: ReadonlySet<string> = new Set(
@@ -12,18 +12,19 @@ const OWN: ReadonlySet<string> = new Set(
 const SCRIPTED = /^([a-z][\w-]*):([^,]+),((?:\/dev\/)?[a-z]+\d*)(:cdrom|:disk)?,(r|w)(?:,([^,]+))?$/;
 const PLAIN = /^(\/[^,]+),((?:xvd|hd|sd)[a-z]+\d*)(:cdrom|:disk)?,(r|w)$/;
 
+export const docs: RuleDocs = {
+  title: 'A disk by a script, or with no type at all',
+  why: 'For a word before the first colon xend looked for a script block-WORD. Without a word it refused the disk, as xl does.',
+  xl: 'xl knows iscsi, nbd, enbd and drbd; with any other word, or none, it takes the device for a format and refuses the file.',
+  remedy: 'Write the disk with named options: script= where there is one, and target= at the end.',
+  before: "disk = [ 'rbd:pool/web,xvda,w' ]",
+  after: "disk = [ 'format=raw, vdev=xvda, access=rw, script=block-rbd, target=pool/web' ]",
+};
+
 export const xmDiskScript: Rule = {
   code: 'xm-disk-script',
   severity: 'error',
   itemwise: true,
-  docs: {
-    title: 'A disk by a script, or with no type at all',
-    why: 'For a word before the first colon xend looked for a script block-WORD. Without a word it refused the disk, as xl does.',
-    xl: 'xl knows iscsi, nbd, enbd and drbd; with any other word, or none, it takes the device for a format and refuses the file.',
-    remedy: 'Write the disk with named options: script= where there is one, and target= at the end.',
-    before: "disk = [ 'rbd:pool/web,xvda,w' ]",
-    after: "disk = [ 'format=raw, vdev=xvda, access=rw, script=block-rbd, target=pool/web' ]",
-  },
   *check(file) {
     for (const item of file.items('disk')) {
       if (parseDisk(item.text, file.release).rc === 0) continue;

@@ -1,17 +1,18 @@
 import { commentOut, commentOverwritten } from './edits';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'hvmloader as the kernel of an HVM guest',
+  why: 'xm wanted the path of the firmware in kernel. To xl, kernel means a Linux kernel that the guest is started with.',
+  xl: 'xl warns that it ignores a kernel called hvmloader and uses its own firmware. Up to 4.4 it ignored every kernel of an HVM guest.',
+  remedy: 'Take the line out.',
+  before: 'kernel = "/usr/lib/xen/boot/hvmloader"',
+  after: '# firmware of xend: xl loads its own\n#kernel = "/usr/lib/xen/boot/hvmloader"',
+};
 
 export const xmHvmloader: Rule = {
   code: 'xm-hvmloader',
   severity: 'warning',
-  docs: {
-    title: 'hvmloader as the kernel of an HVM guest',
-    why: 'xm wanted the path of the firmware in kernel. To xl, kernel means a Linux kernel that the guest is started with.',
-    xl: 'xl warns that it ignores a kernel called hvmloader and uses its own firmware. Up to 4.4 it ignored every kernel of an HVM guest.',
-    remedy: 'Take the line out.',
-    before: 'kernel = "/usr/lib/xen/boot/hvmloader"',
-    after: '# firmware of xend: xl loads its own\n#kernel = "/usr/lib/xen/boot/hvmloader"',
-  },
   *check(file) {
     if (file.guestType !== 'hvm' || file.release < 402) return;
     for (const setting of file.all('kernel')) {

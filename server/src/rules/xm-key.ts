@@ -6,21 +6,22 @@ import type { FileContext } from './context';
 import { deviceOptions } from './device-options';
 import { commentOut, fixOverwritten, quoted, replace, settingLike } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 import { RULE_OF_KEY } from './xm-key-owners';
 import { createOption } from './xm-only';
+
+export const docs: RuleDocs = {
+  title: 'A key that only xm knew',
+  why: 'The setting does nothing any more. For some keys the guest is another one without it.',
+  xl: 'xl ignores most of these keys without a word, and warns of a few.',
+  remedy: 'Do what the finding says with another key, or keep the line as a comment.',
+  before: 'superpages = 1',
+  after: '# xl ignores this - no config key in xl\n#superpages = 1',
+};
 
 export const xmKey: Rule = {
   code: 'xm-key',
   severity: 'warning',
-  docs: {
-    title: 'A key that only xm knew',
-    why: 'The setting does nothing any more. For some keys the guest is another one without it.',
-    xl: 'xl ignores most of these keys without a word, and warns of a few.',
-    remedy: 'Do what the finding says with another key, or keep the line as a comment.',
-    before: 'superpages = 1',
-    after: '# xl ignores this - no config key in xl\n#superpages = 1',
-  },
   *check(file) {
     for (const setting of file.settings) {
       const { name } = setting;

@@ -3,24 +3,25 @@ import type { Setting } from '../syntax/tree';
 import type { FileContext } from './context';
 import { commentOut, quoted, replace, settingLike } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 const PARTS = ['ip', 'netmask', 'gateway', 'hostname', 'interface', 'dhcp', 'nfs_server', 'nfs_root'] as const;
 
 /** What stood in for a missing NFS server in the kernel's ip= argument. */
 const NO_SERVER = '127.0.255.255';
 
+export const docs: RuleDocs = {
+  title: 'Network settings for the kernel: ip, netmask, gateway, nfs_root...',
+  why: 'xm made the ip= and nfsroot= arguments of the Linux kernel out of settings of its own.',
+  xl: 'xl ignores all of them without a word: the guest comes up without its address, or without its root file system.',
+  remedy: 'Put the arguments into extra, as xm composed them.',
+  before: 'ip = "192.0.2.3"\nnetmask = "255.255.255.0"\ngateway = "192.0.2.1"',
+  after: 'extra = "ip=192.0.2.3:127.0.255.255:192.0.2.1:255.255.255.0::eth0:off"',
+};
+
 export const xmNetworkBoot: Rule = {
   code: 'xm-network-boot',
   severity: 'warning',
-  docs: {
-    title: 'Network settings for the kernel: ip, netmask, gateway, nfs_root...',
-    why: 'xm made the ip= and nfsroot= arguments of the Linux kernel out of settings of its own.',
-    xl: 'xl ignores all of them without a word: the guest comes up without its address, or without its root file system.',
-    remedy: 'Put the arguments into extra, as xm composed them.',
-    before: 'ip = "192.0.2.3"\nnetmask = "255.255.255.0"\ngateway = "192.0.2.1"',
-    after: 'extra = "ip=192.0.2.3:127.0.255.255:192.0.2.1:255.255.255.0::eth0:off"',
-  },
   *check(file) {
     const present = PARTS.flatMap((name) => [...file.all(name)]);
     const carrier = present.find((setting) => setting === file.last(setting.name));

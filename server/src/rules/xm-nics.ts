@@ -3,22 +3,23 @@ import type { FileContext } from './context';
 import { appendItems, commentOut, fixOverwritten, replace, settingLike } from './edits';
 import type { Fix } from './finding';
 import { numberOf } from './numbers';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** More cards than this in one guest are taken for a slip. */
 const MOST_CARDS = 64;
 
+export const docs: RuleDocs = {
+  title: 'nics',
+  why: 'xm took the number of network cards, and added as many plain ones as vif did not describe.',
+  xl: 'xl ignores nics without a word: the guest has the cards of vif alone.',
+  remedy: 'Write an empty element into vif for each card that is missing.',
+  before: "nics = 2\nvif = [ 'bridge=br0' ]",
+  after: "vif = [ 'bridge=br0', '' ]",
+};
+
 export const xmNics: Rule = {
   code: 'xm-nics',
   severity: 'warning',
-  docs: {
-    title: 'nics',
-    why: 'xm took the number of network cards, and added as many plain ones as vif did not describe.',
-    xl: 'xl ignores nics without a word: the guest has the cards of vif alone.',
-    remedy: 'Write an empty element into vif for each card that is missing.',
-    before: "nics = 2\nvif = [ 'bridge=br0' ]",
-    after: "vif = [ 'bridge=br0', '' ]",
-  },
   *check(file) {
     for (const setting of file.all('nics')) {
       const number = setting.value.kind === 'list' ? undefined : numberOf(setting.value.text);

@@ -3,24 +3,25 @@ import type { Atom } from '../syntax/tree';
 import type { FileContext } from './context';
 import { quoted, replace } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** A device as xm read it, libraries of xend 4.4: separators may be commas, and there may be several functions. */
 const XM_DEVICE =
   /^(?:([\da-f]{1,4})[:,])?([\da-f]{1,2})[:,]([\da-f]{1,2})[.,](\*|[0-7](?:[-,=][0-7])*)(?:@([01]?[\da-f]))?(?:,(.*))?$/i;
 
+export const docs: RuleDocs = {
+  title: 'A PCI device as xm wrote it',
+  why: 'xm allowed commas within an address, lists of functions, and yes and no for the switches of a device.',
+  xl: 'xl refuses the file because of the address. It reads a switch that is not a number as 0, and says nothing.',
+  remedy: 'Write each function as a device of its own, and the switches as 1 and 0.',
+  before: "pci = [ '00:1d.0-2' ]",
+  after: "pci = [ '00:1d.0', '00:1d.1', '00:1d.2' ]",
+};
+
 export const xmPci: Rule = {
   code: 'xm-pci',
   severity: 'error',
   itemwise: true,
-  docs: {
-    title: 'A PCI device as xm wrote it',
-    why: 'xm allowed commas within an address, lists of functions, and yes and no for the switches of a device.',
-    xl: 'xl refuses the file because of the address. It reads a switch that is not a number as 0, and says nothing.',
-    remedy: 'Write each function as a device of its own, and the switches as 1 and 0.',
-    before: "pci = [ '00:1d.0-2' ]",
-    after: "pci = [ '00:1d.0', '00:1d.1', '00:1d.2' ]",
-  },
   *check(file) {
     for (const item of file.items('pci')) {
       if (parsePci(item.text, file.release).rc !== 0) {

@@ -3,7 +3,7 @@ import type { Setting } from '../syntax/tree';
 import type { FileContext } from './context';
 import { commentOut, fixOverwritten, quoted, rename, replace } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 import { shellWords } from './shell-words';
 
 /** Names of xm whose work a key of xl does under another name, with the change of the value where there is one. */
@@ -15,17 +15,18 @@ const RENAMED: Readonly<Record<string, { key: string; value?: (text: string) => 
   lapic: { key: 'apic' },
 };
 
+export const docs: RuleDocs = {
+  title: 'A key that has another name in xl',
+  why: 'The guest loses what the key gave it, and nobody says so.',
+  xl: 'xl does not know the old name and ignores it without a word.',
+  remedy: 'Write the name that xl knows.',
+  before: 'cpu_cap = 150',
+  after: 'cap = 150',
+};
+
 export const xmRenamed: Rule = {
   code: 'xm-renamed',
   severity: 'warning',
-  docs: {
-    title: 'A key that has another name in xl',
-    why: 'The guest loses what the key gave it, and nobody says so.',
-    xl: 'xl does not know the old name and ignores it without a word.',
-    remedy: 'Write the name that xl knows.',
-    before: 'cpu_cap = 150',
-    after: 'cap = 150',
-  },
   *check(file) {
     for (const setting of file.settings) {
       const renamed = Object.hasOwn(RENAMED, setting.name) ? RENAMED[setting.name] : undefined;

@@ -1,6 +1,6 @@
 import { commentOut, fixOverwritten, replace, settingLike } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** What xend made of restart=: the action after poweroff, reboot and crash. "never" as documented: xend 4 refused it. */
 const ACTIONS: Readonly<Record<string, readonly [string, string, string]>> = {
@@ -11,17 +11,18 @@ const ACTIONS: Readonly<Record<string, readonly [string, string, string]>> = {
 
 const EVENTS = ['on_poweroff', 'on_reboot', 'on_crash'] as const;
 
+export const docs: RuleDocs = {
+  title: 'restart',
+  why: 'One word told xend what to do when the guest ends, for all three ways of ending.',
+  xl: 'xl ignores restart without a word, and takes its own defaults: destroy, restart and destroy.',
+  remedy: 'Write on_poweroff, on_reboot and on_crash.',
+  before: "restart = 'always'",
+  after: "on_poweroff = 'restart'\non_reboot = 'restart'\non_crash = 'restart'",
+};
+
 export const xmRestart: Rule = {
   code: 'xm-restart',
   severity: 'warning',
-  docs: {
-    title: 'restart',
-    why: 'One word told xend what to do when the guest ends, for all three ways of ending.',
-    xl: 'xl ignores restart without a word, and takes its own defaults: destroy, restart and destroy.',
-    remedy: 'Write on_poweroff, on_reboot and on_crash.',
-    before: "restart = 'always'",
-    after: "on_poweroff = 'restart'\non_reboot = 'restart'\non_crash = 'restart'",
-  },
   *check(file) {
     for (const setting of file.all('restart')) {
       const word = setting.value.kind === 'list' ? undefined : setting.value.text;

@@ -1,18 +1,19 @@
 import { commentOut, quoted, replace } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'root with root= in it, or beside root= in extra',
+  why: 'xm took a leading root= off the value, and left root out when the kernel arguments in extra had a root= of their own.',
+  xl: 'xl puts root= before the value whatever it is, and extra behind it: the kernel gets root=root=..., or root= twice.',
+  remedy: 'Write the device alone, in one place.',
+  before: 'root = "root=/dev/xvda1 ro"',
+  after: 'root = "/dev/xvda1 ro"',
+};
 
 export const xmRoot: Rule = {
   code: 'xm-root',
   severity: 'warning',
-  docs: {
-    title: 'root with root= in it, or beside root= in extra',
-    why: 'xm took a leading root= off the value, and left root out when the kernel arguments in extra had a root= of their own.',
-    xl: 'xl puts root= before the value whatever it is, and extra behind it: the kernel gets root=root=..., or root= twice.',
-    remedy: 'Write the device alone, in one place.',
-    before: 'root = "root=/dev/xvda1 ro"',
-    after: 'root = "/dev/xvda1 ro"',
-  },
   *check(file) {
     const root = file.last('root');
     if (!root || root.value.kind === 'list' || file.isComputed('root', 'extra')) return;

@@ -2,19 +2,20 @@ import type { Setting } from '../syntax/tree';
 import type { FileContext } from './context';
 import { fixOverwritten, remove, rename, replace } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'vcpu_avail',
+  why: 'In xm, vcpus was the number of virtual CPUs that a guest could ever have, and vcpu_avail a bit mask of those that it started with.',
+  xl: 'xl ignores vcpu_avail without a word: the guest starts with all of its CPUs.',
+  remedy: 'Put the number of CPUs at the start into vcpus and the greatest number into maxvcpus.',
+  before: 'vcpus = 4\nvcpu_avail = 3',
+  after: 'vcpus = 2\nmaxvcpus = 4',
+};
 
 export const xmVcpuAvail: Rule = {
   code: 'xm-vcpu-avail',
   severity: 'warning',
-  docs: {
-    title: 'vcpu_avail',
-    why: 'In xm, vcpus was the number of virtual CPUs that a guest could ever have, and vcpu_avail a bit mask of those that it started with.',
-    xl: 'xl ignores vcpu_avail without a word: the guest starts with all of its CPUs.',
-    remedy: 'Put the number of CPUs at the start into vcpus and the greatest number into maxvcpus.',
-    before: 'vcpus = 4\nvcpu_avail = 3',
-    after: 'vcpus = 2\nmaxvcpus = 4',
-  },
   *check(file) {
     for (const setting of file.all('vcpu_avail')) {
       const mask = maskOf(setting);

@@ -3,7 +3,7 @@ import type { FileContext } from './context';
 import { type DeviceOption, deviceOptions, withoutBlanks, withoutOption } from './device-options';
 import { quoted, replace } from './edits';
 import type { Finding, Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** Options that are numbers to xl: a blank before a number does no harm. */
 const NUMBERS: ReadonlySet<string> = new Set(['opengl', 'sdl', 'vnc', 'vncdisplay', 'vncunused']);
@@ -11,17 +11,18 @@ const NUMBERS: ReadonlySet<string> = new Set(['opengl', 'sdl', 'vnc', 'vncdispla
 /** Options of xm that xl has not. */
 const LOST: ReadonlySet<string> = new Set(['monitor', 'serial', 'videoram']);
 
+export const docs: RuleDocs = {
+  title: 'A framebuffer as xm wrote it',
+  why: 'xm knew type=vnc and type=sdl, and allowed blanks around the name and the value of an option.',
+  xl: 'xl ignores type without a word and offers VNC. It ignores every option with a blank behind its name too; a blank before or behind a value becomes a part of it.',
+  remedy: 'Write vnc=1 or sdl=1, and the options without blanks around name and value.',
+  before: "vfb = [ 'type=sdl, keymap = de' ]",
+  after: "vfb = [ 'sdl=1,vnc=0, keymap=de' ]",
+};
+
 export const xmVfb: Rule = {
   code: 'xm-vfb',
   severity: 'warning',
-  docs: {
-    title: 'A framebuffer as xm wrote it',
-    why: 'xm knew type=vnc and type=sdl, and allowed blanks around the name and the value of an option.',
-    xl: 'xl ignores type without a word and offers VNC. It ignores every option with a blank behind its name too; a blank before or behind a value becomes a part of it.',
-    remedy: 'Write vnc=1 or sdl=1, and the options without blanks around name and value.',
-    before: "vfb = [ 'type=sdl, keymap = de' ]",
-    after: "vfb = [ 'sdl=1,vnc=0, keymap=de' ]",
-  },
   *check(file) {
     for (const item of file.items('vfb')) {
       const options = deviceOptions(item.text);

@@ -5,7 +5,7 @@ import type { FileContext } from './context';
 import { type DeviceOption, deviceOptions, withoutBlanks, withoutOption } from './device-options';
 import { replace } from './edits';
 import type { Finding, Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** The release in which xl began to speak of options that it does not know, and to check type. */
 const CHECKED_SINCE = 406;
@@ -22,18 +22,19 @@ const XM_RATE = /^\d+[GMK]?[Bb]\/s(@\d+[mu]?s)?$/;
 /** Options whose blanks do no harm: xl skips those before a number, and the script takes several addresses. */
 const FORGIVING: ReadonlySet<string> = new Set(['ip', 'mac']);
 
+export const docs: RuleDocs = {
+  title: 'A network device as xm wrote it',
+  why: 'xm allowed blanks around the name and the value of an option, and knew options and values that xl does not.',
+  xl: 'xl takes a blank for a part of the name or of the value. With "mac = ..." it goes on without the option, and the guest gets another MAC address at every start; "bridge=xenbr0 ," names a bridge that is not there; a rate with a blank makes it refuse the file.',
+  remedy: 'Write the options without blanks around name and value, and type as ioemu or vif.',
+  before: "vif = [ 'mac = 00:16:3e:00:00:01, bridge = xenbr0' ]",
+  after: "vif = [ 'mac=00:16:3e:00:00:01, bridge=xenbr0' ]",
+};
+
 export const xmVif: Rule = {
   code: 'xm-vif',
   severity: 'warning',
   itemwise: true,
-  docs: {
-    title: 'A network device as xm wrote it',
-    why: 'xm allowed blanks around the name and the value of an option, and knew options and values that xl does not.',
-    xl: 'xl takes a blank for a part of the name or of the value. With "mac = ..." it goes on without the option, and the guest gets another MAC address at every start; "bridge=xenbr0 ," names a bridge that is not there; a rate with a blank makes it refuse the file.',
-    remedy: 'Write the options without blanks around name and value, and type as ioemu or vif.',
-    before: "vif = [ 'mac = 00:16:3e:00:00:01, bridge = xenbr0' ]",
-    after: "vif = [ 'mac=00:16:3e:00:00:01, bridge=xenbr0' ]",
-  },
   *check(file) {
     for (const item of file.items('vif')) {
       for (const option of deviceOptions(item.text)) yield* checkOption(file, item, option);

@@ -3,24 +3,25 @@ import type { FileContext } from './context';
 import { commentOut, quoted, replace, settingLike } from './edits';
 import type { Fix } from './finding';
 import { numberOf } from './numbers';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** The first release in which xl makes a screen for a PV guest of these keys. */
 const READ_SINCE = 404;
 
 const KEYS = ['vnc', 'vnclisten', 'vncdisplay', 'vncunused', 'vncpasswd', 'sdl', 'display', 'xauthority'] as const;
 
+export const docs: RuleDocs = {
+  title: 'vnc and its neighbours in the file of a PV guest',
+  why: 'Up to Xen 3.0.3 they gave a PV guest its screen, too; vfb took their place.',
+  xl: 'Up to Xen 4.3 xl reads them for HVM guests alone, and says nothing. Later releases make a screen of vnc=1.',
+  remedy: 'Write them into vfb.',
+  before: 'kernel = "/boot/vmlinuz"\nvnc = 1\nvncdisplay = 3',
+  after: 'kernel = "/boot/vmlinuz"\nvfb = [ "vnc=1,vncdisplay=3" ]',
+};
+
 export const xmVnc: Rule = {
   code: 'xm-vnc',
   severity: 'warning',
-  docs: {
-    title: 'vnc and its neighbours in the file of a PV guest',
-    why: 'Up to Xen 3.0.3 they gave a PV guest its screen, too; vfb took their place.',
-    xl: 'Up to Xen 4.3 xl reads them for HVM guests alone, and says nothing. Later releases make a screen of vnc=1.',
-    remedy: 'Write them into vfb.',
-    before: 'kernel = "/boot/vmlinuz"\nvnc = 1\nvncdisplay = 3',
-    after: 'kernel = "/boot/vmlinuz"\nvfb = [ "vnc=1,vncdisplay=3" ]',
-  },
   *check(file) {
     if (!file.isXm || file.release >= READ_SINCE || file.guestType !== 'pv' || file.sets('vfb')) return;
     const present = KEYS.flatMap((name) => [...file.all(name)]).filter((setting) => setting.value.kind !== 'list');

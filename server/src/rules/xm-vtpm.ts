@@ -3,7 +3,7 @@ import type { FileContext } from './context';
 import { type DeviceOption, deviceOptions } from './device-options';
 import { commentOut, fixOverwritten, quoted, replace } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
 
 /** The release in which xl began to read vtpm, as another thing than xm's. */
 const READ_SINCE = 403;
@@ -11,17 +11,18 @@ const READ_SINCE = 403;
 /** What xm knew and xl refuses. */
 const OLD: ReadonlySet<string> = new Set(['instance', 'type']);
 
+export const docs: RuleDocs = {
+  title: 'A vtpm of xm: instance and type',
+  why: 'xend had virtual TPMs, numbered, in dom0. Since Xen 4.3 each is a small domain of its own that the guest names as its backend.',
+  xl: 'xl refuses the file because of an option that it does not know. Up to 4.2 it ignores vtpm without a word.',
+  remedy: 'Set up a vtpm domain, and write backend=DOMAIN with nothing of instance and type.',
+  before: "vtpm = [ 'instance=1,backend=vtpm-web' ]",
+  after: "vtpm = [ 'backend=vtpm-web' ]",
+};
+
 export const xmVtpm: Rule = {
   code: 'xm-vtpm',
   severity: 'error',
-  docs: {
-    title: 'A vtpm of xm: instance and type',
-    why: 'xend had virtual TPMs, numbered, in dom0. Since Xen 4.3 each is a small domain of its own that the guest names as its backend.',
-    xl: 'xl refuses the file because of an option that it does not know. Up to 4.2 it ignores vtpm without a word.',
-    remedy: 'Set up a vtpm domain, and write backend=DOMAIN with nothing of instance and type.',
-    before: "vtpm = [ 'instance=1,backend=vtpm-web' ]",
-    after: "vtpm = [ 'backend=vtpm-web' ]",
-  },
   *check(file) {
     for (const setting of file.all('vtpm')) {
       const old = fixOverwritten(file, setting);

@@ -4,19 +4,20 @@ import type { FileContext } from './context';
 import { deviceOptions } from './device-options';
 import { appendItems, commentOut, fixOverwritten, quoted, replace, settingLike } from './edits';
 import type { Fix } from './finding';
-import { type Rule, report } from './rule';
+import { type Rule, type RuleDocs, report } from './rule';
+
+export const docs: RuleDocs = {
+  title: 'vusb',
+  why: 'A paravirtual USB controller, with the devices of the host at its ports.',
+  xl: 'xl ignores vusb without a word: the guest has no USB. From Xen 4.7 on it has usbctrl and usbdev instead.',
+  remedy: 'Write the controller into usbctrl, and each device into usbdev, by the numbers that lsusb shows.',
+  before: "vusb = [ 'usbver=2,numports=4' ]",
+  after: "usbctrl = [ 'type=pv,version=2,ports=4' ]",
+};
 
 export const xmVusb: Rule = {
   code: 'xm-vusb',
   severity: 'warning',
-  docs: {
-    title: 'vusb',
-    why: 'A paravirtual USB controller, with the devices of the host at its ports.',
-    xl: 'xl ignores vusb without a word: the guest has no USB. From Xen 4.7 on it has usbctrl and usbdev instead.',
-    remedy: 'Write the controller into usbctrl, and each device into usbdev, by the numbers that lsusb shows.',
-    before: "vusb = [ 'usbver=2,numports=4' ]",
-    after: "usbctrl = [ 'type=pv,version=2,ports=4' ]",
-  },
   *check(file) {
     const row = findKey('usbctrl');
     const readable = row !== undefined && keyIsRead(row, file.release);

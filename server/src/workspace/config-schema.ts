@@ -1,4 +1,4 @@
-import { RULES } from '../rules/registry';
+import { PAGES } from '../rules/pages';
 import { RELEASES, releaseName } from '../syntax/release';
 import type { Config } from './config';
 
@@ -14,9 +14,9 @@ const PROPERTIES: Readonly<Record<keyof Config, object>> = {
     additionalProperties: false,
     description: 'Severities of rules, by code, in the place of their own.',
     properties: Object.fromEntries(
-      RULES.map(({ code, docs }) => [
+      Object.entries(PAGES).map(([code, { title }]) => [
         code,
-        { enum: ['error', 'warning', 'information', 'hint', 'off'], description: `${docs.title}.` },
+        { enum: ['error', 'warning', 'information', 'hint', 'off'], description: `${title}.` },
       ]),
     ),
   },
