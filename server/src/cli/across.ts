@@ -1,18 +1,24 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import type { GuestRecord } from '../rules/across';
+import type { ClaimKind, GuestRecord } from '../rules/across';
 import type { Related } from '../rules/finding';
 import type { Analysis, Finding } from '../service';
 import { acrossFindings } from '../workspace/across';
+import { Contested } from '../workspace/contested';
 import { GuestIndex } from '../workspace/guests';
 import { recordOf } from '../workspace/record';
+import { outline, type PackedGuest, unpackGuest } from './packed';
 import type { CheckSettings } from './settings';
 
-/** What shows only across the files of one run: to be told of every file first, and then to be asked about each. */
+/**
+ * What shows only across the files of one run: to be told of every file first, and then to be asked about each. Of most
+ * files nobody else claims anything: what they say is held as text, and looked at where it matters alone.
+ */
 export class AcrossFiles {
-  readonly #index = new GuestIndex();
-  readonly #shown = new Map<string, string>();
+  readonly #guests = new Map<string, Guest>();
+  readonly #contested = new Contested();
   readonly #complete: boolean;
+  #index: GuestIndex | undefined;
 
   /** `complete`: the files are all there are of a folder, so that what none of them defines is missing. */
   constructor(complete: boolean) {
@@ -20,22 +26,54 @@ export class AcrossFiles {
   }
 
   /** @param real the file itself, whatever path led to it; `shown` is how the person called it */
-  add(real: string, shown: string, record: GuestRecord): void {
-    this.#shown.set(real, shown);
-    this.#index.set(real, record, shown);
+  add(real: string, shown: string, packed: PackedGuest): void {
+    const number = this.#guests.get(real)?.number ?? this.#guests.size;
+    this.#guests.set(real, { number, shown, packed });
+    this.#contested.add(number, packed.sums);
   }
 
   /** What shows of a file beside the others, by place. */
   findings(real: string, { severities = {}, host }: CheckSettings): Finding[] {
-    const around = { complete: this.#complete, ...(host && { host }) };
+    const guest = this.#guests.get(real);
+    if (!guest || !(host || this.#isContested(guest))) return [];
+    this.#index ??= this.#indexed();
+    if (!this.#isContested(guest) && !this.#index.totalsAt().has(real)) return [];
+    const around = {
+      complete: this.#complete,
+      isTakenElsewhere: (kind: ClaimKind, id: string) => this.#contested.isClaimed(kind, id),
+      ...(host && { host }),
+    };
     return acrossFindings(this.#index, real, severities, around).map((finding) =>
       finding.related ? { ...finding, related: finding.related.map((place) => this.#asShown(place)) } : finding,
     );
   }
 
-  #asShown(place: Related): Related {
-    return { ...place, path: this.#shown.get(place.path) ?? place.path };
+  #isContested({ number, packed }: Guest): boolean {
+    return packed.isServed || this.#contested.has(number);
   }
+
+  /** All guests, of those that nobody has to look at closer no more than an outline. */
+  #indexed(): GuestIndex {
+    const index = new GuestIndex();
+    for (const [real, guest] of this.#guests) {
+      index.set(real, this.#isContested(guest) ? unpackGuest(guest.packed) : outline(guest.packed), guest.shown);
+    }
+    for (const real of index.totalsAt()) {
+      const { packed, shown } = this.#guests.get(real)!;
+      index.set(real, unpackGuest(packed), shown);
+    }
+    return index;
+  }
+
+  #asShown(place: Related): Related {
+    return { ...place, path: this.#guests.get(place.path)?.shown ?? place.path };
+  }
+}
+
+interface Guest {
+  readonly number: number;
+  readonly shown: string;
+  readonly packed: PackedGuest;
 }
 
 /** What other files have to know of a guest's file that lies there. */

@@ -1,17 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { LineIndex } from '../syntax/lines';
+import type { Config } from '../workspace/config';
 import { AcrossFiles } from './across';
 import type { COMMANDS } from './command-table';
 import { ConfigFiles } from './config-files';
 import { print } from './file-names';
 import { type FileReport, reportedFindings, withFindings } from './file-report';
 import { identity, listInputs, readPlace, saySkipped } from './files';
-import type { Judged, Task } from './judge';
+import type { Task } from './judge';
 import { Output } from './output';
+import { type Packed, unpackReport } from './packed';
 import { judgeAll } from './pool';
 import { Progress } from './progress';
 import { Counter, type Reporter, reporterOf } from './reporter';
-import { givenSettings, settingsFor } from './settings';
+import { type CheckSettings, givenSettings, settingsFor } from './settings';
 import { UsageError } from './usage';
 import { numberOption, readWords, type Words } from './words';
 
@@ -65,7 +67,14 @@ function tasksOf(paths: readonly string[], values: Values, fixing: Task['fixing'
     skipped,
     stdinName: values['stdin-filename'],
   });
-  return places.map((place) => ({ place, settings: settingsFor(given, place.config?.config), fixing }));
+  // one object for all files of a .xencfg.json: it is handed to other threads once for many files
+  const known = new Map<Config | undefined, CheckSettings>();
+  return places.map((place) => {
+    const config = place.config?.config;
+    const settings = known.get(config) ?? settingsFor(given, config);
+    known.set(config, settings);
+    return { place, settings, fixing };
+  });
 }
 
 interface Sink {
@@ -75,48 +84,44 @@ interface Sink {
   readonly quiet: boolean;
 }
 
-/** A file that was judged, while the others are not yet. */
-interface Held {
-  readonly task: Task;
-  readonly judged: Judged;
-}
-
 /** Judges every file, and prints what was found once it is known what shows only across them. */
 async function report(tasks: readonly Task[], jobs: number, sink: Sink): Promise<Counter> {
   const { reporter, output, counter, quiet } = sink;
   const progress = new Progress('Checking', tasks.length, quiet);
   const across = new AcrossFiles(tasks.some(({ place }) => place.found));
-  const held: Held[] = [];
-  let index = 0;
-  for await (const judged of judgeAll(tasks, jobs)) {
-    const task = tasks[index++]!;
+  const held: Pick<Packed, 'report' | 'patch' | 'text'>[] = [];
+  const reports = new Map<string, string>();
+  for await (const { skipped, guest, ...rest } of judgeAll(tasks, jobs)) {
+    const { place } = tasks[held.length]!;
     progress.step();
-    if (judged.skipped !== undefined && !quiet) {
+    if (skipped !== undefined && !quiet) {
       progress.clear();
-      saySkipped(task.place.path, judged.skipped);
+      saySkipped(place.path, skipped);
     }
-    if (!judged.report) continue;
-    const { record, ...rest } = judged;
-    if (record) across.add(identity(task.place), task.place.called ?? task.place.path, record);
-    held.push({ task, judged: rest });
+    if (guest) across.add(identity(place), place.called ?? place.path, guest);
+    // most files have the same report: nothing was found
+    const { report = '' } = rest;
+    if (!reports.has(report)) reports.set(report, report);
+    held.push({ ...rest, report: reports.get(report)! });
   }
   progress.clear();
   output.write(reporter.begin());
-  for (const one of held) {
-    const { judged, task } = one;
-    if (judged.report?.patch) print(judged.report.patch);
-    if (task.fixing === 'write' && judged.text !== undefined) print(judged.text);
-    output.write(reporter.file(counter.take(complete(one, across))));
+  for (const [i, { patch, text, ...rest }] of held.entries()) {
+    const task = tasks[i]!;
+    if (patch !== undefined) print(patch);
+    if (task.fixing === 'write' && text !== undefined) print(text);
+    const judged = unpackReport(rest, task);
+    if (judged) output.write(reporter.file(counter.take(complete(judged, task, text, across))));
   }
   output.write(reporter.end(counter)).flush();
   return counter;
 }
 
 /** What was found in a file, and what shows beside the others. */
-function complete({ task, judged: { report, text } }: Held, across: AcrossFiles): FileReport {
-  if (report!.error !== undefined || report!.verdict === null) return report!;
-  const more = across.findings(identity(task.place), task.settings);
-  if (more.length === 0) return report!;
-  const judgedText = text ?? readPlace(task.place, () => {})?.text ?? '';
-  return withFindings(report!, reportedFindings(more, judgedText, new LineIndex(judgedText)));
+function complete(report: FileReport, { place, settings }: Task, text: string | undefined, across: AcrossFiles) {
+  if (report.error !== undefined || report.verdict === null) return report;
+  const more = across.findings(identity(place), settings);
+  if (more.length === 0) return report;
+  const judgedText = text ?? readPlace(place, () => {})?.text ?? '';
+  return withFindings(report, reportedFindings(more, judgedText, new LineIndex(judgedText)));
 }

@@ -42,6 +42,11 @@ export function listInputs(paths: readonly string[], options: ListOptions = {}):
 /** Reads a file; undefined for one that was found in a folder and is no guest's, of which `skipped` is told. */
 export function readPlace(place: Place, skipped: (path: string, why: string) => void): InputFile | undefined {
   if (place.error !== undefined) return { ...place, kind: 'guest' };
+  // not even read: another run's temporary file may be gone by now
+  if (place.found && isLeftAlone(place.fileName!)) {
+    skipped(place.path, 'a backup or template by its name');
+    return undefined;
+  }
   try {
     const bytes = readUpTo(place.path, place.found ? MOST_FOUND : MOST_NAMED);
     if (place.found && bytes === undefined) {
@@ -55,7 +60,7 @@ export function readPlace(place: Place, skipped: (path: string, why: string) => 
     const text = decode(bytes);
     const kind = place.found ? kindOfFile(place.fileName!, text) : 'guest';
     if (kind !== 'other') return { ...place, text, kind };
-    skipped(place.path, isLeftAlone(place.fileName!) ? 'a backup or template by its name' : 'not a guest file');
+    skipped(place.path, 'not a guest file');
     return undefined;
   } catch (error) {
     return { ...place, kind: 'guest', error: reason(error) };

@@ -1,6 +1,6 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { type Judged, judge, type Task } from './judge';
-import { THREAD_NAME } from './pool';
+import type { Task } from './judge';
+import { judgeBatch, THREAD_NAME } from './pool';
 
 /** True in a thread that `Pool` started: what the command line says is then not for it. */
 export function isJudgingThread(): boolean {
@@ -11,10 +11,6 @@ export function isJudgingThread(): boolean {
 export function serveBatches(): void {
   let turn = Promise.resolve();
   parentPort!.on('message', (tasks: readonly Task[]) => {
-    turn = turn.then(async () => {
-      const results: Judged[] = [];
-      for (const task of tasks) results.push(await judge(task));
-      parentPort!.postMessage(results);
-    });
+    turn = turn.then(async () => parentPort!.postMessage(await judgeBatch(tasks)));
   });
 }

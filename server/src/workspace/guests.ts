@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly host?: SharedHost;
   /** True when the index holds every guest file of a folder: then what it does not hold is not there. */
   readonly complete?: boolean;
+  /** Tells of guests outside of the index whether one claims something. */
+  readonly isTakenElsewhere?: Neighbours['isTaken'];
   /** Other texts are made up for another seed. */
   readonly seed?: string;
 }
@@ -73,7 +75,8 @@ export class GuestIndex {
   }
 
   /** The guests around that of a file; undefined for a file that is not there. */
-  neighbours(path: string, { host, complete = false, seed = '' }: Surroundings = {}): Neighbours | undefined {
+  neighbours(path: string, around: Surroundings = {}): Neighbours | undefined {
+    const { host, complete = false, isTakenElsewhere, seed = '' } = around;
     const member = this.#members.get(path);
     if (!member) return undefined;
     return {
@@ -81,7 +84,7 @@ export class GuestIndex {
       ...(host && { host }),
       complete,
       rivals: (claim, clash) => this.#rivals(member, claim, clash ?? (() => true)),
-      isTaken: (kind, id) => this.#claims.has(keyOf(kind, id)),
+      isTaken: (kind, id) => this.#claims.has(keyOf(kind, id)) || (isTakenElsewhere?.(kind, id) ?? false),
       names: () => this.#names.keys(),
       total: (of) => this.#total(of),
       made: (text) => (attempt) => madeBytes(`${seed}\0${text}`, attempt),
