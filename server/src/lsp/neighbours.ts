@@ -52,7 +52,9 @@ export function vocabularyOf({ space }: Server, uri: string): NonNullable<Surrou
     scripts: names('scripts'),
     get macs() {
       const macs = new Set<string>();
-      for (const { claims } of records()) for (const { kind, id } of claims) if (kind === 'mac') macs.add(id);
+      for (const { claims } of records()) {
+        for (const group of claims) for (const { kind, id } of group) if (kind === 'mac') macs.add(id);
+      }
       return macs;
     },
   };

@@ -2,6 +2,8 @@
 export class RealPaths {
   readonly #known = new Map<string, string>();
   readonly #asked = new Set<string>();
+  /** Another one when `known` gives something else than before. */
+  epoch = 0;
   readonly #find: (path: string) => Promise<string> | undefined;
 
   /** `find` gives a path without links; undefined where there is no file system to ask. */
@@ -24,6 +26,8 @@ export class RealPaths {
     asked.forEach((path, i) => {
       this.#known.set(path, real[i]!);
     });
-    return asked.some((path, i) => real[i] !== path);
+    const isNews = asked.some((path, i) => real[i] !== path);
+    if (isNews) this.epoch++;
+    return isNews;
   }
 }

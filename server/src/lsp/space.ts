@@ -2,6 +2,7 @@ import type { WorkspaceFolder } from 'vscode-languageserver';
 import type { Python } from '../python/index';
 import type { GuestRecord } from '../rules/across';
 import { type AcrossFinding, acrossFindings } from '../workspace/across';
+import { ClaimMemory } from '../workspace/claim-memory';
 import { GuestIndex, type Surroundings } from '../workspace/guests';
 import { fingerprint } from '../workspace/made';
 import { recordOf } from '../workspace/record';
@@ -53,6 +54,10 @@ export class Space {
   #folders: readonly WorkspaceFolder[] = [];
   /** The open document of a real file. */
   readonly #open = new Map<string, string>();
+  /** What is remembered of the claims of real files that are open. */
+  readonly #memories = new Map<string, ClaimMemory>();
+  /** How often a real file's record was another one. */
+  readonly #versions = new Map<string, number>();
   /** What was last said across files of an open document, and how often that was something new. */
   readonly #shown = new Map<string, { readonly text: string; readonly revision: number }>();
   /** The files whose findings may have changed. */
@@ -61,6 +66,8 @@ export class Space {
   #waiting = 0;
   #flushing = false;
   #settings: Settings | undefined;
+  /** How many records there have been. */
+  #count = 0;
   /** How often the settings have changed. */
   #generation = 0;
   /** True when `guests` may give something else than when that was last told. */
@@ -128,6 +135,7 @@ export class Space {
     const key = files && this.#keys.keyOf(files.normal(uri));
     if (!files || key === undefined || this.#open.get(key) !== uri) return;
     this.#open.delete(key);
+    this.#memories.delete(key);
     this.#dirty.add(key);
     if (hostFileOf(baseName(uri))) this.#hostFiles.set(key, '');
     this.#later(async () => {
@@ -177,7 +185,7 @@ export class Space {
     const record = this.#index.record(key);
     if (!record) return undefined;
     const uri = this.#uriOf(key);
-    const version = `${this.#generation} ${record.content}`;
+    const version = `${this.#generation} ${this.#versions.get(key)}`;
     const findings = () => (this.#settings ? this.#findings(key, this.#settings) : []);
     return { uri, isOpen: this.#open.has(key), shown: this.#nameOf(uri), version, record, findings };
   }
@@ -233,8 +241,19 @@ export class Space {
     }
     const { file, isOther } = analysis.inspection;
     const { folder } = analysis.options;
-    const places = { canonical: this.#paths.known, ...(folder !== undefined && { folder }) };
-    const put = () => this.#put(key, recordOf(file, isOther, places), uri);
+    let memory = this.#memories.get(key);
+    if (!memory) {
+      memory = new ClaimMemory();
+      this.#memories.set(key, memory);
+    }
+    const put = () => {
+      const { known: canonical, epoch } = this.#paths;
+      this.#put(
+        key,
+        recordOf(file, isOther, { canonical, epoch, ...(folder !== undefined && { folder }) }, memory),
+        uri,
+      );
+    };
     put();
     void this.#paths.lookUp().then((news) => {
       if (!news || this.#open.get(key) !== uri) return;
@@ -302,8 +321,8 @@ export class Space {
   }
 
   #put(key: string, record: GuestRecord, uri: string): void {
-    const before = this.#index.record(key);
-    if (before?.content !== record.content || before.name !== record.name) this.#moved = true;
+    this.#moved = true;
+    this.#versions.set(key, ++this.#count);
     this.#index.set(key, record, this.#nameOf(uri), this.#dirty);
   }
 

@@ -16,7 +16,7 @@ export function answerWorkspaceSymbols(server: Server): void {
     server.guard.run<SymbolInformation[] | WorkspaceSymbol[]>('workspace/symbol', [], () => {
       const found: SymbolInformation[] = [];
       for (const { uri, record } of server.space.guests()) {
-        for (const { kind, id, place } of record.claims) {
+        for (const { kind, id, place } of record.claims.flat()) {
           const symbol = KINDS[kind];
           if (symbol === undefined || !isMeant(id, query)) continue;
           const range = { start: place.from, end: place.to };

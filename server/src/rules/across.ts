@@ -12,7 +12,10 @@ export interface Place extends Span {
 /** What one guest can have and another one cannot have beside it. */
 export type ClaimKind = 'name' | 'uuid' | 'mac' | 'port' | 'pci' | 'usb' | 'vtpm' | 'disk';
 
-/** Something that a guest takes for itself. Two claims of one kind and id are about the same thing. */
+/**
+ * Something that a guest takes for itself. Two claims of one kind and id are about the same thing. Of a text that is
+ * edited, an item that stays has the same claim in every version, and `place` is where it stands in the newest one.
+ */
 export interface Claim {
   readonly kind: ClaimKind;
   /** One spelling for each thing: lower case, numbers as numbers, paths without links where those are known. */
@@ -43,16 +46,25 @@ export interface Amount {
   readonly place: Place;
 }
 
-/** What other files' guests have to know of one guest. Plain data, made from its text alone. */
+/** A domain that provides a device of the guest. */
+export interface Backend {
+  readonly name: string;
+  readonly place: Place;
+  /** The place holds the name itself. */
+  readonly written: boolean;
+}
+
+/** What other files' guests have to know of one guest, made from its text alone. */
 export interface GuestRecord {
   readonly name?: string;
   /** True for a template, or another program's file: it makes no guest. */
   readonly isOther?: true;
   /** Equal for equal texts. */
   readonly content: string;
-  readonly claims: readonly Claim[];
+  /** In groups: a group comes from the same settings in every version of a text, and holds each thing once. */
+  readonly claims: readonly (readonly Claim[])[];
   /** The domains that provide its devices, by name. */
-  readonly backends: readonly { readonly name: string; readonly place: Place; readonly written: boolean }[];
+  readonly backends: readonly Backend[];
   /** In MiB. */
   readonly memory?: Amount;
   readonly vcpus?: Amount;
@@ -99,6 +111,8 @@ export interface Neighbours {
   readonly host?: SharedHost;
   /** True when every guest of the host is known, as far as anybody can tell. */
   readonly complete: boolean;
+  /** The guest's own claims of a kind to what others claim, too, perhaps. */
+  contested(kind: ClaimKind): Iterable<Claim>;
   /** The other guests that claim the same and that `clash` does not let pass. */
   rivals(claim: Claim, clash?: (other: Claim) => boolean): Rivals;
   /** True when any guest claims it. */
@@ -125,9 +139,4 @@ export function related({ first }: Rivals, message: string): Related[] {
     to: claim.place.to,
     message: `${shown}: ${message}`,
   }));
-}
-
-/** The claims of a guest of one kind, each thing once. */
-export function claimsOf(guest: GuestRecord, kind: ClaimKind): Claim[] {
-  return guest.claims.filter((claim) => claim.kind === kind);
 }

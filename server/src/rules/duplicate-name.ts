@@ -1,4 +1,4 @@
-import { claimsOf, related, where } from './across';
+import { related, where } from './across';
 import { type Rule, type RuleDocs, report } from './rule';
 
 export const docs: RuleDocs = {
@@ -14,8 +14,8 @@ export const duplicateName: Rule = {
   code: 'duplicate-name',
   severity: 'warning',
   check: () => [],
-  *across(guest, others) {
-    for (const claim of claimsOf(guest, 'name')) {
+  *across(others) {
+    for (const claim of others.contested('name')) {
       const rivals = others.rivals(claim);
       if (rivals.count === 0) continue;
       const message = `The guest of ${where(rivals)} is called "${claim.id}" too. xl accepts each file, but creates the second guest only while the first one is not running. Give it another name.`;

@@ -14,7 +14,7 @@ export const hostMemory: Rule = {
   code: 'host-memory',
   severity: 'information',
   check: () => [],
-  *across(guest, others) {
+  *across(others, guest) {
     const total = others.host && guest.memory && others.total('memory');
     if (!total || total.biggest !== others.path || total.guests < 2 || total.sum <= others.host!.memory) return;
     const message = `The ${total.guests} guests want ${total.sum} MiB together, and the host has ${others.host!.memory} MiB, of which Dom0 needs a part: xl accepts the files, but cannot create all guests at the same time. This one wants most.`;

@@ -13,7 +13,7 @@ export const hostVcpus: Rule = {
   code: 'host-vcpus',
   severity: 'information',
   check: () => [],
-  *across(guest, others) {
+  *across(others, guest) {
     const total = others.host && guest.vcpus && others.total('vcpus');
     if (!total || total.biggest !== others.path || total.guests < 2 || total.sum <= others.host!.cpus) return;
     const message = `The ${total.guests} guests have ${total.sum} virtual CPUs together, and the host has ${others.host!.cpus}: xl accepts that, and Xen shares them out. Lower the number if they are to have them for themselves. This guest has most.`;

@@ -40,7 +40,7 @@ export interface Rule {
   /** @param found what the other rules found, for a rule about findings */
   check(file: FileContext, found: readonly Finding[]): Iterable<Finding>;
   /** What the rule says of a guest among others: of what shows only across files. */
-  across?(guest: GuestRecord, others: Neighbours): Iterable<Finding>;
+  across?(others: Neighbours, guest: GuestRecord): Iterable<Finding>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Claim, claimsOf, related, where } from './across';
+import { type Claim, related, where } from './across';
 import { type Rule, type RuleDocs, report } from './rule';
 
 export const docs: RuleDocs = {
@@ -15,8 +15,8 @@ export const sharedDisk: Rule = {
   code: 'shared-disk',
   severity: 'warning',
   check: () => [],
-  *across(guest, others) {
-    for (const claim of claimsOf(guest, 'disk')) {
+  *across(others) {
+    for (const claim of others.contested('disk')) {
       const rivals = others.rivals(claim, (other) => clash(claim, other));
       if (rivals.count === 0) continue;
       const { target, writes } = claim.disk!;

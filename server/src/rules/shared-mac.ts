@@ -1,4 +1,4 @@
-import { claimsOf, related, where } from './across';
+import { related, where } from './across';
 import { replace } from './edits';
 import type { Fix } from './finding';
 import { macText } from './macs';
@@ -20,8 +20,8 @@ export const sharedMac: Rule = {
   code: 'shared-mac',
   severity: 'warning',
   check: () => [],
-  *across(guest, others) {
-    for (const claim of claimsOf(guest, 'mac')) {
+  *across(others) {
+    for (const claim of others.contested('mac')) {
       const rivals = others.rivals(claim);
       if (rivals.count === 0) continue;
       const message = `The guest of ${where(rivals)} has a network device with the address ${claim.id} too: xl starts both without a word. Give this one another address.`;

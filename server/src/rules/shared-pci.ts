@@ -1,4 +1,4 @@
-import { claimsOf, related, where } from './across';
+import { related, where } from './across';
 import { type Rule, type RuleDocs, report } from './rule';
 
 export const docs: RuleDocs = {
@@ -14,8 +14,8 @@ export const sharedPci: Rule = {
   code: 'shared-pci',
   severity: 'warning',
   check: () => [],
-  *across(guest, others) {
-    for (const claim of claimsOf(guest, 'pci')) {
+  *across(others) {
+    for (const claim of others.contested('pci')) {
       const rivals = others.rivals(claim, (other) => (other.functions! & claim.functions!) !== 0);
       if (rivals.count === 0) continue;
       const message = `The guest of ${where(rivals)} has this PCI device (${claim.id}) too. xl accepts each file, but creates the second guest only while the first one is not running. Leave the device to one of them.`;

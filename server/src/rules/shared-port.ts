@@ -1,4 +1,4 @@
-import { type Claim, claimsOf, type GuestRecord, type Neighbours, type Port, related, where } from './across';
+import { type Claim, type Neighbours, type Port, related, where } from './across';
 import { replace } from './edits';
 import type { Finding, Fix } from './finding';
 import { type Rule, report } from './rule';
@@ -18,10 +18,9 @@ export function* sharedPorts(
   rule: Pick<Rule, 'code' | 'severity'>,
   use: Port['use'],
   { base, what, outcome }: PortWords,
-  guest: GuestRecord,
   others: Neighbours,
 ): Iterable<Finding> {
-  for (const claim of claimsOf(guest, 'port')) {
+  for (const claim of others.contested('port')) {
     const port = claim.port!;
     if (port.use !== use) continue;
     const rivals = others.rivals(claim, (other) => meet(port, other.port!));

@@ -14,7 +14,7 @@ export const sharedSpicePort: Rule = {
   code: 'shared-spice-port',
   severity: 'warning',
   check: () => [],
-  across: (guest, others) => sharedPorts(sharedSpicePort, 'spice', WORDS, guest, others),
+  across: (others) => sharedPorts(sharedSpicePort, 'spice', WORDS, others),
 };
 
 const WORDS = {

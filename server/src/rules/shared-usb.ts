@@ -1,4 +1,4 @@
-import { claimsOf, related, where } from './across';
+import { related, where } from './across';
 import { type Rule, type RuleDocs, report } from './rule';
 
 export const docs: RuleDocs = {
@@ -14,8 +14,8 @@ export const sharedUsb: Rule = {
   code: 'shared-usb',
   severity: 'warning',
   check: () => [],
-  *across(guest, others) {
-    for (const claim of claimsOf(guest, 'usb')) {
+  *across(others) {
+    for (const claim of others.contested('usb')) {
       const rivals = others.rivals(claim);
       if (rivals.count === 0) continue;
       const message = `The guest of ${where(rivals)} has this USB device of the host (${claim.id}) too. xl accepts each file, but only one of two running guests gets the device. Leave it to one of them.`;

@@ -1,4 +1,4 @@
-import { claimsOf, related, where } from './across';
+import { related, where } from './across';
 import { replace } from './edits';
 import type { Fix } from './finding';
 import { type Rule, type RuleDocs, report } from './rule';
@@ -16,8 +16,8 @@ export const sharedUuid: Rule = {
   code: 'shared-uuid',
   severity: 'warning',
   check: () => [],
-  *across(guest, others) {
-    for (const claim of claimsOf(guest, 'uuid')) {
+  *across(others) {
+    for (const claim of others.contested('uuid')) {
       const rivals = others.rivals(claim);
       if (rivals.count === 0) continue;
       const message = `The guest of ${where(rivals)} has the UUID ${claim.id} too. xl starts both without a word, and they share one place in xenstore (/vm/UUID). Give this one another UUID.`;

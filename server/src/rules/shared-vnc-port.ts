@@ -14,7 +14,7 @@ export const sharedVncPort: Rule = {
   code: 'shared-vnc-port',
   severity: 'warning',
   check: () => [],
-  across: (guest, others) => sharedPorts(sharedVncPort, 'vnc', WORDS, guest, others),
+  across: (others) => sharedPorts(sharedVncPort, 'vnc', WORDS, others),
 };
 
 const WORDS = {

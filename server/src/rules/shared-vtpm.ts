@@ -1,4 +1,4 @@
-import { claimsOf, related, where } from './across';
+import { related, where } from './across';
 import { type Rule, type RuleDocs, report } from './rule';
 
 export const docs: RuleDocs = {
@@ -14,8 +14,8 @@ export const sharedVtpm: Rule = {
   code: 'shared-vtpm',
   severity: 'warning',
   check: () => [],
-  *across(guest, others) {
-    for (const claim of claimsOf(guest, 'vtpm')) {
+  *across(others) {
+    for (const claim of others.contested('vtpm')) {
       const rivals = others.rivals(claim);
       if (rivals.count === 0) continue;
       const message = `The guest of ${where(rivals)} has this virtual TPM (${claim.id}) too: xl accepts each file, but a TPM keeps the keys of one guest. Give this one another TPM.`;

@@ -15,7 +15,7 @@ export const unknownBackend: Rule = {
   code: 'unknown-backend',
   severity: 'warning',
   check: () => [],
-  *across(guest, others) {
+  *across(others, guest) {
     if (!others.complete) return;
     for (const { name, place, written } of guest.backends) {
       if (others.isTaken('name', name)) continue;

@@ -50,8 +50,9 @@ export function devices(analysis: Analysis): Device[] {
   const listed = LISTS.flatMap((key) => {
     const row = findKey(key);
     const language = row && languageOf(keyAt(row, analysis.release), true);
-    return listTexts(file, key).map((text): Device => {
-      return { key, ...specName(language, text.text, analysis.release), offset: text.span().start };
+    const list = listTexts(file, key);
+    return list.texts.map((text, index): Device => {
+      return { key, ...specName(language, text, analysis.release), offset: list.span(index).start };
     });
   });
   const single = SINGLE.flatMap((key): Device[] => {

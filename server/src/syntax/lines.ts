@@ -6,16 +6,27 @@ export interface Position {
 
 /** Turns offsets of one text into positions and back. Lines end in LF, CR LF or a lone CR, as in LSP. */
 export class LineIndex {
-  readonly #starts: number[] = [0];
-  readonly #length: number;
+  readonly #text: string;
+  #known: readonly number[] | undefined;
   /** Offsets between a carriage return and its line feed. */
   readonly #splits = new Set<number>();
 
   constructor(text: string) {
-    this.#length = text.length;
+    this.#text = text;
+  }
+
+  /** Where each line starts: looked for when somebody first asks. */
+  get #starts(): readonly number[] {
+    this.#known ??= this.#find();
+    return this.#known;
+  }
+
+  #find(): readonly number[] {
+    const text = this.#text;
+    const starts = [0];
     if (!text.includes('\r')) {
-      for (let at = text.indexOf('\n') + 1; at > 0; at = text.indexOf('\n', at) + 1) this.#starts.push(at);
-      return;
+      for (let at = text.indexOf('\n') + 1; at > 0; at = text.indexOf('\n', at) + 1) starts.push(at);
+      return starts;
     }
     for (let i = 0; i < text.length; i++) {
       const c = text.charCodeAt(i);
@@ -23,13 +34,14 @@ export class LineIndex {
         this.#splits.add(i + 1);
         continue;
       }
-      if (c === 10 || c === 13) this.#starts.push(i + 1);
+      if (c === 10 || c === 13) starts.push(i + 1);
     }
+    return starts;
   }
 
   /** True for an offset between the CR and the LF of one line end, which is no place of LSP's. */
   splitsLineEnd(offset: number): boolean {
-    return this.#splits.has(offset);
+    return this.#starts.length > 0 && this.#splits.has(offset);
   }
 
   /** Number of lines; a text that ends in a newline has an empty last one. */
@@ -39,12 +51,12 @@ export class LineIndex {
 
   /** Offset of the first character of a line; lines past the end give the text's length. */
   start(line: number): number {
-    return this.#starts[line] ?? this.#length;
+    return this.#starts[line] ?? this.#text.length;
   }
 
   /** The position of an offset; offsets outside the text are moved to its nearest end. */
   position(offset: number): Position {
-    const at = Math.max(0, Math.min(offset, this.#length));
+    const at = Math.max(0, Math.min(offset, this.#text.length));
     let low = 0;
     let high = this.#starts.length;
     while (high - low > 1) {
@@ -58,7 +70,7 @@ export class LineIndex {
   /** The offset of a position; a character past the end of its line gives the start of the next line. */
   offset(position: Position): number {
     if (position.line < 0) return 0;
-    if (position.line >= this.#starts.length) return this.#length;
+    if (position.line >= this.#starts.length) return this.#text.length;
     return Math.min(this.start(position.line) + Math.max(0, position.character), this.start(position.line + 1));
   }
 }

@@ -23,7 +23,7 @@ export function acrossFindings(
   const others = index.neighbours(path, around);
   if (!record || !others) return [];
   const asked = ACROSS.filter((rule) => isAsked(rule, severities));
-  const found = asked.flatMap((rule) => [...rule.across!(record, others)]);
+  const found = asked.flatMap((rule) => [...rule.across!(others, record)]);
   // rules report across files at places of records alone
   return byPlace(withSeverities(withoutSuppressed(found, record.quiet), severities)) as AcrossFinding[];
 }

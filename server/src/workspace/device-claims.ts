@@ -1,4 +1,3 @@
-import type { Claim, GuestRecord, Place } from '../rules/across';
 import type { FileContext } from '../rules/context';
 import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
@@ -20,36 +19,31 @@ import {
   type SpecReading,
 } from '../syntax/specs';
 import { ALL_FUNCTIONS } from '../syntax/specs/pci-fields';
-import { listTexts, scalarText, type Text } from './texts';
+import type { ItemClaim, ItemNeeds, ListNeeds } from './claim-memory';
 
-type At = (span: Span) => Place;
-type Backend = GuestRecord['backends'][number];
+/** Reads what the items of the list of a key take. */
+export type ReadNeeds = (key: string, needs: (text: string) => ItemNeeds) => ListNeeds;
 
 /** What a guest takes by its devices other than disks and screens, and the domains that provide them. */
-export function deviceClaims(file: FileContext, at: At): DeviceClaims {
-  const claims = [...pciClaims(file, at), ...hostDeviceClaims(file, at)];
-  const backends: Backend[] = [];
-  const bridges = new Set<string>();
-  const scripts = new Set<string>();
-  for (const [key, parse] of Object.entries(BACKED)) {
-    for (const text of listTexts(file, key)) {
-      const spec = parse(text.text, file.release);
-      const name = spec.device.backend_domname;
-      if (typeof name === 'string')
-        backends.push({ name, place: at(placeOf(text, spec, isValueOf('backend'))), written: text.written });
-      const claim = CLAIMS[key]?.(spec.device, (option) => at(placeOf(text, spec, isValueOf(option))));
-      if (claim) claims.push({ ...claim, written: text.written });
-      if (key === 'vif' && typeof spec.device.bridge === 'string') bridges.add(spec.device.bridge);
-      if (key === 'vif' && typeof spec.device.script === 'string') scripts.add(spec.device.script);
-    }
-  }
-  return { claims, backends, network: { bridges: [...bridges], scripts: [...scripts] } };
+export function deviceNeeds(file: FileContext, read: ReadNeeds): ListNeeds[] {
+  const { release } = file;
+  const backed = Object.entries(BACKED).map(([key, parse]) =>
+    read(key, (text) => deviceNeedsOf(key, parse(text, release))),
+  );
+  const host = file.guestType === 'hvm' ? [read('usbdevice', hostDevice)] : [];
+  return [read('pci', (text) => pciNeeds(parsePci(text, release))), ...host, ...backed];
 }
 
-interface DeviceClaims {
-  readonly claims: Claim[];
-  readonly backends: Backend[];
-  readonly network: NonNullable<GuestRecord['network']>;
+function deviceNeedsOf(key: string, spec: DeviceSpec): ItemNeeds {
+  const { backend_domname: name, bridge, script } = spec.device;
+  const part = (option: string) => partOf(spec, isValueOf(option));
+  const isNetwork = key === 'vif';
+  return {
+    claim: CLAIMS[key]?.(spec.device, part),
+    backend: typeof name === 'string' ? { name, part: part('backend') } : undefined,
+    bridge: isNetwork && typeof bridge === 'string' ? bridge : undefined,
+    script: isNetwork && typeof script === 'string' ? script : undefined,
+  };
 }
 
 /** The devices that a domain other than Dom0 can provide, with xl's parser for each. */
@@ -66,34 +60,31 @@ const BACKED: Readonly<Record<string, (text: string, release: Release) => Device
   usbdev: (text, release) => parseUsbDevice(`${text},type=hostdev`, release),
 };
 
-type ToClaim = (device: DeviceFields, place: (option: string) => Place) => Omit<Claim, 'written'> | undefined;
+type ToClaim = (device: DeviceFields, part: (option: string) => Span | undefined) => ItemClaim | undefined;
 
 const CLAIMS: Readonly<Record<string, ToClaim>> = {
-  vif({ mac }, place) {
+  vif({ mac }, part) {
     if (typeof mac !== 'string' || /^[0:]*$/.test(mac)) return undefined;
-    return { kind: 'mac', id: mac.toLowerCase(), place: place('mac') };
+    return { kind: 'mac', id: mac.toLowerCase(), part: part('mac') };
   },
   // a vTPM domain has an id for each TPM that it asks the manager for; a guest without one has its backend to itself
-  vtpm({ backend_domname: backend, uuid }, place) {
-    if (typeof uuid === 'string') return { kind: 'vtpm', id: uuid, place: place('uuid') };
-    return typeof backend === 'string' ? { kind: 'vtpm', id: `from ${backend}`, place: place('backend') } : undefined;
+  vtpm({ backend_domname: backend, uuid }, part) {
+    if (typeof uuid === 'string') return { kind: 'vtpm', id: uuid, part: part('uuid') };
+    return typeof backend === 'string' ? { kind: 'vtpm', id: `from ${backend}`, part: part('backend') } : undefined;
   },
-  usbdev(device, place) {
+  usbdev(device, part) {
     const host = device['type.hostdev'] as DeviceFields | undefined;
     if (!host?.hostaddr) return undefined;
-    return { kind: 'usb', id: usbId(Number(host.hostbus ?? 0), Number(host.hostaddr)), place: place('hostaddr') };
+    return { kind: 'usb', id: usbId(Number(host.hostbus ?? 0), Number(host.hostaddr)), part: part('hostaddr') };
   },
 };
 
 const PCI_ADDRESS: ReadonlySet<Part['role']> = new Set(['domain', 'bus', 'device', 'function']);
 
-function* pciClaims(file: FileContext, at: At): Iterable<Claim> {
-  for (const text of listTexts(file, 'pci')) {
-    const spec = parsePci(text.text, file.release);
-    if (spec.rc !== 0) continue;
-    const place = at(placeOf(text, spec, ({ role, option }) => PCI_ADDRESS.has(role) || option === 'name'));
-    yield { kind: 'pci', ...pciDevice(spec), place, written: text.written };
-  }
+function pciNeeds(spec: PciSpec): ItemNeeds {
+  if (spec.rc !== 0) return {};
+  const part = partOf(spec, ({ role, option }) => PCI_ADDRESS.has(role) || option === 'name');
+  return { claim: { kind: 'pci', ...pciDevice(spec), part } };
 }
 
 function pciDevice({ pci }: PciSpec): { id: string; functions: number } {
@@ -105,15 +96,11 @@ function pciDevice({ pci }: PciSpec): { id: string; functions: number } {
 }
 
 /** `usbdevice` of an HVM guest: "host:1.4" is a device by its place, "host:0781:5151" by maker and product. */
-function* hostDeviceClaims(file: FileContext, at: At): Iterable<Claim> {
-  if (file.guestType !== 'hvm') return;
-  const single = scalarText(file, 'usbdevice');
-  for (const text of single ? [single] : listTexts(file, 'usbdevice')) {
-    const [, first, mark, second] = /^host:([\da-f]+)([.:])([\da-f]+)$/i.exec(text.text) ?? [];
-    if (!first || !second) continue;
-    const id = mark === '.' ? usbId(Number(first), Number(second)) : `${first}:${second}`.toLowerCase();
-    yield { kind: 'usb', id, place: at(text.span()), written: text.written };
-  }
+export function hostDevice(text: string): ItemNeeds {
+  const [, first, mark, second] = /^host:([\da-f]+)([.:])([\da-f]+)$/i.exec(text) ?? [];
+  if (!first || !second) return {};
+  const id = mark === '.' ? usbId(Number(first), Number(second)) : `${first}:${second}`.toLowerCase();
+  return { claim: { kind: 'usb', id } };
 }
 
 function usbId(bus: number, address: number): string {
@@ -124,8 +111,8 @@ export function isValueOf(option: string): (part: Part) => boolean {
   return (part) => part.role === 'value' && part.option === option;
 }
 
-/** Where the parts that are meant stand, from the first to the last; all of the text when there are none. */
-export function placeOf(text: Text, { parts }: SpecReading, isMeant: (part: Part) => boolean): Span {
+/** Where the parts that are meant stand, from the first to the last; undefined when there are none. */
+export function partOf({ parts }: SpecReading, isMeant: (part: Part) => boolean): Span | undefined {
   const meant = parts.filter(isMeant);
-  return meant.length > 0 ? text.span({ start: meant[0]!.span.start, end: meant.at(-1)!.span.end }) : text.span();
+  return meant.length > 0 ? { start: meant[0]!.span.start, end: meant.at(-1)!.span.end } : undefined;
 }

@@ -1,44 +1,32 @@
-import type { Claim, GuestRecord, Place } from '../rules/across';
-import type { FileContext } from '../rules/context';
-import type { Span } from '../syntax/span';
+import type { Release } from '../syntax/release';
 import { type DiskSpec, type Part, parseDisk } from '../syntax/specs';
-import { isValueOf, placeOf } from './device-claims';
-import { listTexts } from './texts';
+import type { ItemNeeds } from './claim-memory';
+import { isValueOf, partOf } from './device-claims';
 
 /** What tells one image or device from another where the text of a path does not. */
 export interface DiskPlaces {
   /** The path without links, as far as the file system can say so; the path itself otherwise. */
   readonly canonical?: (path: string) => string;
+  /** Another one when `canonical` gives something else than before. */
+  readonly epoch?: number;
   /** The folder of the guest's file, from which its relative paths are taken to be meant. */
   readonly folder?: string;
 }
 
-/** The disks of a guest, and the domains that provide them. */
-export function diskClaims(
-  file: FileContext,
-  at: (span: Span) => Place,
-  places: DiskPlaces,
-): { claims: Claim[]; backends: GuestRecord['backends'] } {
-  const claims: Claim[] = [];
-  const backends: GuestRecord['backends'][number][] = [];
-  for (const text of listTexts(file, 'disk')) {
-    const spec = parseDisk(text.text, file.release);
-    const { disk } = spec;
-    if (disk.backend_domname !== null) {
-      const place = at(placeOf(text, spec, isValueOf('backend')));
-      backends.push({ name: disk.backend_domname, place, written: text.written });
-    }
-    const id = diskId(spec, places);
-    if (id === undefined) continue;
-    const forced = spec.parts.some(
-      ({ role, span }) => role === 'access' && text.text.slice(span.start, span.end).endsWith('!'),
-    );
-    const writes = disk.readwrite !== 0 && disk.is_cdrom === 0;
-    const place = at(placeOf(text, spec, isTarget));
-    const target = disk.pdev_path!;
-    claims.push({ kind: 'disk', id, place, written: text.written, disk: { writes, forced, target } });
-  }
-  return { claims, backends };
+/** What a disk takes, and the domain that provides it. */
+export function diskNeeds(text: string, release: Release, places: DiskPlaces): ItemNeeds {
+  const spec = parseDisk(text, release);
+  const { disk } = spec;
+  const name = disk.backend_domname;
+  const backend = name === null ? undefined : { name, part: partOf(spec, isValueOf('backend')) };
+  const id = diskId(spec, places);
+  if (id === undefined) return { backend };
+  const forced = spec.parts.some(
+    ({ role, span }) => role === 'access' && text.slice(span.start, span.end).endsWith('!'),
+  );
+  const writes = disk.readwrite !== 0 && disk.is_cdrom === 0;
+  const target = disk.pdev_path!;
+  return { claim: { kind: 'disk', id, part: partOf(spec, isTarget), disk: { writes, forced, target } }, backend };
 }
 
 function isTarget({ role, option }: Part): boolean {

@@ -1,16 +1,22 @@
-import type { Claim, GuestRecord } from '../rules/across';
+import type { Claim, GuestRecord, Place } from '../rules/across';
 
-/** A file and what it says. */
+/** A file and what it says now. */
 export interface Member {
   readonly path: string;
-  readonly shown: string;
-  readonly record: GuestRecord;
+  shown: string;
+  record: GuestRecord;
+  /** What its guest claims, group by group as in the record. */
+  entries: readonly (readonly Entry[])[];
+  /** Those of its entries that are in a `Group`. */
+  readonly contested: Set<Entry>;
 }
 
 /** One thing that a file's guest claims. */
 export interface Entry {
   readonly member: Member;
   readonly claim: Claim;
+  /** Where it stood when others were last told; known of entries in a group. */
+  seen?: Place;
 }
 
 /** Those who claim one thing: mostly one alone, who then needs no list. */
@@ -26,11 +32,14 @@ export class Group {
 
   add(entry: Entry): void {
     (isReader(entry) ? this.#readers : this.#takers).add(entry);
+    entry.member.contested.add(entry);
+    entry.seen = entry.claim.place;
     this.#sorted = undefined;
   }
 
   remove(entry: Entry): void {
     (isReader(entry) ? this.#readers : this.#takers).delete(entry);
+    entry.member.contested.delete(entry);
     this.#sorted = undefined;
   }
 

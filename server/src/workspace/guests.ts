@@ -1,4 +1,14 @@
-import type { Claim, ClaimKind, GuestRecord, Neighbours, Rival, Rivals, SharedHost, Total } from '../rules/across';
+import type {
+  Claim,
+  ClaimKind,
+  GuestRecord,
+  Neighbours,
+  Place,
+  Rival,
+  Rivals,
+  SharedHost,
+  Total,
+} from '../rules/across';
 import { type Entry, Group, type Member } from './group';
 import { madeBytes } from './made';
 
@@ -21,12 +31,9 @@ export interface Surroundings {
  */
 export class GuestIndex {
   readonly #members = new Map<string, Member>();
-  readonly #entries = new Map<string, readonly Entry[]>();
   readonly #claims = new Map<string, Entry | Group>();
   readonly #names = new Map<string, Set<string>>();
   readonly #users = new Map<string, Set<string>>();
-  /** How many files hold one and the same text. */
-  readonly #contents = new Map<string, number>();
   #totals = new Map<string, Total>();
 
   get size(): number {
@@ -48,30 +55,56 @@ export class GuestIndex {
    */
   set(path: string, record: GuestRecord, shown = path, touched?: Set<string>): void {
     const before = this.#members.get(path);
-    const hasCopies = this.#copies(before?.record.content) > 1 || this.#copies(record.content) > 0;
-    const isKept =
-      touched && before?.shown === shown && !hasCopies ? keptBy(before.record, record) : (_: Claim) => false;
-    for (const entry of this.#entries.get(path) ?? []) this.#leave(entry, isKept(entry.claim) ? undefined : touched);
+    const member = before ?? { path, shown, record, entries: [], contested: new Set<Entry>() };
+    const old = before?.record;
     this.#forgetNames(path, record, touched);
-    const member: Member = { path, shown, record };
-    if (before) this.#count(before.record.content, -1);
-    this.#count(record.content, 1);
+    const others = this.#named(old) + this.#named(record);
     this.#members.set(path, member);
-    const entries = record.claims.map((claim): Entry => ({ member, claim }));
-    for (const entry of entries) this.#enter(entry, isKept(entry.claim) ? undefined : touched);
-    this.#entries.set(path, entries);
-    this.#learnNames(path, before?.record, record, touched);
+    this.#learnNames(path, old, record, touched);
+    // what is said of this file and another one of that name depends on all of both
+    const isRenamed = member.shown !== shown;
+    member.shown = shown;
+    member.record = record;
+    const count = Math.max(member.entries.length, record.claims.length);
+    const entries = Array.from({ length: count }, (_, group) =>
+      this.#exchange(member, member.entries[group] ?? [], record.claims[group] ?? [], touched),
+    );
+    member.entries = entries;
+    for (const entry of touched ? member.contested : []) {
+      const { place } = entry.claim;
+      const isCopied = others > 0 && entry.claim.kind !== 'name';
+      if (isRenamed || isCopied || !isSamePlace(entry.seen!, place)) this.#touch(entry, touched!);
+      entry.seen = place;
+    }
+  }
+
+  /** Puts claims of a file in the place of earlier ones; what stays the same concerns nobody else. */
+  #exchange(member: Member, old: readonly Entry[], claims: readonly Claim[], touched?: Set<string>): readonly Entry[] {
+    const { start, oldEnd, newEnd } = changed(old, claims);
+    if (start === oldEnd && start === newEnd && old.length === claims.length) return old;
+    const gone = old.slice(start, oldEnd);
+    const come = claims.slice(start, newEnd).map((claim): Entry => ({ member, claim }));
+    const known = touched ? gone.filter(({ seen }) => seen) : [];
+    const same = new Set(known.length > 0 ? come.map(({ claim }) => identityOf(claim, claim.place)) : []);
+    const was = new Set(known.map(({ claim, seen }) => identityOf(claim, seen!)));
+    for (const entry of gone) {
+      const stays = entry.seen && same.has(identityOf(entry.claim, entry.seen));
+      this.#leave(entry, stays ? undefined : touched);
+    }
+    for (const entry of come) {
+      const stays = was.size > 0 && was.has(identityOf(entry.claim, entry.claim.place));
+      this.#enter(entry, stays ? undefined : touched);
+    }
+    return [...old.slice(0, start), ...come, ...old.slice(oldEnd)];
   }
 
   /** Forgets a file. `touched` gets the other files of which something else may have to be said now. */
   delete(path: string, touched?: Set<string>): void {
     const before = this.#members.get(path);
     if (!before) return;
-    this.#count(before.record.content, -1);
-    for (const entry of this.#entries.get(path) ?? []) this.#leave(entry, touched);
+    for (const group of before.entries) for (const entry of group) this.#leave(entry, touched);
     this.#forgetNames(path, undefined, touched);
     this.#members.delete(path);
-    this.#entries.delete(path);
   }
 
   /** The guests around that of a file; undefined for a file that is not there. */
@@ -83,6 +116,7 @@ export class GuestIndex {
       path,
       ...(host && { host }),
       complete,
+      contested: (kind) => contestedOf(member, kind),
       rivals: (claim, clash) => this.#rivals(member, claim, clash ?? (() => true)),
       isTaken: (kind, id) => this.#claims.has(keyOf(kind, id)) || (isTakenElsewhere?.(kind, id) ?? false),
       names: () => this.#names.keys(),
@@ -101,15 +135,22 @@ export class GuestIndex {
     let count = 0;
     const group = this.#claims.get(keyOf(claim.kind, claim.id));
     if (!(group instanceof Group)) return { first, count };
+    let last: Member | undefined;
     for (const { member: other, claim: theirs } of group.sorted) {
       // behind those who write to a disk stand those who do not
       if (claim.disk?.writes === false && theirs.disk?.writes === false) break;
-      if (other === member || isCopy(member, other, claim) || !clash(theirs)) continue;
+      if (other === member || other === last || isCopy(member, other, claim) || !clash(theirs)) continue;
+      last = other;
       count++;
       if (first.length < FEW) first.push({ path: other.path, shown: other.shown, claim: theirs });
       else if (count >= MOST_COUNTED) break;
     }
     return { first, count };
+  }
+
+  #touch(entry: Entry, touched: Set<string>): void {
+    const group = this.#claims.get(keyOf(entry.claim.kind, entry.claim.id));
+    if (group instanceof Group) group.touch(entry, touched);
   }
 
   #enter(entry: Entry, touched?: Set<string>): void {
@@ -194,14 +235,9 @@ export class GuestIndex {
     return total;
   }
 
-  #copies(content: string | undefined): number {
-    return (content !== undefined && this.#contents.get(content)) || 0;
-  }
-
-  #count(content: string, by: number): void {
-    const count = this.#copies(content) + by;
-    if (count > 0) this.#contents.set(content, count);
-    else this.#contents.delete(content);
+  /** How many files have a guest of that name. */
+  #named(record: GuestRecord | undefined): number {
+    return record?.name === undefined ? 0 : (this.#names.get(record.name)?.size ?? 0);
   }
 }
 
@@ -212,17 +248,36 @@ function keyOf(kind: ClaimKind, id: string): string {
   return `${kind} ${id}`;
 }
 
-/** Tells of a claim before or after a change whether nobody else sees a difference. */
-function keptBy(before: GuestRecord, after: GuestRecord): (claim: Claim) => boolean {
-  const old = new Set(before.claims.map(identityOf));
-  const young = new Set(after.claims.map(identityOf));
-  return (claim) => old.has(identityOf(claim)) && young.has(identityOf(claim));
+/** Everything about a claim that other files' findings say or depend on. */
+function identityOf({ kind, id, disk, functions, port }: Claim, { from, to }: Place): string {
+  return JSON.stringify([kind, id, from.line, from.character, to.line, to.character, disk, functions, port]);
 }
 
-/** Everything about a claim that other files' findings say or depend on. */
-function identityOf({ kind, id, place, disk, functions, port }: Claim): string {
-  const { from, to } = place;
-  return JSON.stringify([kind, id, from.line, from.character, to.line, to.character, disk, functions, port]);
+function isSamePlace(a: Place, b: Place): boolean {
+  return (
+    a.from.line === b.from.line &&
+    a.from.character === b.from.character &&
+    a.to.line === b.to.line &&
+    a.to.character === b.to.character
+  );
+}
+
+/** Where the claims of entries and other claims differ: from `start` on, up to `oldEnd` and `newEnd`. */
+function changed(entries: readonly Entry[], claims: readonly Claim[]) {
+  const shorter = Math.min(entries.length, claims.length);
+  let start = 0;
+  while (start < shorter && entries[start]!.claim === claims[start]) start++;
+  let oldEnd = entries.length;
+  let newEnd = claims.length;
+  while (oldEnd > start && newEnd > start && entries[oldEnd - 1]!.claim === claims[newEnd - 1]) {
+    oldEnd--;
+    newEnd--;
+  }
+  return { start, oldEnd, newEnd };
+}
+
+function contestedOf({ contested }: Member, kind: ClaimKind): Claim[] {
+  return [...contested].flatMap(({ claim }) => (claim.kind === kind ? claim : []));
 }
 
 /** A copy of a guest's file is one finding, about the name: that all else is the same, too, goes without saying. */

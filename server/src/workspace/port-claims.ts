@@ -3,7 +3,7 @@ import type { FileContext } from '../rules/context';
 import { numberOf } from '../rules/numbers';
 import type { Span } from '../syntax/span';
 import { parseVfb } from '../syntax/specs';
-import { isValueOf, placeOf } from './device-claims';
+import { isValueOf, partOf } from './device-claims';
 import { listTexts, scalarText, type Text } from './texts';
 
 /** VNC's display 0. */
@@ -12,6 +12,9 @@ const VNC_BASE = 5900;
 const VNC_LISTEN = '127.0.0.1';
 const EVERY_ADDRESS = '0.0.0.0';
 
+/** Gives a thing its place, which is looked up when somebody asks. */
+export type PutAt = <Thing>(thing: Thing, span: () => Span) => Thing & { readonly place: Place };
+
 /** What a file says of one VNC screen. */
 interface Screen {
   readonly display: number | undefined;
@@ -19,7 +22,7 @@ interface Screen {
   readonly search: boolean | undefined;
   readonly listen: string | undefined;
   /** Where the display stands, or else what fixes it. */
-  readonly place: Span;
+  readonly place: () => Span;
   readonly written: boolean;
 }
 
@@ -27,20 +30,20 @@ interface Screen {
  * The ports that a guest's file names for its screens. libxl 4.17 lets the device model look for a free display, from
  * the named one on, unless `vncunused` says no: who says yes means no particular port.
  */
-export function portClaims(file: FileContext, at: (span: Span) => Place): Claim[] {
+export function portClaims(file: FileContext, placed: PutAt): Claim[] {
   const screens = file.guestType === 'hvm' ? [topLevel(file)] : [...framebuffers(file)];
-  const claims = screens.flatMap((screen) => (screen ? vncClaim(screen, at) : []));
-  return file.guestType === 'hvm' ? [...claims, ...spiceClaims(file, at)] : claims;
+  const claims = screens.flatMap((screen) => (screen ? vncClaim(screen, placed) : []));
+  return file.guestType === 'hvm' ? [...claims, ...spiceClaims(file, placed)] : claims;
 }
 
-function vncClaim({ display, search, listen, place, written }: Screen, at: (span: Span) => Place): Claim[] {
+function vncClaim({ display, search, listen, place, written }: Screen, placed: PutAt): Claim[] {
   const own = /^(.*):(\d{1,5})$/.exec(listen ?? '');
   const number = own ? Number(own[2]) : (display ?? 0);
   const named = own !== null || (display !== undefined && display > 0);
   if (search === true || (search === undefined && !named) || number < 0) return [];
   const address = (own ? own[1] : listen) || VNC_LISTEN;
   const port = { use: 'vnc', listen: address, number, firm: search === false } as const;
-  return [{ kind: 'port', id: String(VNC_BASE + number), place: at(place), written: written && !own, port }];
+  return [placed({ kind: 'port', id: String(VNC_BASE + number), written: written && !own, port }, place)];
 }
 
 function topLevel(file: FileContext): Screen | undefined {
@@ -60,7 +63,7 @@ function screenOfKeys(file: FileContext): Screen | undefined {
     display: numberAt(file, 'vncdisplay'),
     search: search === undefined ? undefined : search !== 0,
     listen: listen?.text,
-    place: place.span(),
+    place: () => place.span(),
     written: place === display && place.written,
   };
 }
@@ -72,27 +75,26 @@ function numberAt(file: FileContext, key: string): number | undefined {
 
 /** The framebuffers of a guest without a machine of its own: those of `vfb`, or the one that the keys make. */
 function* framebuffers(file: FileContext): Iterable<Screen> {
-  const texts = listTexts(file, 'vfb');
-  if (texts.length === 0) {
+  const list = listTexts(file, 'vfb');
+  if (list.texts.length === 0) {
     const screen = file.guestType === 'pv' && numberAt(file, 'vnc') ? screenOfKeys(file) : undefined;
     if (screen) yield screen;
   }
-  for (const text of texts) {
-    const spec = parseVfb(text.text, file.release);
+  for (const [index, text] of list.texts.entries()) {
+    const spec = parseVfb(text, file.release);
     const vnc = spec.device.vnc as { enable?: boolean; display?: number; findunused?: boolean; listen?: string };
     if (vnc?.enable === false || !vnc) continue;
-    const place = placeOf(text, spec, isValueOf('vncdisplay'));
     yield {
       display: vnc.display,
       search: vnc.findunused,
       listen: vnc.listen,
-      place,
-      written: text.written && vnc.display !== undefined,
+      place: () => list.span(index, partOf(spec, isValueOf('vncdisplay'))),
+      written: list.written && vnc.display !== undefined,
     };
   }
 }
 
-function* spiceClaims(file: FileContext, at: (span: Span) => Place): Iterable<Claim> {
+function* spiceClaims(file: FileContext, placed: PutAt): Iterable<Claim> {
   if (!numberAt(file, 'spice')) return;
   const listen = scalarText(file, 'spicehost')?.text || EVERY_ADDRESS;
   for (const key of ['spiceport', 'spicetls_port']) {
@@ -100,6 +102,6 @@ function* spiceClaims(file: FileContext, at: (span: Span) => Place): Iterable<Cl
     const number = numberAt(file, key);
     if (!text || !number || number < 0) continue;
     const port = { use: 'spice', listen, number, firm: true } as const;
-    yield { kind: 'port', id: String(number), place: at(text.span()), written: text.written, port };
+    yield placed({ kind: 'port', id: String(number), written: text.written, port }, () => text.span());
   }
 }
