@@ -156,11 +156,17 @@ export class FileContext {
     if (!items) {
       const news = this.#newsOf(name);
       if (news?.length === 0) items = [];
-      else if (news) items = news.map((index) => this.values(name)[index] as Atom);
+      else if (news) items = news.map((index) => this.item(name, index) as Atom);
       else items = this.values(name).filter((item) => item.kind !== 'list');
       this.#items.set(name, items);
     }
     return items;
+  }
+
+  /** One of the values in the list of that name. */
+  item(name: string, index: number): Value | undefined {
+    const value = this.#plainList(name) ? this.last(name)!.value : undefined;
+    return value?.kind === 'list' ? value.item(index) : this.values(name)[index];
   }
 
   /** True when there are nothing but strings in the list of that name. */

@@ -2,7 +2,7 @@ import type { Release } from '../syntax/release';
 import { parseVif } from '../syntax/specs';
 import { Splicer } from '../syntax/splicer';
 import { macsIn, macsOf } from './macs';
-import { repeated } from './repeated';
+import { Repetitions } from './repeated';
 import { type Rule, type RuleDocs, report } from './rule';
 
 /** Stands for no address. */
@@ -26,7 +26,7 @@ export const duplicateMac: Rule = {
     const addresses = addressesOf(list.texts, file.release);
     const before = new Set<string>();
     let next = 0;
-    for (const index of repeated(addresses)) {
+    for (const index of REPETITIONS.in(addresses)) {
       for (; next < index; next++) for (const address of addresses[next]!) before.add(address);
       next++;
       for (const { address, place } of macsIn(file, list.item(index))) {
@@ -59,3 +59,5 @@ function addressesIn(text: string, release: Release): readonly string[] {
     address === undefined || address === ZEROS ? [] : address,
   );
 }
+
+const REPETITIONS = new Repetitions();

@@ -1,7 +1,7 @@
 import type { DiskSpec } from '../syntax/specs';
 import { Splicer } from '../syntax/splicer';
 import { diskOf } from './disks';
-import { repeated } from './repeated';
+import { Repetitions } from './repeated';
 import { type Rule, type RuleDocs, report } from './rule';
 
 export const docs: RuleDocs = {
@@ -20,7 +20,7 @@ export const duplicateVdev: Rule = {
     const list = file.specsOf('disk');
     if (!list) return;
     const vdevs = VDEVS.of(list.readings as readonly DiskSpec[]);
-    for (const index of repeated(vdevs)) {
+    for (const index of REPETITIONS.in(vdevs)) {
       const item = list.item(index);
       const message = `Another disk is ${vdevs[index]![0]} already: xl accepts the file, and libxl fails to add the second one. Give this disk another vdev.`;
       yield report(duplicateVdev, diskOf(file, item).place('vdev') ?? item.atom.span, message);
@@ -33,3 +33,5 @@ const VDEVS = new Splicer(({ errors, disk }: DiskSpec): readonly string[] => {
   const vdev = errors.length === 0 ? disk.vdev?.trim() : '';
   return vdev ? [vdev] : [];
 });
+
+const REPETITIONS = new Repetitions();

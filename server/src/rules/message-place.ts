@@ -17,18 +17,20 @@ export function messagePlace(file: FileContext, { key, item, part, option }: Pla
   if (!setting) return { start: 0, end: file.text.search(/\r?\n|$/) };
   const { value } = setting;
   if (item !== undefined && value.kind === 'list') {
-    const one = file.values(setting.name)[item];
+    const one = file.item(setting.name, item);
     if (!one) return value.span;
     if (one.kind === 'list') return one.span;
-    const inside = part ?? (option === undefined ? undefined : optionPart(file, one, option));
+    const inside = part ?? (option === undefined ? undefined : optionPart(file, one, setting.name, option));
     return inside ? file.place(one, inside) : one.span;
   }
   return part && value.kind !== 'list' ? file.place(value, part) : value.span;
 }
 
 /** Where an item says something for an option, by name or at its place; undefined when it does not. */
-function optionPart(file: FileContext, atom: Atom, option: string): Span | undefined {
-  const parts = file.specs.find((spec) => spec.atom === atom)?.reading.parts ?? [];
+function optionPart(file: FileContext, { text }: Atom, key: string, option: string): Span | undefined {
+  const list = file.specsOf(key);
+  // strings that are the same read the same
+  const parts = list?.readings[list.texts.indexOf(text)]?.parts ?? [];
   const isIt = ({ role, option: name }: (typeof parts)[number]) =>
     (name === option && (role === 'value' || role === 'flag')) || role === option;
   return parts.findLast(isIt)?.span;

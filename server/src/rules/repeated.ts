@@ -1,19 +1,21 @@
-const KNOWN = new WeakMap<readonly (readonly string[])[], readonly number[]>();
+import { Tally } from '../syntax/splicer';
 
-/** The indices of items of which one of the words stands in an item before; a word in one item twice counts, too. */
-export function repeated(items: readonly (readonly string[])[]): readonly number[] {
-  let found = KNOWN.get(items);
-  if (!found) {
+/** Finds items that say a word which another one says before; of a list that hardly changed, at once when there are none. */
+export class Repetitions {
+  readonly #tally = new Tally((words: readonly string[]) => words);
+
+  /** The indices of items of which a word stands in an item before; a word in one item twice counts, too. */
+  in(items: readonly (readonly string[])[]): readonly number[] {
+    this.#tally.count(items);
+    if (!this.#tally.hasRepetitions) return [];
     const seen = new Set<string>();
     const again: number[] = [];
     for (const [index, words] of items.entries()) {
       for (const word of words) {
-        if (seen.has(word)) again.push(index);
-        else seen.add(word);
+        if (seen.has(word) && again.at(-1) !== index) again.push(index);
+        seen.add(word);
       }
     }
-    found = [...new Set(again)];
-    KNOWN.set(items, found);
+    return again;
   }
-  return found;
 }

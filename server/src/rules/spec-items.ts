@@ -17,25 +17,18 @@ export interface SpecItem {
 
 /** The strings of one setting in a mini-language. Arrays are shared between versions of a text: not to be changed. */
 export class SpecList {
-  #atoms: readonly Atom[] | undefined;
-
   constructor(
     readonly setting: Setting,
     readonly row: KeyRow,
     readonly language: string,
     readonly texts: readonly string[],
     readonly readings: readonly specs.SpecReading[],
-    private readonly atoms: () => readonly Atom[],
+    readonly atom: (index: number) => Atom,
   ) {}
 
   /** One of the strings, with its place in the file. */
   item(index: number): SpecItem {
     return new PlacedItem(this, index);
-  }
-
-  atom(index: number): Atom {
-    this.#atoms ??= this.atoms();
-    return this.#atoms[index]!;
   }
 
   /** Indices of the strings that xl has something against. */
@@ -123,15 +116,15 @@ export function* specLists(file: FileContext): Iterable<SpecList> {
     if (!parse || !isSpec(row, listed)) continue;
     const { name } = setting;
     const isPlain = listed && row.shape !== 'nested' && file.isFlat(name);
-    const atoms = () =>
-      isPlain
-        ? file.items(name)
-        : listed
-          ? reachedStrings(file.values(name), row.shape === 'nested')
-          : [setting.value as Atom];
-    const texts = isPlain ? file.texts(name) : atoms().map(({ text }) => text);
+    const atoms = isPlain
+      ? []
+      : listed
+        ? reachedStrings(file.values(name), row.shape === 'nested')
+        : [setting.value as Atom];
+    const atom = isPlain ? (index: number) => file.item(name, index) as Atom : (index: number) => atoms[index]!;
+    const texts = isPlain ? file.texts(name) : atoms.map(({ text }) => text);
     const readings = specs.readList(parse, texts, file.release);
-    yield new SpecList(setting, row, language!, texts, readings, atoms);
+    yield new SpecList(setting, row, language!, texts, readings, atom);
   }
 }
 

@@ -17,7 +17,18 @@ const NAME = 'xencfg:';
 const COMMENT = /^#\s*xencfg:\s*(ignore-file|ignore)\b([^\n]*?)(?:\s--\s.*)?$/;
 
 /** Every code in the comments of a file that keep findings quiet. */
-export function suppressions(file: FileContext): Suppression[] {
+export function suppressions(file: FileContext): readonly Suppression[] {
+  let found = KNOWN.get(file);
+  if (!found) {
+    found = find(file);
+    KNOWN.set(file, found);
+  }
+  return found;
+}
+
+const KNOWN = new WeakMap<FileContext, readonly Suppression[]>();
+
+function find(file: FileContext): Suppression[] {
   return comments(file.input.tree).flatMap((span) => {
     const text = file.text.slice(span.start, span.end).trimEnd();
     const match = COMMENT.exec(text);

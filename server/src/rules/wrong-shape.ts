@@ -59,7 +59,7 @@ function unwrapped(file: FileContext, { value }: KeySetting['setting']): Fix | u
 /** A list within a list that should hold values alone: xl comes no further than to it. */
 function* checkItems(file: FileContext, { setting, row }: KeySetting): Iterable<Finding> {
   const { name, value } = setting;
-  if (value.kind !== 'list' || shapeOf(row) === 'nested' || shapeOf(row) === 'scalar') return;
+  if (value.kind !== 'list' || shapeOf(row) === 'nested' || shapeOf(row) === 'scalar' || file.isFlat(name)) return;
   const values = file.values(name);
   const first = values.findIndex(({ kind }) => kind === 'list');
   if (first < 0) return;

@@ -1,5 +1,6 @@
 import type { Span } from '../syntax/span';
 import { parseDisk } from '../syntax/specs';
+import { Finder } from '../syntax/splicer';
 import type { FileContext } from './context';
 import { replace } from './edits';
 import type { Finding, Fix } from './finding';
@@ -18,8 +19,8 @@ export const xmDiskDevice: Rule = {
   code: 'xm-disk-device',
   severity: 'warning',
   *check(file) {
-    for (const item of file.items('disk')) {
-      if (!MAY_BE.test(item.text)) continue;
+    for (const index of SUSPECTS.in(file.texts('disk'))) {
+      const item = file.items('disk')[index]!;
       const { parts } = parseDisk(item.text, file.release);
       const part = parts.find(({ role, option }) => role === 'vdev' || (role === 'value' && option === 'vdev'));
       const name = part && item.text.slice(part.span.start, part.span.end);
@@ -38,6 +39,7 @@ export const xmDiskDevice: Rule = {
 
 /** What a disk looks like whose name may be one of these. */
 const MAY_BE = /[,=\s](?:\/dev\/|[hs]d)/;
+const SUSPECTS = new Finder((text: string) => MAY_BE.test(text));
 
 /** IDE and SCSI disks of xm that libxl has no number for: behind hdd and sdp. */
 const TOO_FAR = /^(?:hd([e-t])|sd([q-z]|[a-i][a-z]))(\d*)$/;

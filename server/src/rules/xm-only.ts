@@ -1,7 +1,9 @@
 import { findKey } from '../schema/keys';
 import { findXmName } from '../schema/xm';
 import type { XmName } from '../schema/xm-types';
+import type { PlainValue } from '../syntax/reading';
 import type { Release } from '../syntax/release';
+import { Finder } from '../syntax/splicer';
 import type { Setting } from '../syntax/tree';
 import type { FileContext } from './context';
 
@@ -21,18 +23,31 @@ const FORMS: Readonly<Record<string, RegExp>> = {
 const NAMED_DISKS: Release = 402;
 const OLD_DISK = /^tap:(?:aio|raw|qcow2?|vhd):/;
 
+const FINDERS = new Map(
+  Object.entries(FORMS).map(([name, form]) => [name, new Finder((item: PlainValue) => isOf(item, form))]),
+);
+const OLD_DISKS = new Finder((item: PlainValue) => isOf(item, FORMS.disk!) && !isOf(item, OLD_DISK));
+
+function isOf(item: PlainValue, form: RegExp): boolean {
+  return typeof item === 'string' && form.test(item);
+}
+
+/** What finds the items of that list in a form that only xm took. */
+function findForm(name: string, release: Release): Finder<PlainValue> | undefined {
+  return name === 'disk' && release < NAMED_DISKS ? OLD_DISKS : FINDERS.get(name);
+}
+
 /**
  * True for a setting that needs something xl of the release has not: a name of xm alone, or a form of a value that only
  * xm took.
  */
-export function isXmOnly({ name, value }: Setting, release: Release): boolean {
+export function isXmOnly({ name, value, plain }: Setting, release: Release): boolean {
   const xm = findXmName(name);
   if (!xm) return false;
   if (value.kind === 'list') {
-    const form = FORMS[name];
-    const isXms = (text: string) =>
-      form?.test(text) && !(name === 'disk' && release < NAMED_DISKS && OLD_DISK.test(text));
-    if (value.items.some((item) => item.kind === 'string' && isXms(item.text))) return true;
+    const finder = findForm(name, release);
+    const texts = finder && (plain ?? value.items.map((item) => (item.kind === 'list' ? [] : item.text)));
+    if (typeof texts === 'object' && finder!.in(texts).length > 0) return true;
   } else if (value.kind === 'string') {
     if (name === 'builder') return !/^(hvm|generic|pv|pvh)/.test(value.text);
     if (name === 'kernel') return /(^|\/)hvmloader$/.test(value.text);

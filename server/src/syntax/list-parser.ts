@@ -76,7 +76,7 @@ export class ListParser {
   /** Ends the innermost open list; gives the whole value when it was the outermost. */
   #close(end: number): List | undefined {
     const { open, items } = this.#levels.pop()!;
-    const list: List = { kind: 'list', span: { start: open.start, end }, items };
+    const list: List = { kind: 'list', span: { start: open.start, end }, items, item: (index) => items[index] };
     if (this.#levels.length === 0) return list;
     this.#add(list);
     return undefined;

@@ -109,7 +109,79 @@ export class SoundSetting implements Setting {
 
 function valueAt(tokens: Tokens, at: number, plain?: PlainValue): Value {
   if (tokens.kind(at) !== Token.Open) return new TokenAtom(tokens, at, plain as string | undefined);
-  return listAt(tokens, at, plain as PlainValue[] | undefined);
+  return new TokenList(tokens, at, plain as readonly PlainValue[] | undefined);
+}
+
+/** A list of which the items are made when they are asked for. */
+class TokenList implements List {
+  #items: readonly Value[] | undefined;
+  #close: number | undefined;
+  readonly #single = new Map<number, Value>();
+
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly open: number,
+    private readonly plain: readonly PlainValue[] | undefined,
+  ) {}
+
+  get kind(): 'list' {
+    return 'list';
+  }
+
+  get span(): Span {
+    this.#close ??= closeOf(this.tokens, this.open);
+    return { start: this.tokens.start(this.open), end: this.tokens.end(this.#close) };
+  }
+
+  get items(): readonly Value[] {
+    this.#items ??= this.#all();
+    return this.#items;
+  }
+
+  item(index: number): Value | undefined {
+    if (this.#items || !this.plain) return this.items[index];
+    let item = this.#single.get(index);
+    if (!item && index < this.plain.length) {
+      item = valueAt(this.tokens, itemToken(this.tokens, this.open, index), this.plain[index]);
+      this.#single.set(index, item);
+    }
+    return item;
+  }
+
+  #all(): readonly Value[] {
+    const { tokens, plain } = this;
+    const items = new Array<Value>(plain?.length ?? countItems(tokens, this.open));
+    let at = this.open + 1;
+    for (let count = 0; count < items.length; at++) {
+      const kind = tokens.kind(at);
+      if (kind !== Token.Open && kind !== Token.String && kind !== Token.Number) continue;
+      const item = this.#single.get(count) ?? valueAt(tokens, at, plain?.[count]);
+      items[count++] = item;
+      if (kind === Token.Open) at = closeOf(tokens, at);
+    }
+    return items;
+  }
+}
+
+/** Index of the token that closes the list which begins at a token. */
+function closeOf(tokens: Tokens, open: number): number {
+  let depth = 1;
+  for (let at = open + 1; ; at++) {
+    const kind = tokens.kind(at);
+    if (kind === Token.Open) depth++;
+    else if (kind === Token.Close && --depth === 0) return at;
+  }
+}
+
+/** Index of the token at which an item of the list begins. */
+function itemToken(tokens: Tokens, open: number, index: number): number {
+  let count = 0;
+  for (let at = open + 1; ; at++) {
+    const kind = tokens.kind(at);
+    if (kind !== Token.Open && kind !== Token.String && kind !== Token.Number) continue;
+    if (count++ === index) return at;
+    if (kind === Token.Open) at = closeOf(tokens, at);
+  }
 }
 
 /** A string or number that is cut out of the text when it is asked for. */
@@ -143,21 +215,6 @@ export function textAt(tokens: Tokens, at: number): string {
   if (tokens.kind(at) === Token.Number) return tokens.textOf(at);
   if (tokens.escaped(at)) return dequote(tokens.textOf(at), tokens.release <= 406).text;
   return tokens.text.slice(tokens.start(at) + 1, tokens.end(at) - 1);
-}
-
-/** The list that begins at a token. */
-function listAt(tokens: Tokens, open: number, plain?: readonly PlainValue[]): List {
-  const items = new Array<Value>(plain?.length ?? countItems(tokens, open));
-  let at = open + 1;
-  for (let count = 0; count < items.length; at++) {
-    const kind = tokens.kind(at);
-    if (kind !== Token.Open && kind !== Token.String && kind !== Token.Number) continue;
-    const item = valueAt(tokens, at, plain?.[count]);
-    items[count++] = item;
-    if (item.kind === 'list') at = tokens.indexAt(item.span.end - 1);
-  }
-  while (tokens.kind(at) !== Token.Close) at++;
-  return { kind: 'list', span: { start: tokens.start(open), end: tokens.end(at) }, items };
 }
 
 /** How many items the sound list has that begins at a token. */

@@ -94,3 +94,46 @@ export class Finder<A> {
     return found;
   }
 }
+
+/** Counts words of the items of one list, version after version: only what has changed is counted anew. */
+export class Tally<A> {
+  readonly #wordsOf: (item: A) => readonly string[];
+  readonly #counts = new Map<string, number>();
+  #last: readonly A[] = [];
+  #repeated = 0;
+
+  /** @param wordsOf gives the same for the same item, every time */
+  constructor(wordsOf: (item: A) => readonly string[]) {
+    this.#wordsOf = wordsOf;
+  }
+
+  /** Takes the list as it is now. */
+  count(items: readonly A[]): void {
+    if (items === this.#last) return;
+    const { start, oldEnd, newEnd } = stretch(this.#last, items);
+    for (let index = start; index < oldEnd; index++)
+      for (const word of this.#wordsOf(this.#last[index]!)) this.#add(word, -1);
+    for (let index = start; index < newEnd; index++)
+      for (const word of this.#wordsOf(items[index]!)) this.#add(word, 1);
+    this.#last = items;
+  }
+
+  /** True when a word was counted more than once. */
+  get hasRepetitions(): boolean {
+    return this.#repeated > 0;
+  }
+
+  /** The words that were counted. */
+  words(): Iterable<string> {
+    return this.#counts.keys();
+  }
+
+  #add(word: string, by: number): void {
+    const before = this.#counts.get(word) ?? 0;
+    const count = before + by;
+    if (count > 0) this.#counts.set(word, count);
+    else this.#counts.delete(word);
+    if (before > 1 && count <= 1) this.#repeated--;
+    if (before <= 1 && count > 1) this.#repeated++;
+  }
+}

@@ -21,6 +21,8 @@ export interface List {
   readonly kind: 'list';
   readonly span: Span;
   readonly items: readonly Value[];
+  /** One of the items, without making the others. */
+  item(index: number): Value | undefined;
 }
 
 export type Value = Atom | List;

@@ -1,6 +1,6 @@
 import type { Backend, Claim, Place } from '../rules/across';
 import type { Span } from '../syntax/span';
-import { Splicer } from '../syntax/splicer';
+import { Finder, SHORT, Splicer, Tally } from '../syntax/splicer';
 import type { TextList } from './texts';
 
 /** A claim without its place: that is a part of the item, or all of it. */
@@ -19,8 +19,8 @@ export interface ListNeeds {
   /** Each thing once, at its first place; a disk that is written there before one that is only read. */
   readonly claims: readonly Claim[];
   readonly backends: readonly Backend[];
-  readonly bridges: ReadonlySet<string>;
-  readonly scripts: ReadonlySet<string>;
+  readonly bridges: Iterable<string>;
+  readonly scripts: Iterable<string>;
 }
 
 type At = (span: Span) => Place;
@@ -35,50 +35,86 @@ export class ClaimMemory {
    * @param needs gives the same for the same text as long as the circumstances are the same
    */
   needsOf(key: string, list: TextList, at: At, circumstances: string, needs: Needs): ListNeeds {
+    if (list.texts.length < SHORT) return readOnce(list, at, needs);
     let known = this.#lists.get(key);
-    if (known?.circumstances !== circumstances || known.written !== list.written) {
-      known = new ListMemory(circumstances, list.written, needs);
+    if (known?.circumstances !== circumstances || known.home.written !== list.written) {
+      known = new ListMemory(circumstances, new Home(list.written), needs);
       this.#lists.set(key, known);
     }
     return known.read(list, at);
   }
 }
 
-/** What stands in a list: where, is looked up in its newest version when somebody asks. */
-class ListMemory {
-  readonly #items: Splicer<string, ItemThings>;
-  readonly #read = new WeakMap<readonly ItemThings[], ListNeeds>();
-  #newest: readonly ItemThings[] = [];
+/** Where the things of a list stand: it is looked up in the newest version when somebody asks. */
+class Home {
+  #items: readonly ItemThings[] = [];
   #place: (index: number, part: Span | undefined) => Place = () => {
     throw new Error('no list has been read yet');
   };
-  #indices: Map<object, number> | undefined;
+  #indices: Map<ItemThings, number> | undefined;
+
+  constructor(readonly written: boolean) {}
+
+  /** Takes the newest version of the list. */
+  move(items: readonly ItemThings[], list: TextList, at: At): void {
+    this.#items = items;
+    this.#indices = undefined;
+    this.#place = (index, part) => at(list.span(index, part));
+  }
+
+  placeOf(item: ItemThings, part: Span | undefined): Place {
+    this.#indices ??= new Map(this.#items.map((one, index) => [one, index]));
+    return this.#place(this.#indices.get(item) ?? 0, part);
+  }
+}
+
+function readOnce(list: TextList, at: At, needs: Needs): ListNeeds {
+  const home = new Home(list.written);
+  const items = list.texts.map((text) => new ItemThings(needs(text), home));
+  home.move(items, list, at);
+  return {
+    claims: once(items),
+    backends: items.flatMap(({ backend }) => backend ?? []),
+    bridges: items.flatMap(({ bridge }) => bridge ?? []),
+    scripts: items.flatMap(({ script }) => script ?? []),
+  };
+}
+
+/** What is remembered of one long list. */
+class ListMemory {
+  readonly #items: Splicer<string, ItemThings>;
+  readonly #claims = new Splicer(({ claim }: ItemThings) => claim);
+  readonly #claimless = new Finder(({ claim }: ItemThings) => claim === undefined);
+  readonly #backed = new Finder(({ backend }: ItemThings) => backend !== undefined);
+  readonly #ids = new Tally(({ claim }: ItemThings) => (claim ? [thingOf(claim)] : []));
+  readonly #bridges = new Tally(({ bridge }: ItemThings) => (bridge === undefined ? [] : [bridge]));
+  readonly #scripts = new Tally(({ script }: ItemThings) => (script === undefined ? [] : [script]));
 
   constructor(
     readonly circumstances: string,
-    readonly written: boolean,
+    readonly home: Home,
     needs: Needs,
   ) {
-    this.#items = new Splicer((text) => new ItemThings(needs(text), this));
+    this.#items = new Splicer((text) => new ItemThings(needs(text), home));
   }
 
   read(list: TextList, at: At): ListNeeds {
     const items = this.#items.of(list.texts);
-    this.#newest = items;
-    this.#indices = undefined;
-    this.#place = (index, part) => at(list.span(index, part));
-    let read = this.#read.get(items);
-    if (!read) {
-      read = together(items);
-      this.#read.set(items, read);
-    }
-    return read;
+    this.home.move(items, list, at);
+    for (const tally of [this.#ids, this.#bridges, this.#scripts]) tally.count(items);
+    return {
+      claims: this.#claimsOf(items),
+      backends: this.#backed.in(items).map((index) => items[index]!.backend!),
+      bridges: this.#bridges.words(),
+      scripts: this.#scripts.words(),
+    };
   }
 
-  /** Where a thing of an item stands in the newest version of the list. */
-  placeOf(item: ItemThings, part: Span | undefined): Place {
-    this.#indices ??= new Map(this.#newest.map((one, index) => [one, index]));
-    return this.#place(this.#indices.get(item) ?? 0, part);
+  #claimsOf(items: readonly ItemThings[]): readonly Claim[] {
+    if (this.#ids.hasRepetitions) return once(items);
+    const claims = this.#claims.of(items);
+    const isWhole = this.#claimless.in(items).length === 0;
+    return isWhole ? (claims as readonly Claim[]) : claims.filter((claim) => claim !== undefined);
   }
 }
 
@@ -89,39 +125,37 @@ class ItemThings {
   readonly bridge: string | undefined;
   readonly script: string | undefined;
 
-  constructor({ claim, backend, bridge, script }: ItemNeeds, list: ListMemory) {
-    this.claim = claim && this.#placed(claim, list);
-    this.backend = backend && this.#placed(backend, list);
+  constructor({ claim, backend, bridge, script }: ItemNeeds, home: Home) {
+    this.claim = claim && this.#placed(claim, home);
+    this.backend = backend && this.#placed(backend, home);
     this.bridge = bridge;
     this.script = script;
   }
 
-  #placed<Thing extends { readonly part?: Span | undefined }>({ part, ...thing }: Thing, list: ListMemory) {
+  #placed<Thing extends { readonly part?: Span | undefined }>({ part, ...thing }: Thing, home: Home) {
     const item = this;
     return {
       ...thing,
-      written: list.written,
+      written: home.written,
       get place() {
-        return list.placeOf(item, part);
+        return home.placeOf(item, part);
       },
     };
   }
 }
 
-function together(items: readonly ItemThings[]): ListNeeds {
+/** One word for each thing of a kind that can be taken. */
+function thingOf({ id, functions }: Claim): string {
+  return functions === undefined ? id : `${id} ${functions}`;
+}
+
+function once(items: readonly ItemThings[]): Claim[] {
   const claims = new Map<string, Claim>();
-  const backends: Backend[] = [];
-  const bridges = new Set<string>();
-  const scripts = new Set<string>();
-  for (const { claim, backend, bridge, script } of items) {
-    if (claim) {
-      const key = claim.functions === undefined ? claim.id : `${claim.id} ${claim.functions}`;
-      const before = claims.get(key);
-      if (!before || (claim.disk?.writes && !before.disk?.writes)) claims.set(key, claim);
-    }
-    if (backend) backends.push(backend);
-    if (bridge !== undefined) bridges.add(bridge);
-    if (script !== undefined) scripts.add(script);
+  for (const { claim } of items) {
+    if (!claim) continue;
+    const thing = thingOf(claim);
+    const before = claims.get(thing);
+    if (!before || (claim.disk?.writes && !before.disk?.writes)) claims.set(thing, claim);
   }
-  return { claims: [...claims.values()], backends, bridges, scripts };
+  return [...claims.values()];
 }

@@ -5,7 +5,7 @@ export interface Member {
   readonly path: string;
   shown: string;
   record: GuestRecord;
-  /** What its guest claims, group by group as in the record. */
+  /** What its guest claims, group by group: an entry for each claim of the record. */
   entries: readonly (readonly Entry[])[];
   /** Those of its entries that are in a `Group`. */
   readonly contested: Set<Entry>;

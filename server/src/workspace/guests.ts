@@ -9,6 +9,7 @@ import type {
   SharedHost,
   Total,
 } from '../rules/across';
+import { stretch } from '../syntax/splicer';
 import { type Entry, Group, type Member } from './group';
 import { madeBytes } from './made';
 
@@ -67,7 +68,7 @@ export class GuestIndex {
     member.record = record;
     const count = Math.max(member.entries.length, record.claims.length);
     const entries = Array.from({ length: count }, (_, group) =>
-      this.#exchange(member, member.entries[group] ?? [], record.claims[group] ?? [], touched),
+      this.#exchange(member, old?.claims[group] ?? [], record.claims[group] ?? [], group, touched),
     );
     member.entries = entries;
     for (const entry of touched ? member.contested : []) {
@@ -79,10 +80,17 @@ export class GuestIndex {
   }
 
   /** Puts claims of a file in the place of earlier ones; what stays the same concerns nobody else. */
-  #exchange(member: Member, old: readonly Entry[], claims: readonly Claim[], touched?: Set<string>): readonly Entry[] {
-    const { start, oldEnd, newEnd } = changed(old, claims);
-    if (start === oldEnd && start === newEnd && old.length === claims.length) return old;
-    const gone = old.slice(start, oldEnd);
+  #exchange(
+    member: Member,
+    before: readonly Claim[],
+    claims: readonly Claim[],
+    group: number,
+    touched?: Set<string>,
+  ): readonly Entry[] {
+    const entries = member.entries[group] ?? [];
+    const { start, oldEnd, newEnd } = stretch(before, claims);
+    if (start === oldEnd && start === newEnd) return entries;
+    const gone = entries.slice(start, oldEnd);
     const come = claims.slice(start, newEnd).map((claim): Entry => ({ member, claim }));
     const known = touched ? gone.filter(({ seen }) => seen) : [];
     const same = new Set(known.length > 0 ? come.map(({ claim }) => identityOf(claim, claim.place)) : []);
@@ -95,7 +103,7 @@ export class GuestIndex {
       const stays = was.size > 0 && was.has(identityOf(entry.claim, entry.claim.place));
       this.#enter(entry, stays ? undefined : touched);
     }
-    return [...old.slice(0, start), ...come, ...old.slice(oldEnd)];
+    return entries.slice(0, start).concat(come, entries.slice(oldEnd));
   }
 
   /** Forgets a file. `touched` gets the other files of which something else may have to be said now. */
@@ -260,20 +268,6 @@ function isSamePlace(a: Place, b: Place): boolean {
     a.to.line === b.to.line &&
     a.to.character === b.to.character
   );
-}
-
-/** Where the claims of entries and other claims differ: from `start` on, up to `oldEnd` and `newEnd`. */
-function changed(entries: readonly Entry[], claims: readonly Claim[]) {
-  const shorter = Math.min(entries.length, claims.length);
-  let start = 0;
-  while (start < shorter && entries[start]!.claim === claims[start]) start++;
-  let oldEnd = entries.length;
-  let newEnd = claims.length;
-  while (oldEnd > start && newEnd > start && entries[oldEnd - 1]!.claim === claims[newEnd - 1]) {
-    oldEnd--;
-    newEnd--;
-  }
-  return { start, oldEnd, newEnd };
 }
 
 function contestedOf({ contested }: Member, kind: ClaimKind): Claim[] {

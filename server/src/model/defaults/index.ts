@@ -1,3 +1,4 @@
+import { SHORT, stretch } from '../../syntax/splicer';
 import type { Domain } from '../domain';
 import type { Fields } from '../fields';
 import { DEFAULT_HOST } from '../host';
@@ -63,15 +64,15 @@ function takeAll(stage: Stage, sequence: Sequence): void {
   }
 }
 
-/** Devices as libxl completes them without a word, and what about the guest that depends on. */
-interface Completed<Made> {
+/** Devices that libxl completed without a word, and what about the guest that depends on. */
+interface Completed {
   readonly guest: string;
-  readonly made: Made;
+  readonly given: readonly Fields[];
+  readonly made: readonly Fields[];
 }
 
-/** The devices completed last, and lists of them: an editor has the same ones read again and again. */
-const COMPLETED = new WeakMap<Fields, Completed<Fields>>();
-const ALL_COMPLETED = new WeakMap<readonly Fields[], Completed<Fields[]>>();
+/** The devices completed last: an editor has the same ones read again and again. */
+const COMPLETED = new Map<string, Completed>();
 
 /** Completes each of the guest's devices of a kind. */
 function takeDevices(
@@ -82,27 +83,27 @@ function takeDevices(
   const given = stage.devices(field);
   if (given.length === 0) return;
   const guest = `${stage.release} ${stage.type} ${stage.build.device_model_version} ${stage.uuid}`;
-  const known = ALL_COMPLETED.get(given);
-  if (known?.guest === guest) {
-    stage.config[field] = known.made;
-    return;
-  }
-  const saidBefore = stage.said;
-  const made = given.map((device, item) => {
-    const before = COMPLETED.get(device);
-    if (before?.guest === guest) return before.made;
+  const said = stage.said;
+  const take = (device: Fields, item: number) => {
     const completed = copy(device) as Fields;
-    const said = stage.said;
     try {
       complete(stage, completed, item);
-      if (stage.said === said) COMPLETED.set(device, { guest, made: completed });
     } catch (refusal) {
       const name = field.slice(0, -1);
       stage.giveUp(refusal, stage.release >= 406 ? [`Unable to set ${name} defaults for ${name} ${item}`] : []);
     }
     return completed;
-  });
-  if (stage.said === saidBefore) ALL_COMPLETED.set(given, { guest, made });
+  };
+  if (given.length < SHORT) {
+    stage.config[field] = given.map(take);
+    return;
+  }
+  const last = COMPLETED.get(field);
+  const known = last?.guest === guest ? last : { given: [], made: [] };
+  const { start, oldEnd, newEnd } = stretch(known.given, given);
+  const middle = given.slice(start, newEnd).map((device, index) => take(device, start + index));
+  const made = known.made.slice(0, start).concat(middle, known.made.slice(oldEnd));
+  if (stage.said === said) COMPLETED.set(field, { guest, given, made });
   stage.config[field] = made;
 }
 
