@@ -6,7 +6,7 @@ import type { Analysis, Finding } from '../service';
 import { acrossFindings } from '../workspace/across';
 import { Contested } from '../workspace/contested';
 import { GuestIndex } from '../workspace/guests';
-import { plainRecord, recordOf } from '../workspace/record';
+import { recordOf } from '../workspace/record';
 import { outline, type PackedGuest, unpackGuest } from './packed';
 import type { CheckSettings } from './settings';
 
@@ -79,7 +79,7 @@ interface Guest {
 /** What other files have to know of a guest's file that lies there. */
 export function recordFor(real: string, { inspection }: Analysis): GuestRecord {
   const { file, isOther } = inspection;
-  return plainRecord(recordOf(file, isOther, { canonical, folder: path.dirname(real) }));
+  return recordOf(file, isOther, { canonical, folder: path.dirname(real) });
 }
 
 interface Found {

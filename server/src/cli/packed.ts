@@ -44,7 +44,7 @@ function packGuest({ network: _, ...record }: GuestRecord): PackedGuest {
     memory: memory?.number,
     vcpus: vcpus?.number,
     isServed: backends.length > 0,
-    sums: claimSums(claims),
+    sums: claimSums(claims.flat()),
     record: JSON.stringify(record),
   };
 }
