@@ -32,28 +32,29 @@ const SUITES = {
     passed: /(\d+) (?:inputs in|texts;)/g,
     debian: 'conformance',
   },
-  vscode: {
-    command: ['scripts/vscode.mjs'],
-    passed: /^(\d+) passed, \d+ failed$/m,
-    failed: /^\d+ passed, (\d+) failed$/m,
-    debian: 'browser',
-  },
-  oldest: {
-    command: ['scripts/vscode.mjs', 'oldest', 'oldest-web'],
-    passed: /^(\d+) passed, \d+ failed$/m,
-    failed: /^\d+ passed, (\d+) failed$/m,
-    debian: 'browser',
-  },
+  vscode: vscode('node', 'web', 'serverless', 'start'),
+  ui: vscode('ui', 'web-ui', 'newcomer'),
+  oldest: vscode('oldest', 'oldest-web'),
 };
 
 /** Minutes after which a suite counts as hanging. */
 const LIMIT = 10;
 
+/** A suite of runs in a real VS Code. */
+function vscode(...runs) {
+  return {
+    command: ['scripts/vscode.mjs', ...runs],
+    passed: /^(\d+) passed, \d+ failed$/m,
+    failed: /^\d+ passed, (\d+) failed$/m,
+    debian: 'browser',
+  };
+}
+
 const { names, verbose } = options();
 stopOnSignals(130);
 ensureNpm();
 if (names.includes('package')) ensureNodes();
-if (names.includes('vscode') || names.includes('oldest')) ensureVscode();
+if (names.some((name) => SUITES[name].debian === 'browser')) ensureVscode();
 if (names.includes('oldest')) ensureOldestVscode();
 ensureDebian(names.flatMap((name) => SUITES[name].debian ?? []));
 mkdirSync(logs, { recursive: true });

@@ -1,6 +1,6 @@
 // Runs the VS Code suite against the packaged extension.
-//   node scripts/vscode.mjs [node] [web] [serverless] [ui] [web-ui] [start] [oldest] [oldest-web] [--verbose] [--vsix FILE]
-//                           [--only TEXT]
+//   node scripts/vscode.mjs [RUN]... [--verbose] [--vsix FILE] [--only TEXT]
+// Runs: node, web, serverless, ui, web-ui, newcomer, start, oldest, oldest-web.
 // Without names all of them run but those in the oldest VS Code; --only: those tests whose titles hold the text.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -27,6 +27,7 @@ const { makePackage } = await import('./package.mjs');
 const { buildSuite } = await import('../test/vscode/build.mjs');
 const { runInNode, runInOldest, runInOldestWeb, runInWeb, runServerless } = await import('../test/vscode/api.mjs');
 const { runUi, runWebUi } = await import('../test/vscode/ui.mjs');
+const { runNewcomer } = await import('../test/vscode/newcomer.mjs');
 const { runStart } = await import('../test/vscode/start.mjs');
 
 /** In this order: `start` makes a build that is not minified. */
@@ -36,6 +37,7 @@ const RUNS = {
   serverless: runServerless,
   ui: runUi,
   'web-ui': runWebUi,
+  newcomer: runNewcomer,
   start: runStart,
   oldest: runInOldest,
   'oldest-web': runInOldestWeb,

@@ -4,7 +4,7 @@ import { setAssumptions } from './assumptions';
 import { copyBugReport } from './bug-report';
 import { convertDocument } from './convert';
 import { convertFolder, type Destination } from './convert-folder';
-import { guestDocument, newGuest, openGuest, uriIn } from './guest-document';
+import { followActive, guestDocument, newGuest, openGuest, uriIn } from './guest-document';
 import type { LogLines } from './log-lines';
 import type { Parameters } from './parameters';
 import type { Previews } from './preview';
@@ -23,6 +23,7 @@ export interface Parts {
  * line in the view of guests, or mean the active editor's. */
 export function registerCommands(context: vscode.ExtensionContext, parts: Parts): void {
   const { client, output, previews, parameters } = parts;
+  followActive(context);
   const about = (work: (document: vscode.TextDocument, argument: unknown) => Promise<unknown>) => {
     return async (place?: unknown, argument?: unknown) => {
       const document = await guestDocument(place);

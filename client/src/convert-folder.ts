@@ -50,7 +50,16 @@ export async function convertFolder(
   edit.createFile(target, { contents: new TextEncoder().encode(result.report + notes) }, about);
   if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing was converted in {0}', nameOf(source)), 5000);
-  }
+  } else if (destination !== 'in place') void sayWhere(destination.folder);
+}
+
+/** Says where the results are, and offers to open the folder when it is not part of the workspace. */
+async function sayWhere(folder: vscode.Uri): Promise<void> {
+  const message = vscode.l10n.t('The xl files are in {0}.', folder.path);
+  const open = vscode.l10n.t('Open Folder in New Window');
+  const actions = vscode.workspace.getWorkspaceFolder(folder) ? [] : [open];
+  const picked = await vscode.window.showInformationMessage(message, ...actions);
+  if (picked === open) await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: true });
 }
 
 async function pickSource(): Promise<vscode.Uri | undefined> {
@@ -73,8 +82,13 @@ async function pickSource(): Promise<vscode.Uri | undefined> {
 }
 
 async function pickDestination(source: vscode.Uri): Promise<Destination | undefined> {
+  const beside = await unusedName(vscode.Uri.joinPath(source, '..'), `${nameOf(source)}-xl`);
+  const fresh = {
+    label: vscode.l10n.t('Into a new folder beside it: {0}', nameOf(beside)),
+    detail: vscode.l10n.t('The files stay as they are.'),
+  };
   const elsewhere = {
-    label: vscode.l10n.t('Into another folder'),
+    label: vscode.l10n.t('Into a folder that is there already'),
     detail: vscode.l10n.t('The files stay as they are.'),
   };
   const inPlace = {
@@ -84,7 +98,8 @@ async function pickDestination(source: vscode.Uri): Promise<Destination | undefi
     ),
   };
   const title = vscode.l10n.t('Convert the guest files of {0}', nameOf(source));
-  const picked = await vscode.window.showQuickPick([elsewhere, inPlace], { title });
+  const picked = await vscode.window.showQuickPick([fresh, elsewhere, inPlace], { title });
+  if (picked === fresh) return { folder: beside };
   if (picked === inPlace) return 'in place';
   if (!picked) return undefined;
   const folders = await vscode.window.showOpenDialog({

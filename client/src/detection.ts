@@ -16,7 +16,7 @@ const MOST = 1024 * 1024;
 /**
  * Takes documents for guest configurations that VS Code could not tell by their names: by a modeline, and, where the
  * setting wants it, by their content. What only its place tells, such as `/etc/xen/NAME`, is for S-expressions if it
- * begins like one. Each is looked at once when it is opened: what the user chooses then stays.
+ * begins like one, and backups are plain text. Each is looked at once when it is opened: what the user chooses then stays.
  */
 export function registerDetection(context: vscode.ExtensionContext): void {
   const seen = new Set<string>();
@@ -24,7 +24,7 @@ export function registerDetection(context: vscode.ExtensionContext): void {
     const key = document.uri.toString();
     if (seen.has(key)) return;
     seen.add(key);
-    const language = isSxp(document) ? SXP_LANGUAGE_ID : isGuest(document) ? LANGUAGE_ID : undefined;
+    const language = languageOf(document);
     if (language !== undefined) void vscode.languages.setTextDocumentLanguage(document, language);
   };
   context.subscriptions.push(
@@ -46,21 +46,49 @@ export function isAssociated(document: vscode.TextDocument): boolean {
   });
 }
 
+/** The language that a document should be in; undefined when it may stay in the one that it is in. */
+function languageOf(document: vscode.TextDocument): string | undefined {
+  if (isSxp(document)) return SXP_LANGUAGE_ID;
+  if (isBackup(document)) return 'plaintext';
+  return isGuest(document) ? LANGUAGE_ID : undefined;
+}
+
+/** True for a backup or a template that was taken for a guest's file by its first line: they are read, not judged. */
+function isBackup(document: vscode.TextDocument): boolean {
+  return document.languageId === LANGUAGE_ID && isFile(document) && isLeftAlone(nameOf(document.uri));
+}
+
+/** True for a document that is no preview and no text without a file, and not what the user's own settings say. */
+function isFile(document: vscode.TextDocument): boolean {
+  return document.uri.scheme !== PREVIEW_SCHEME && !document.isUntitled && !isAssociated(document);
+}
+
 /** True for S-expressions that were taken for a configuration of xl's by their place. */
 function isSxp(document: vscode.TextDocument): boolean {
-  if (document.languageId !== LANGUAGE_ID || document.uri.scheme === PREVIEW_SCHEME || document.isUntitled)
-    return false;
-  return SXP.test(document.getText()) && !isAssociated(document);
+  return document.languageId === LANGUAGE_ID && SXP.test(document.getText()) && isFile(document);
 }
 
 function isGuest(document: vscode.TextDocument): boolean {
-  const { uri, languageId } = document;
+  const { uri } = document;
   const name = nameOf(uri);
-  if (!GENERAL.has(languageId) || document.isUntitled || isLeftAlone(name) || isAssociated(document)) return false;
+  if (!mayBeGuest(document)) return false;
   const text = document.getText();
-  if (text.length > MOST) return false;
   const modeline = modelineOf(text);
   if (modeline === 'xen-cfg') return true;
   if (!saysLittle(name) || !isBelowXen(uri.path) || kindOfFile(name, text) !== 'guest') return false;
   return modeline === 'python' || vscode.workspace.getConfiguration('xencfg', uri).get('detectByContent', false);
+}
+
+/** True for a document that reads like a guest configuration, and that nobody but its name says to be something else. */
+export function readsLikeGuest(document: vscode.TextDocument): boolean {
+  const name = nameOf(document.uri);
+  const isVague = saysLittle(name) || (document.languageId === 'plaintext' && !/\.(?:txt|log|md)$/i.test(name));
+  return isVague && mayBeGuest(document) && kindOfFile(name, document.getText()) === 'guest';
+}
+
+/** True for a file of a general language that is not too long, no backup, and not what the user's own settings say. */
+function mayBeGuest(document: vscode.TextDocument): boolean {
+  const { uri, languageId } = document;
+  if (!GENERAL.has(languageId) || document.isUntitled || isLeftAlone(nameOf(uri))) return false;
+  return !isAssociated(document) && document.getText().length <= MOST;
 }

@@ -12,12 +12,14 @@ import { serveFiles } from './files';
 import { registerGuestsView } from './guests-view';
 import { actionWithLineEnds } from './line-ends';
 import { keepingLines } from './log-lines';
+import { registerOffer } from './offer';
 import { registerParameterLenses } from './parameter-lenses';
 import { Parameters } from './parameters';
 import { Previews } from './preview';
 import { registerPreviewLenses } from './preview-lenses';
 import { PREVIEW_SCHEME } from './preview-uri';
 import { RULE_PAGE, registerRulePages } from './rule-pages';
+import { startWhenNeeded } from './start';
 import { registerStatus } from './status';
 import { registerWalkthrough } from './walkthrough';
 
@@ -83,15 +85,11 @@ export async function activateWith(
   registerStatus(context, client);
   registerGuestsView(context, client);
   registerDetection(context);
+  registerOffer(context);
   registerWalkthrough(context);
   registerParameterLenses(context, parameters);
   registerPreviewLenses(context, previews, parameters);
   registerCommands(context, { client, output, previews, parameters });
-  try {
-    await client.start();
-  } catch (error) {
-    // The client has told the user; commands stay registered, so that "Restart Server" works.
-    output.error(String(error));
-  }
+  await startWhenNeeded(context, client);
   return { client, parameters };
 }

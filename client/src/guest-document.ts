@@ -54,10 +54,25 @@ async function asGuest(document: vscode.TextDocument): Promise<vscode.TextDocume
   return vscode.languages.setTextDocumentLanguage(document, LANGUAGE_ID);
 }
 
-/** The active editor's document; beside a page that is no text, such as the walkthrough, the guest file that is in sight. */
+/** The guest's document whose editor was the last to be active. */
+let last: vscode.Uri | undefined;
+
+/** Follows which guest's editor is active: a command that is called on a page, such as the walkthrough, means that one. */
+export function followActive(context: vscode.ExtensionContext): void {
+  const note = (editor: vscode.TextEditor | undefined) => {
+    if (editor?.document.languageId === LANGUAGE_ID) last = editor.document.uri;
+  };
+  note(vscode.window.activeTextEditor);
+  context.subscriptions.push(vscode.window.onDidChangeActiveTextEditor(note));
+}
+
+/** The active editor's document; beside a page that is no text, the guest file that was active last and still has a tab, or any that is in sight. */
 function activeUri(): vscode.Uri | undefined {
-  const { activeTextEditor, visibleTextEditors } = vscode.window;
-  const editor = activeTextEditor ?? visibleTextEditors.find(({ document }) => document.languageId === LANGUAGE_ID);
-  const open = editor?.document ?? vscode.workspace.textDocuments.find(({ languageId }) => languageId === LANGUAGE_ID);
-  return open?.uri;
+  const { activeTextEditor, visibleTextEditors, tabGroups } = vscode.window;
+  if (activeTextEditor) return activeTextEditor.document.uri;
+  const tabs = tabGroups.all.flatMap((group) => group.tabs.map(({ input }) => input));
+  const hasTab = tabs.some(
+    (input) => input instanceof vscode.TabInputText && input.uri.toString() === last?.toString(),
+  );
+  return hasTab ? last : visibleTextEditors.find(({ document }) => document.languageId === LANGUAGE_ID)?.document.uri;
 }

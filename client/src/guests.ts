@@ -9,6 +9,7 @@ import {
   type GuestCardsResult,
   type GuestsResult,
 } from '../../server/src/lsp/protocol';
+import { start } from './start';
 
 /** What changes within this time, in ms, is shown at once. */
 const PAUSE = 300;
@@ -63,6 +64,7 @@ export class GuestList implements vscode.Disposable {
   /** Says whether anybody looks: while nobody does, nothing is asked. */
   setVisible(visible: boolean): void {
     this.#visible = visible;
+    if (visible) void start(this.#client);
     if (visible && this.#stale) void this.#refresh();
   }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LeftOver, ParameterInfo, PreviewResult } from '../../server/src/lsp/protocol';
 import type { Parameters } from './parameters';
 import type { Previews } from './preview';
-import { kindOf, PREVIEW_SCHEME, sourceOf } from './preview-uri';
+import { kindOf, nameOf, PREVIEW_SCHEME, sourceOf } from './preview-uri';
 
 /** A longer message is cut: the tooltip has all of it. */
 const MOST_OF_MESSAGE = 110;
@@ -33,6 +33,13 @@ export function registerPreviewLenses(
           'xencfg.showProof',
           [source],
           vscode.l10n.t('What xm built and what xl builds'),
+        ),
+        lens(
+          0,
+          vscode.l10n.t('Convert'),
+          'xencfg.convert',
+          [source],
+          vscode.l10n.t('Writes this into {0} itself', nameOf(source)),
         ),
         lens(0, vscode.l10n.t('Save as…'), 'xencfg.saveConverted', [source]),
         ...assumptionLenses(result.assumptions, source),

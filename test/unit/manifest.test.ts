@@ -11,12 +11,15 @@ const { contributes } = manifest;
 
 /** Fields of the manifest that people read. */
 const SHOWN = new Set(['title', 'description', 'markdownDescription', 'contents']);
+const SHOWN_LISTS = new Set(['enumDescriptions', 'markdownEnumDescriptions', 'enumItemLabels']);
 
 function* shownTexts(value: unknown, place: string): Generator<[place: string, text: string]> {
   if (typeof value !== 'object' || value === null) return;
   for (const [name, inner] of Object.entries(value)) {
     if (typeof inner === 'string' && SHOWN.has(name)) yield [`${place}.${name}`, inner];
-    yield* shownTexts(inner, `${place}.${name}`);
+    if (Array.isArray(inner) && SHOWN_LISTS.has(name)) {
+      for (const text of inner) yield [`${place}.${name}`, text];
+    } else yield* shownTexts(inner, `${place}.${name}`);
   }
 }
 
@@ -29,6 +32,8 @@ test('every text of the manifest that people read stands in package.nls.json, an
   const texts = [
     ...shownTexts(contributes, 'contributes'),
     ...shownTexts(manifest.capabilities, 'capabilities'),
+    ['displayName', manifest.displayName] as [string, string],
+    ['description', manifest.description] as [string, string],
     ...views.map(({ name }): [string, string] => ['view', name]),
     ...aliases.map((name): [string, string] => ['language', name]),
   ];
@@ -46,13 +51,20 @@ test('every text of the manifest that people read stands in package.nls.json, an
 
 test('menus, keys and welcome texts name commands that there are', () => {
   const commands = new Set(contributes.commands.map(({ command }: { command: string }) => command));
+  const views = new Set(
+    Object.values(contributes.views as Record<string, { id: string }[]>).flatMap((all) =>
+      all.map(({ id }) => id as string | undefined),
+    ),
+  );
   const menus = Object.entries(contributes.menus as Record<string, { command: string; when?: string }[]>);
   for (const [menu, entries] of menus) {
     for (const { command } of entries) assert.ok(commands.has(command), `${command} in ${menu}`);
   }
   for (const text of Object.values(strings)) {
     for (const [, command] of text.matchAll(/\(command:([\w.]+)/g)) {
-      assert.ok(commands.has(command) || /^workbench\./.test(command!), command);
+      // VS Code itself makes a command for each view
+      const ofView = /^(.+)\.focus$/.exec(command!)?.[1];
+      assert.ok(commands.has(command) || /^workbench\./.test(command!) || views.has(ofView), command);
     }
   }
 });
@@ -86,7 +98,7 @@ test('what the client shows goes through l10n, and stands in the bundle for tran
   const { bundle } = await import(path.join(root, 'scripts/l10n.mjs'));
   assert.equal(read('l10n/bundle.l10n.json'), bundle(), 'node scripts/l10n.mjs writes it');
   const bare =
-    /(?:show(?:Information|Warning|Error)Message\(\s*|setStatusBarMessage\(\s*|(?:title|label|detail|description|tooltip|placeHolder|prompt|openLabel|message)\s*[:=]\s*|\.(?:text|name)\s*=\s*)(['"`])(?!\1)([^'"`]*)/g;
+    /(?:show(?:Information|Warning|Error)Message\(\s*|setStatusBarMessage\(\s*|(?:title|label|detail|description|tooltip|placeHolder|prompt|openLabel|saveLabel|message|failure)\s*[:=]\s*|\.(?:text|name)\s*=\s*)(['"`])(?!\1)([^'"`]*)/g;
   for (const [name, text] of sources) {
     for (const [all, , literal] of text.matchAll(bare)) {
       assert.doesNotMatch(literal!.replace(/\$\{[^}]*(?:\}|$)|\$\([\w~-]+\)/g, ''), /[A-Za-z]{2}/, `${name}: ${all}`);

@@ -78,7 +78,7 @@ test('xl is run without a shell, with a limit, and can be stopped', async () => 
     });
     const slow = script('slow', 'exec sleep 60');
     const late = await runXl([slow], 'x', 0.2, signal);
-    assert.deepEqual([late.status, late.failure], [undefined, 'it took more than 0.2 s']);
+    assert.deepEqual([late.status, late.failure], [undefined, { kind: 'late', seconds: 0.2 }]);
     assert.equal((await runXl([path.join(folder, 'none')], 'x', 5, signal)).missing, true);
     const abort = new AbortController();
     const stopped = runXl([slow], 'x', 60, abort.signal);

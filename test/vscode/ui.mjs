@@ -1,9 +1,8 @@
 // What a person sees and does, in the window of a real VS Code with the packaged extension. Screenshots: out/screenshots/.
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { withVSCode } from './host/session.mjs';
-import { closeEditors, command, line, openFile, putCursorAt, ready } from './host/window.mjs';
-import { root } from './workspace.mjs';
+import { command, guestRow, line, openFile, putCursorAt, showGuests, untilShown } from './host/window.mjs';
+import { COMMAND_STEPS, realXl } from './ui-commands.mjs';
+import { runSteps } from './ui-steps.mjs';
 
 /** Each step begins and ends without open editors. */
 const STEPS = {
@@ -12,8 +11,12 @@ const STEPS = {
     await page.waitForSelector('.monaco-editor .squiggly-error');
     await page.waitForSelector('.monaco-editor .squiggly-warning');
     await page.keyboard.press('Control+Shift+m');
+    // the list holds those of all guests, of files that are not open too
+    const filter = page.locator('.part.panel input[placeholder^="Filter"]');
+    await filter.fill('xm-');
     await page.locator('.markers-panel .monaco-list-row', { hasText: 'xm-restart' }).waitFor();
     await shot('problems');
+    await filter.fill('');
     await page.keyboard.press('Control+j');
   },
 
@@ -250,68 +253,18 @@ const STEPS = {
   },
 };
 
+/** All steps, in the order in which they run. */
+const ALL = { ...STEPS, ...COMMAND_STEPS };
+
 /** The steps with the extension in the Node extension host. Same result as the runs in api.mjs. */
-export const runUi = ({ vsix, only }) => runSteps(vsix, 'node', '', only);
+export const runUi = ({ vsix, only }) => runSteps({ vsix, where: 'node', settings: realXl }, ALL, '', only);
 
 /** The steps with the extension in the web extension host. */
-export const runWebUi = ({ vsix, only }) => runSteps(vsix, 'web', 'web-', only);
-
-async function runSteps(vsix, where, prefix, only) {
-  return withVSCode({ vsix, where }, async ({ page, url }) => {
-    const tests = [];
-    const shot = (name) => page.screenshot({ path: path.join(root, `out/screenshots/${prefix}${name}.png`) });
-    page.setDefaultTimeout(15_000);
-    await page.goto(url);
-    await ready(page);
-    for (const [title, step] of Object.entries(STEPS)) {
-      if (!title.includes(only)) continue;
-      const start = performance.now();
-      try {
-        await step({ page, shot, where });
-        await closeEditors(page);
-        tests.push({ title, state: 'passed' });
-        console.log(`  ok   ${title} (${Math.round(performance.now() - start)} ms)`);
-      } catch (error) {
-        tests.push({ title, state: 'failed' });
-        console.log(`  FAIL ${title}\n${error?.stack ?? error}`);
-        await shot(`failed-${tests.length}`);
-        await closeEditors(page).catch(() => {});
-      }
-    }
-    return { tests, code: 0, unmet: [] };
-  });
-}
-
-/** Brings the view of all guests to the front, and waits until each has its state. */
-async function showGuests(page) {
-  if ((await page.locator('.sidebar .composite.title', { hasText: 'Xen Guests' }).count()) === 0) {
-    await page.locator('.activitybar a[aria-label^="Xen Guests"]').click();
-  }
-  await guestRow(page, 'build7').first().waitFor();
-  await guestRow(page, 'xm: ').first().waitFor();
-}
-
-/** Lines of that view with a text. */
-function guestRow(page, text) {
-  return page.locator('.sidebar .monaco-list-row', { hasText: text });
-}
+export const runWebUi = ({ vsix, only }) => runSteps({ vsix, where: 'web' }, ALL, 'web-', only);
 
 async function chooseTheme(page, name) {
   await command(page, 'Preferences: Color Theme');
   await page.locator('.quick-input-widget input').first().fill(name);
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
   await page.keyboard.press('Enter');
-}
-
-/** Does `ask` until the answer is shown: just after its start VS Code drops requests (see api/guests.ts). */
-async function untilShown(answer, ask, dismiss = () => {}) {
-  for (let attempt = 0; !(await answer.first().isVisible()); attempt++) {
-    if (attempt > 0) await dismiss();
-    await ask();
-    try {
-      await answer.first().waitFor({ timeout: 4000 });
-    } catch (error) {
-      if (attempt === 4) throw error;
-    }
-  }
 }

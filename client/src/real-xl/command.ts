@@ -5,7 +5,7 @@ import { guestDocument } from '../guest-document';
 import { nameOf } from '../preview-uri';
 import { type Comparison, compare } from './compare';
 import { reportOf } from './report';
-import { runXl, withTextAsFile, type XlRun } from './run';
+import { type Failure, runXl, withTextAsFile, type XlRun } from './run';
 
 /** True while this extension host can start programs: commands that need it are shown then. */
 const CONTEXT = 'xencfg.startsPrograms';
@@ -125,8 +125,14 @@ async function sayResult(name: string, comparison: Comparison, expected: JudgeRe
 function sayFailure(name: string, run: XlRun): void {
   const message = run.missing
     ? vscode.l10n.t('There is no xl here: this works on a Xen host, for example over Remote-SSH.')
-    : vscode.l10n.t('xl did not finish with {0}: {1}.', name, run.failure ?? '');
+    : vscode.l10n.t('xl did not finish with {0}: {1}.', name, run.failure ? wordsOf(run.failure) : '');
   void offerSetting(message);
+}
+
+function wordsOf(failure: Failure): string {
+  if (failure.kind === 'late') return vscode.l10n.t('it took more than {0} s', failure.seconds);
+  if (failure.kind === 'signal') return vscode.l10n.t('it ended by {0}', failure.signal);
+  return failure.message;
 }
 
 function sayPowerless(): void {

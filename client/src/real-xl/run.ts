@@ -3,14 +3,20 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+/** Why a program did not run to its end: it took too long, a signal ended it, or what the system said. */
+export type Failure =
+  | { readonly kind: 'late'; readonly seconds: number }
+  | { readonly kind: 'signal'; readonly signal: string }
+  | { readonly kind: 'system'; readonly message: string };
+
 /** What a run of xl gave. */
 export interface XlRun {
   /** The exit status; undefined when it did not run to its end. */
   readonly status: number | undefined;
   /** What it wrote to standard error. */
   readonly output: string;
-  /** Why there is no exit status, in words. */
-  readonly failure?: string;
+  /** Why there is no exit status. */
+  readonly failure?: Failure;
   /** The program is not there. */
   readonly missing?: true;
 }
@@ -37,10 +43,10 @@ export function runXl(command: readonly string[], file: string, seconds: number,
           status: undefined,
           output,
           failure: late
-            ? `it took more than ${seconds} s`
+            ? { kind: 'late', seconds }
             : error.signal
-              ? `it ended by ${error.signal}`
-              : error.message,
+              ? { kind: 'signal', signal: error.signal }
+              : { kind: 'system', message: error.message },
           ...(missing && { missing }),
         });
       },

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, lacks, matches, ok } from './expect';
-import { actionsAt, apply, closeAll, open, openUntitled, until, wholeOf } from './guests';
+import { actionsAt, apply, closeAll, open, openUntitled, root, until, wholeOf } from './guests';
 
 suite('conversion', () => {
   teardown(closeAll);
@@ -84,6 +84,34 @@ suite('conversion', () => {
     matches(text, /^on_reboot\s*=\s*['"]restart['"]$/m);
     matches(text, /spool,xvdb,w!'/);
     matches(text, /^# mail\.example\.org/m);
+  });
+
+  test('CR LF line ends, which xl refuses: a fix and the conversion make them LF, one undo brings them back', async () => {
+    const file = root('windows.xm');
+    const lines = ["name = 'win' + '1'", "kernel = '/boot/vmlinuz'", 'memory = 2 * 64', ''];
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(lines.join('\r\n')));
+    try {
+      const source = await open('windows.xm');
+      equal(source.eol, vscode.EndOfLine.CRLF);
+      const isRefused = () =>
+        vscode.languages.getDiagnostics(file).some(({ message }) => message.includes('CR LF line ends'));
+      await until('what is said of its line ends', isRefused);
+      await vscode.commands.executeCommand('xencfg.convert', source.uri);
+      equal(source.eol, vscode.EndOfLine.LF);
+      matches(source.getText(), /^name\s*=\s*['"]win1['"]\nkernel/);
+      await until('nothing more about line ends', () => !isRefused());
+      await vscode.commands.executeCommand('undo');
+      equal(source.eol, vscode.EndOfLine.CRLF);
+      equal(source.getText(), lines.join('\r\n'));
+      const actions = await actionsAt(source, new vscode.Range(0, 0, 0, 18), vscode.CodeActionKind.QuickFix);
+      const fix = actions.find(({ edit }) => edit?.entries().some(([, edits]) => edits.some(({ newEol }) => newEol)));
+      await apply(fix);
+      equal(source.getText(), lines.join('\n'));
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(file);
+    }
   });
 
   test('convert: offered as a refactoring, on a text that is no file yet', async () => {

@@ -36,7 +36,7 @@ export async function closeAll(): Promise<void> {
 export async function until<T>(
   what: string,
   probe: () => T | undefined | false | Promise<T | undefined | false>,
-  limit = 15_000,
+  limit = 25_000,
 ): Promise<T> {
   for (const end = Date.now() + limit; ; ) {
     const value = await probe();

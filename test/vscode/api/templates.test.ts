@@ -59,7 +59,7 @@ suite('templates', () => {
       const all = await lensTitles(preview);
       return all.includes('xl accepts it') && all;
     });
-    equal(titles.join(' | '), 'xl accepts it | vmid = 2..4 | Proof | Save as…');
+    equal(titles.join(' | '), 'xl accepts it | vmid = 2..4 | Proof | Convert | Save as…');
   });
 
   test('the proof: a page of what xm built and what xl will build', async () => {

@@ -43,15 +43,17 @@ const SETTINGS = {
 
 /**
  * A fresh temporary folder with a VS Code profile in it; gone after remove(), and when a signal ends us.
+ * @param machine gives the settings of the machine, which no workspace can change; it is called with the folder
  * @returns {{ folder: string, extensions: string, remove: () => void }} extensions: where installed extensions go
  */
-export function makeProfile() {
+export function makeProfile(machine = () => ({})) {
   const folder = mkdtempSync(path.join(tmpdir(), 'xencfg-vscode-'));
   const data = path.join(folder, 'data');
   const extensions = path.join(folder, 'extensions');
-  mkdirSync(path.join(data, 'User'), { recursive: true });
+  for (const name of ['User', 'Machine']) mkdirSync(path.join(data, name), { recursive: true });
   mkdirSync(extensions);
   writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify(SETTINGS, null, 2));
+  writeFileSync(path.join(data, 'Machine/settings.json'), JSON.stringify(machine(folder), null, 2));
   const switches = ['telemetry', 'update-check', 'workspace-trust', 'getting-started-override', 'proxy'];
   const config = [
     'auth: none',

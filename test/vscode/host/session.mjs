@@ -13,14 +13,17 @@ export const PAGE = { viewport: { width: 1280, height: 800 }, reducedMotion: 're
 /**
  * Starts VS Code's server, and hands a page to `use` that is not yet opened. `where` says which extension host runs the
  * extension: 'node' has it installed; 'web' gets it by HTTP, where `suite` is served too: below the extension, because VS Code runs tests
- * in the host of the extension that they belong to.
+ * in the host of the extension that they belong to. `makeFolder` makes the folder that is opened, below the one it is given;
+ * `settings` are the machine's.
  * @returns what `use` returns; it is called with { page, url, server, profile, files }
  */
-export async function withVSCode({ vsix, where, suite, edition = EDITIONS.newest, development = () => ({}) }, use) {
-  const profile = makeProfile();
+export async function withVSCode(options, use) {
+  const { vsix, where, suite, edition = EDITIONS.newest, development = () => ({}) } = options;
+  const { makeFolder = copyWorkspace, settings = () => ({}) } = options;
+  const profile = makeProfile(settings);
   let server, browser, files;
   try {
-    const workspace = copyWorkspace(profile.folder);
+    const workspace = makeFolder(profile.folder);
     if (where === 'node') await installExtension(profile, vsix, edition);
     else
       files = await serveFiles({
@@ -31,6 +34,7 @@ export async function withVSCode({ vsix, where, suite, edition = EDITIONS.newest
     browser = await launchBrowser();
     // The page's policy allows no HTTP to other ports, where the web extension host gets the extension from.
     const page = await browser.newPage({ ...PAGE, bypassCSP: where === 'web' });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const uri = (name) => ({ scheme: 'http', authority: `127.0.0.1:${files.port}`, path: name });
     const extensions = where === 'web' ? { extensions: [uri('/extension')] } : {};
     await setDevelopmentOptions(page, { ...extensions, ...development(uri) });

@@ -45,3 +45,30 @@ export async function closeEditors(page) {
   }
   await page.locator('.editor-group-container.empty').first().waitFor();
 }
+
+/** Brings the view of all guests to the front, and waits until `guest` is there and some have their state. */
+export async function showGuests(page, guest = 'build7') {
+  if ((await page.locator('.sidebar .composite.title', { hasText: 'Xen Guests' }).count()) === 0) {
+    await page.locator('.activitybar a[aria-label^="Xen Guests"]').click();
+  }
+  await guestRow(page, guest).first().waitFor();
+  await guestRow(page, 'xm: ').first().waitFor();
+}
+
+/** Lines of that view with a text. */
+export function guestRow(page, text) {
+  return page.locator('.sidebar .monaco-list-row', { hasText: text });
+}
+
+/** Does `ask` until the answer is shown: just after its start VS Code drops requests (see api/guests.ts). */
+export async function untilShown(answer, ask, dismiss = () => {}) {
+  for (let attempt = 0; !(await answer.first().isVisible()); attempt++) {
+    if (attempt > 0) await dismiss();
+    await ask();
+    try {
+      await answer.first().waitFor({ timeout: 4000 });
+    } catch (error) {
+      if (attempt === 4) throw error;
+    }
+  }
+}
