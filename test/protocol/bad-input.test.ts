@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { MAX_ITEMS } from '../../server/src/lsp/limits';
+import { MAX_DIAGNOSTICS } from '../../server/src/lsp/limits';
 import { Editor, type Editor as EditorType, FULL, PLAIN } from './editor';
 
 const URI = 'file:///etc/xen/odd';
@@ -171,5 +171,5 @@ test('a cancelled request is answered as cancelled, and the next one as ever', (
     await assert.rejects(second, { code: -32800 });
     await first;
     const report = await editor.pull(URI);
-    assert.ok(report.kind === 'full' && report.items.length === MAX_ITEMS);
+    assert.ok(report.kind === 'full' && report.items.length === MAX_DIAGNOSTICS);
   }, FULL));

@@ -6,7 +6,7 @@ import type { AcrossFinding } from '../workspace/across';
 import type { Checked } from './documents';
 import { cancelled } from './guard';
 import { analysisOf } from './guest-list';
-import { MAX_ITEMS } from './limits';
+import { MAX_DIAGNOSTICS } from './limits';
 import { DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind } from './numbers';
 import { findingsOf, NOT_CHECKED, toRange } from './places';
 import type { Server } from './server';
@@ -72,8 +72,8 @@ export function rangeIn({ analysis, sxp }: Checked, { span }: Finding): Range {
 function diagnosticsOf(server: Server, checked: Checked): Diagnostic[] {
   const findings = [...findingsOf(checked), ...server.space.findingsOf(checked)];
   // of more than an editor can show, errors come first
-  if (findings.length > MAX_ITEMS) findings.sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]);
-  const shown = server.limits.cap(checked.document.uri, 'findings', findings);
+  if (findings.length > MAX_DIAGNOSTICS) findings.sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]);
+  const shown = server.limits.cap(checked.document.uri, 'findings', findings, undefined, MAX_DIAGNOSTICS);
   return shown.map((finding) => toDiagnostic(finding, rangeIn(checked, finding), server));
 }
 
@@ -86,7 +86,7 @@ export function diagnosticsOfClosed(
 ): Diagnostic[] {
   const all: readonly Finding[] = [...findings, ...across];
   return server.limits
-    .cap(uri, 'findings', all)
+    .cap(uri, 'findings', all, undefined, MAX_DIAGNOSTICS)
     .map((finding) => toDiagnostic(finding, toRange(lines, finding.span), server));
 }
 

@@ -6,6 +6,9 @@ export const MAX_TEXT_LENGTH = 10 * 1024 * 1024;
 /** The most items that one answer holds. Nobody reads more, and editors become slow. */
 export const MAX_ITEMS = 5_000;
 
+/** The most findings of one document: VS Code shows no more of a file. */
+export const MAX_DIAGNOSTICS = 1_000;
+
 /** Says why a text is not worth an analysis: it is too long for a guest configuration. Undefined for all others. */
 export function reasonNotToCheck(text: string): string | undefined {
   if (text.length <= MAX_TEXT_LENGTH) return undefined;

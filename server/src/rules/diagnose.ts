@@ -46,8 +46,9 @@ export function diagnose(input: FileInput, clean?: CleanItems): Diagnosis {
   if (template.length > 0) return { findings: template, verdict, dialect, file, isOther: true };
   const found = agree(judge(file, clean), fate, file);
   const unused = quiet.length > 0 ? [...unusedSuppression.check(file, found)] : [];
-  const findings = wanted([...found, ...unused]);
-  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const findings = wanted(unused.length > 0 ? [...found, ...unused] : found).toSorted(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  );
   return { findings, verdict, dialect, file, isOther: false };
 }
 
@@ -82,10 +83,12 @@ function judge(file: FileContext, clean?: CleanItems): Finding[] {
 
 /** The rules that are asked by themselves, in their turn. */
 const LAST: ReadonlySet<Rule> = new Set([foreignFormat, templatePlaceholder, unusedSuppression, xlMessage]);
+
 /** The findings without those fixes of xm's keys that change a setting which Python in the file still reads. */
 function held(file: FileContext, findings: Finding[]): Finding[] {
   const { python } = file.input;
-  const read = file.settings.filter(({ name }) => python?.reads.has(name));
+  if (!python) return findings;
+  const read = file.settings.filter(({ name }) => python.reads.has(name));
   if (read.length === 0) return findings;
   const isFree = ({ edits }: Fix) => !edits.some((edit) => read.some(({ span }) => overlaps(span, edit.span)));
   return findings.map((finding) =>

@@ -4,23 +4,23 @@ import type { Finding, Severity } from './finding';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 
-/** What is said already, to be searched by place. */
+/** What is said already, to be searched by place: put in order when somebody first asks. */
 export class Said {
-  readonly #findings: readonly Finding[];
-  /** The furthest end of all findings up to and with each. */
-  readonly #ends: readonly number[];
-  /** The findings at the name of a setting, by the place of its value. */
+  #ordered: Ordered | undefined;
 
   constructor(
     private readonly file: FileContext,
-    findings: readonly Finding[],
-  ) {
-    this.#findings = findings.toSorted((a, b) => a.span.start - b.span.start);
-    let end = 0;
-    this.#ends = this.#findings.map(({ span }) => {
-      end = Math.max(end, span.end);
-      return end;
-    });
+    private readonly said: readonly Finding[],
+  ) {}
+
+  get #findings(): readonly Finding[] {
+    this.#ordered ??= inOrder(this.said);
+    return this.#ordered.findings;
+  }
+
+  get #ends(): readonly number[] {
+    this.#ordered ??= inOrder(this.said);
+    return this.#ordered.ends;
   }
 
   /** True when a finding, no less severe, is about the same: its place, or the name of the setting whose value that is. */
@@ -54,6 +54,22 @@ export class Said {
   #upTo(offset: number): number {
     return lastUpTo(offset, this.#findings.length, (index) => this.#findings[index]!.span.start);
   }
+}
+
+interface Ordered {
+  readonly findings: readonly Finding[];
+  /** The furthest end of all findings up to and with each. */
+  readonly ends: readonly number[];
+}
+
+function inOrder(said: readonly Finding[]): Ordered {
+  const findings = said.toSorted((a, b) => a.span.start - b.span.start);
+  let end = 0;
+  const ends = findings.map(({ span }) => {
+    end = Math.max(end, span.end);
+    return end;
+  });
+  return { findings, ends };
 }
 
 /** Index of the last of so many things, in the order of their places, that stands at an offset or before; -1 for none. */

@@ -10,7 +10,8 @@ export function isAsked({ code, off }: Rule, severities: Severities): boolean {
 }
 
 /** The findings with the severities that somebody set, without those of rules that are off. */
-export function withSeverities(findings: readonly Finding[], severities: Severities): Finding[] {
+export function withSeverities(findings: readonly Finding[], severities: Severities): readonly Finding[] {
+  if (Object.keys(severities).length === 0) return findings;
   return findings.flatMap((finding) => {
     const severity = severityOf(finding.code, severities) ?? finding.severity;
     return severity === 'off' ? [] : severity === finding.severity ? finding : { ...finding, severity };
