@@ -1,6 +1,6 @@
 import { RULES } from '../rules/registry';
 import { FORMATS } from './check-formats';
-import { HOST, type OptionRow, XEN } from './command-rows';
+import { HOST, JOBS, type OptionRow, XEN } from './command-rows';
 
 /** The options of `check`. */
 export const CHECK_OPTIONS = {
@@ -55,10 +55,7 @@ export const CHECK_OPTIONS = {
     default: 'auto',
     help: 'Colours in text: auto is on a terminal, unless NO_COLOR is set.',
   },
-  jobs: {
-    value: 'N',
-    help: 'How many threads work at once; the output is the same. By default as many as there are processors.',
-  },
+  jobs: JOBS,
 } as const satisfies Readonly<Record<string, OptionRow>>;
 
 /** What `--rule` sets a rule to. */

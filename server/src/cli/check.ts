@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { LineIndex } from '../syntax/lines';
 import type { Config } from '../workspace/config';
 import { AcrossFiles } from './across';
@@ -10,12 +9,13 @@ import { identity, listInputs, readPlace, saySkipped } from './files';
 import type { Task } from './judge';
 import { Output } from './output';
 import { type Packed, unpackReport } from './packed';
-import { judgeAll } from './pool';
+import { doAll } from './pool';
 import { Progress } from './progress';
 import { Counter, type Reporter, reporterOf } from './reporter';
 import { type CheckSettings, givenSettings, settingsFor } from './settings';
 import { UsageError } from './usage';
-import { numberOption, readWords, type Words } from './words';
+import { jobsOption, numberOption, readWords, type Words } from './words';
+import { JUDGING } from './works';
 
 type Values = Words<(typeof COMMANDS)['check']['options']>['values'];
 
@@ -28,7 +28,7 @@ export async function check(words: readonly string[], fix = false): Promise<numb
   const fixesInput = fixing === 'write' && positionals.includes('-');
   checkCombination(values, fixing !== 'no' && (fixing === 'patch' || fixesInput));
   const most = numberOption('max-findings', values['max-findings'], 0, 999_999_999) ?? Number.POSITIVE_INFINITY;
-  const jobs = numberOption('jobs', values.jobs, 1, 64) ?? Math.min(availableParallelism(), 16);
+  const jobs = jobsOption(values.jobs);
   const tasks = tasksOf(positionals, values, fixing);
 
   // beside the mended text of standard input, or a patch, the report is for people
@@ -91,7 +91,7 @@ async function report(tasks: readonly Task[], jobs: number, sink: Sink): Promise
   const across = new AcrossFiles(tasks.some(({ place }) => place.found));
   const held: Pick<Packed, 'report' | 'patch' | 'text'>[] = [];
   const reports = new Map<string, string>();
-  for await (const { skipped, guest, ...rest } of judgeAll(tasks, jobs)) {
+  for await (const { skipped, guest, ...rest } of doAll('judging', JUDGING, tasks, jobs)) {
     const { place } = tasks[held.length]!;
     progress.step();
     if (skipped !== undefined && !quiet) {

@@ -47,3 +47,8 @@ export const HOST = {
   open: true,
   help: 'The host; without it, what depends on its size is a warning.',
 } as const satisfies OptionRow;
+
+export const JOBS = {
+  value: 'N',
+  help: 'How many threads work at once; the output is the same. By default as many as there are processors.',
+} as const satisfies OptionRow;

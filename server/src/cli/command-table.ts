@@ -1,7 +1,7 @@
 import { RULES } from '../rules/registry';
 import { RELEASES, releaseName } from '../syntax/release';
 import { CHECK_OPTIONS, fixOptions } from './check-options';
-import { type CommandRow, HOST, XEN } from './command-rows';
+import { type CommandRow, HOST, JOBS, XEN } from './command-rows';
 import { GUEST_TYPES } from './new-guest';
 
 const NO_FINDING = 'No finding of severity error.';
@@ -94,6 +94,7 @@ export const COMMANDS = {
       },
       'no-ignore': { help: 'Also read what .gitignore and the excludes of .xencfg.json leave out.' },
       quiet: { short: 'q', help: 'Say nothing of skipped files and show no progress.' },
+      jobs: JOBS,
     },
     details: [
       'Applies safe and restoring fixes and writes its best text: comments, order and layout stay. Without --out, --in-place and --diff the single result goes to standard output.',

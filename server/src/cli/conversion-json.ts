@@ -1,30 +1,41 @@
+import type { Conversion } from '../service';
 import { LineIndex } from '../syntax/lines';
-import type { Result, Unread } from './convert';
+import type { InputFile } from './files';
 
 /**
- * The conversions as one JSON document, version 1: what was done to each file, what is left, and with `proofs` the
- * table of what xm built and what xl will build; with `texts` the results themselves. Lines and characters count from 0.
+ * One conversion for the JSON document: what was done, what is left, and with `proofs` the table of what xm built and what
+ * xl will build; with `texts` the result itself. Lines and characters count from 0.
  */
-export function conversionsReport(
-  results: readonly Result[],
-  unread: readonly Unread[],
+export function conversionJson(
+  file: InputFile & { text: string },
+  relative: string,
+  conversion: Conversion,
   { texts, proofs }: { readonly texts: boolean; readonly proofs: boolean },
 ): string {
-  const files = results.map(({ file, conversion, relative }) => {
-    const { verdict, applied, left, losses, assumptions, parameters, text } = conversion;
-    const lines = new LineIndex(file.text);
-    return {
-      path: file.path,
-      result: relative,
-      verdict,
-      applied,
-      left: left.map(({ code, message, origin }) => ({ code, message, ...lines.position(origin) })),
-      losses,
-      assumptions,
-      parameters: parameters.map(({ span, ...rest }) => ({ ...rest, ...lines.position(span.start) })),
-      ...(proofs && { proof: conversion.prove() }),
-      ...(texts && { text }),
-    };
+  const { verdict, applied, left, losses, assumptions, parameters, text } = conversion;
+  const lines = new LineIndex(file.text);
+  return json({
+    path: file.path,
+    result: relative,
+    verdict,
+    applied,
+    left: left.map(({ code, message, origin }) => ({ code, message, ...lines.position(origin) })),
+    losses,
+    assumptions,
+    parameters: parameters.map(({ span, ...rest }) => ({ ...rest, ...lines.position(span.start) })),
+    ...(proofs && { proof: conversion.prove() }),
+    ...(texts && { text }),
   });
-  return `${JSON.stringify({ version: 1, files: [...files, ...unread] }, null, 2)}\n`;
+}
+
+/** The conversions as one JSON document, version 1, of what `conversionJson` gave for each, and the files that were not read or written. */
+export function conversionsReport(conversions: readonly string[], unread: readonly object[]): string {
+  const files = [...conversions, ...unread.map(json)];
+  const list = files.length === 0 ? '[]' : `[\n    ${files.join(',\n    ')}\n  ]`;
+  return `{\n  "version": 1,\n  "files": ${list}\n}\n`;
+}
+
+/** A file of the document, indented as it stands there. */
+function json(value: object): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', '\n    ');
 }

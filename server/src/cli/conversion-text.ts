@@ -1,13 +1,22 @@
-import { builtBefore, proofTable } from '../service';
+import { builtBefore, type Conversion, proofTable } from '../service';
 import { LineIndex } from '../syntax/lines';
-import type { Result } from './convert';
+import type { InputFile } from './files';
+
+/** How much is said of a conversion: what was done and what differs, and `all` fields of the guest. */
+export interface Said {
+  readonly explain: boolean;
+  readonly all: boolean;
+}
 
 /**
- * Says on standard error what the guest loses and what is left to decide, and with `explain` what was done, what was assumed, and what xm built
- * beside what xl will build: the fields that differ, or with `all` every one.
+ * What people are told: what the guest loses and what is left to decide, and with `explain` what was done, what was
+ * assumed, and what xm built beside what xl will build: the fields that differ, or with `all` every one.
  */
-export function reportConversion({ file, conversion }: Result, explain: boolean, all: boolean): void {
-  const say = (text: string) => process.stderr.write(`${text}\n`);
+export function conversionText(file: InputFile & { text: string }, conversion: Conversion, { explain, all }: Said) {
+  let said = '';
+  const say = (text: string) => {
+    said += `${text}\n`;
+  };
   if (explain) {
     for (const { code, title, kind, line } of conversion.applied) {
       say(`${file.path}:${line + 1}: ${kind}[${code}]: ${title}`);
@@ -18,7 +27,7 @@ export function reportConversion({ file, conversion }: Result, explain: boolean,
     }
     for (const text of conversion.assumptions) say(`${file.path}: assumed: ${text}`);
     const proof = conversion.prove();
-    process.stderr.write(`${file.path}: ${builtBefore(proof)} and what xl will build:\n${proofTable(proof, all)}`);
+    said += `${file.path}: ${builtBefore(proof)} and what xl will build:\n${proofTable(proof, all)}`;
   }
   for (const { line, by, text } of conversion.losses) {
     say(`${file.path}:${line + 1}: ${by === 'xl' ? 'lost in xl' : 'xm dropped'}: ${text}`);
@@ -38,4 +47,5 @@ export function reportConversion({ file, conversion }: Result, explain: boolean,
   if (conversion.verdict === 'refused' && conversion.left.length === 0) {
     say(`${file.path}:1:1: xl refuses the result`);
   }
+  return said;
 }

@@ -1,22 +1,23 @@
 import path from 'node:path';
-import type { Conversion } from '../service';
 import { encode } from './bytes';
-import type { Result, Unread } from './convert';
-import { print } from './file-names';
-import { reason } from './files';
+import type { Converted } from './convert-file';
+import { type InputFile, reason } from './files';
 import { makeFolder } from './make-folder';
 import { UsageError } from './usage';
 import { exists, isFolder } from './walk';
 import { backUp, writeWhole } from './write-file';
 
+/** What happened to a result: nothing to be told of, or a line for people, and what is wrong with it. */
+type Written = NonNullable<Converted['written']>;
+
 /**
- * Writes every result to its place. Gives what could not be written; the others are. A UsageError, and nothing is
- * written, when two results have one place, or one is there already and `force` does not let it go.
+ * Where results go that have these places below their folder arguments. A UsageError when two of them have one place, or one
+ * is there already and `force` does not let it go.
  */
-export function writeOut(results: readonly Result[], out: string, force: boolean, oneFile: boolean): Unread[] {
-  const folder = !oneFile || out.endsWith('/') || results.length !== 1 || isFolder(out);
-  const places = results.map((result) =>
-    folder ? path.join(out, result.relative === '-' ? 'stdin.cfg' : result.relative) : out,
+export function placesOf(relatives: readonly string[], out: string, force: boolean, oneFile: boolean): string[] {
+  const folder = !oneFile || out.endsWith('/') || relatives.length !== 1 || isFolder(out);
+  const places = relatives.map((relative) =>
+    folder ? path.join(out, relative === '-' ? 'stdin.cfg' : relative) : out,
   );
   const seen = new Set<string>();
   for (const place of places) {
@@ -24,49 +25,40 @@ export function writeOut(results: readonly Result[], out: string, force: boolean
     seen.add(place);
     if (!force && exists(place)) throw new UsageError(`${place}: exists already; --force replaces it`);
   }
-  return results.flatMap(({ file, conversion }, i) => {
-    const place = places[i]!;
-    return attempt(file.path, () => {
-      try {
-        makeFolder(path.dirname(place));
-      } catch (error) {
-        throw new UsageError(`${path.dirname(place)}: cannot be created: ${reason(error)}`);
-      }
-      writeWhole(place, encode(conversion.text));
-    });
-  });
+  return places;
 }
 
-/** Replaces each file by its conversion and keeps a backup; gives those that could not be written. */
-export function writeInPlace(results: readonly Result[], partial: boolean, ranges: boolean, quiet: boolean): Unread[] {
-  if (ranges) throw new UsageError('convert: --in-place and a range in --set exclude one another');
-  if (results.some(({ file }) => file.path === '-')) {
-    throw new UsageError('convert: standard input cannot be converted in place');
-  }
-  return results.flatMap(({ file, conversion }) => {
-    if (conversion.text === file.text || (!partial && !settled(conversion))) {
-      const why = settled(conversion) ? 'nothing to convert' : 'needs a decision';
-      if (!quiet) print(`${file.path}: left alone: ${why}\n`, process.stderr);
-      return [];
+/** Writes the result of a file to its place. */
+export function placeResult(file: string, place: string, text: string): Written {
+  return attempt(file, () => {
+    try {
+      makeFolder(path.dirname(place));
+    } catch (error) {
+      throw new UsageError(`${path.dirname(place)}: cannot be created: ${reason(error)}`);
     }
-    const write = () => writeWhole(file.path, encode(conversion.text), encode(file.text), backUp);
-    return attempt(file.path, write);
+    writeWhole(place, encode(text));
   });
 }
 
-/** Does something with a file, and says on standard error why it failed. */
-function attempt(file: string, work: () => void): Unread[] {
+/** Replaces a file by its conversion and keeps a backup, unless it is left alone: of which a line tells. */
+export function replaceFile(
+  { path: file, text: before }: InputFile & { text: string },
+  text: string,
+  isSettled: boolean,
+  which: 'whole' | 'any',
+): Written {
+  if (text === before || (which === 'whole' && !isSettled)) {
+    return { line: `${file}: left alone: ${isSettled ? 'nothing to convert' : 'needs a decision'}` };
+  }
+  return attempt(file, () => writeWhole(file, encode(text), encode(before), backUp));
+}
+
+function attempt(file: string, work: () => void): Written {
   try {
     work();
-    return [];
+    return {};
   } catch (error) {
-    const message = error instanceof UsageError ? error.message : `${file}: ${reason(error)}`;
-    process.stderr.write(`${message}\n`);
-    return [{ path: file, error: message.replace(`${file}: `, '') }];
+    const line = error instanceof UsageError ? error.message : `${file}: ${reason(error)}`;
+    return { line, error: line.replace(`${file}: `, '') };
   }
-}
-
-/** True for a result that is whole: nothing is left to decide, and xl accepts it. */
-export function settled({ left, verdict }: Conversion): boolean {
-  return left.length === 0 && verdict === 'accepted';
 }

@@ -1,119 +1,158 @@
-import path from 'node:path';
-import { type Conversion, convert } from '../service';
-import { named, wasRead, withPython } from './analyse-file';
 import { encode } from './bytes';
 import { conversionsReport } from './conversion-json';
-import { reportConversion } from './conversion-text';
-import { settled, writeInPlace, writeOut } from './convert-output';
+import type { Converted, ConvertTask, Wants } from './convert-file';
+import { placeResult, placesOf } from './convert-output';
 import { print } from './file-names';
-import { type InputFile, listInputs, readPlace, saySkipped } from './files';
-import { FolderReport, type PassedOver } from './folder-report';
+import { listInputs, saySkipped } from './files';
+import { FolderReport, type PassedOver, type Unread } from './folder-report';
 import { assumptions, pairs } from './options';
 import { parameterSets } from './parameters';
+import { doAll } from './pool';
 import { Progress } from './progress';
 import { givenSettings, settingsFor } from './settings';
-import { unifiedDiff } from './unified-diff';
 import { UsageError } from './usage';
-import { isFolder } from './walk';
-import { readWords } from './words';
+import { isFolder, type Place } from './walk';
+import { jobsOption, readWords } from './words';
+import { CONVERTING } from './works';
 import { writeWhole } from './write-file';
 
-/** One converted text and where it goes. */
-export interface Result {
-  readonly file: InputFile & { text: string };
-  readonly conversion: Conversion;
-  /** The place below --out. */
-  readonly relative: string;
-}
-
-/** A file that could not be read or written. */
-export interface Unread {
-  readonly path: string;
-  readonly error: string;
-}
+type Values = ReturnType<typeof readWords<'convert'>>['values'];
 
 /** `xencfg convert`: turns files into what xl reads. Gives the exit code. */
 export async function convertCommand(words: readonly string[]): Promise<number> {
   const { values, positionals } = readWords('convert', words);
   if (positionals.length === 0) throw new UsageError('convert: name a file, a folder, or - for standard input');
-  if ([values.out !== undefined, values['in-place'], values.diff].filter(Boolean).length > 1) {
-    throw new UsageError('convert: --out, --in-place and --diff exclude one another');
-  }
-  const json = values.format === 'json';
-  if (json && values.diff) throw new UsageError('convert: --format json and --diff exclude one another');
-  const given = givenSettings(values);
-  const options = {
-    unsafe: values.unsafe,
-    assume: assumptions(values.assume),
-    keepXmDefaults: values['keep-xm-defaults'],
-  };
-  const sets = parameterSets(pairs('--set', values.set));
-
   const passed: PassedOver[] = [];
   const pass = (path: string, reason: string) => {
     passed.push({ path, reason });
     if (!values.quiet) saySkipped(path, reason);
   };
+  const presets = parameterSets(pairs('--set', values.set));
+  checkCombination(values, presets.length > 1, positionals);
+  const assume = assumptions(values.assume);
   const places = listInputs(positionals, { ignoring: !values['no-ignore'], skipped: pass });
-  const progress = new Progress('Converting', places.length, values.quiet);
-  const results: Result[] = [];
-  const failed: Unread[] = [];
-  for (const place of places) {
-    progress.step();
-    const file = readPlace(place, (path, why) => {
-      progress.clear();
-      pass(path, why);
-    });
-    if (!file) continue;
-    if (file.kind !== 'guest') {
-      passed.push({ path: file.path, reason: `${file.kind}: not a guest's` });
-      continue;
-    }
-    if (!wasRead(file)) {
-      progress.clear();
-      print(`${file.path}: ${file.error}\n`, process.stderr);
-      failed.push({ path: file.path, error: file.error ?? '' });
-      continue;
-    }
-    const settings = { ...settingsFor(given, file.config?.config), ...options };
-    for (const presets of sets) {
-      const conversion = convert(file.text, await withPython(file.text, named(file, { ...settings, presets })));
-      results.push({
-        file,
-        conversion,
-        relative: sets.length > 1 ? inRange(file, conversion, presets) : file.relative,
-      });
-    }
+  const tasks = tasksOf(places, values, assume, presets, positionals);
+  const { results, failed } = await convertAll(tasks, values, pass, passed);
+  const written = values.out === undefined ? results : writeOut(results, values.out, values.force, positionals);
+  for (const { row, written: of } of written) {
+    if (of?.line !== undefined && (of.error !== undefined || !values.quiet)) print(`${of.line}\n`, process.stderr);
+    if (of?.error !== undefined) failed.push({ path: row.path, error: of.error });
   }
-  progress.clear();
-  const toFiles = values.out !== undefined || values['in-place'];
-  if (values.out !== undefined) failed.push(...writeOut(results, values.out, values.force, isOneFile(positionals)));
-  else if (values['in-place']) failed.push(...writeInPlace(results, values.partial, sets.length > 1, values.quiet));
-  else if (values.diff) {
-    for (const { file, conversion } of results)
-      process.stdout.write(encode(unifiedDiff(file.path, file.text, conversion.text)));
-  } else if (!json) {
-    if (results.length > 1) throw new UsageError('convert: several results want --out FOLDER, --in-place or --diff');
-    for (const { conversion } of results) process.stdout.write(encode(conversion.text));
-  }
-  if (json)
-    process.stdout.write(conversionsReport(results, failed, { texts: !toFiles, proofs: values.explain !== false }));
-  for (const result of results) reportConversion(result, values.explain !== false && !json, values.explain === 'all');
-  for (const expression of options.assume.keys()) {
-    if (results.length > 0 && results.every(({ conversion }) => conversion.unusedAssumptions.includes(expression)))
+  printResults(written, failed, values);
+  for (const expression of assume.keys()) {
+    if (written.length > 0 && written.every(({ unusedAssumptions }) => unusedAssumptions.includes(expression)))
       print(`--assume ${expression}: no file needs it\n`, process.stderr);
   }
-  writeReports(values.report, new FolderReport(results, failed, passed));
+  writeReports(values.report, new FolderReport(written, failed, passed));
   if (failed.length > 0) return 2;
-  return results.every(({ conversion }) => settled(conversion)) ? 0 : 1;
+  return written.every(({ isSettled }) => isSettled) ? 0 : 1;
 }
 
-/** The file name of one of several results of a template: the guest's name, or the values while that is not known. */
-function inRange(file: InputFile, conversion: Conversion, presets: ReadonlyMap<string, string>): string {
-  const { name } = conversion;
-  const known = settled(conversion) && name !== undefined && !/[/\0]|^\.*$/.test(name);
-  const { dir, name: stem } = path.posix.parse(file.relative);
-  return path.posix.join(dir, `${known ? name : [stem, ...presets.values()].join('-')}.cfg`);
+function checkCombination(values: Values, ranges: boolean, paths: readonly string[]): void {
+  if ([values.out !== undefined, values['in-place'], values.diff].filter(Boolean).length > 1) {
+    throw new UsageError('convert: --out, --in-place and --diff exclude one another');
+  }
+  if (values.format === 'json' && values.diff) {
+    throw new UsageError('convert: --format json and --diff exclude one another');
+  }
+  if (!values['in-place']) return;
+  if (ranges) throw new UsageError('convert: --in-place and a range in --set exclude one another');
+  if (paths.includes('-')) throw new UsageError('convert: standard input cannot be converted in place');
+}
+
+/** What is to be done with each file. */
+function tasksOf(
+  places: readonly Place[],
+  values: Values,
+  assume: ConvertTask['settings']['assume'],
+  presets: ConvertTask['presets'],
+  paths: readonly string[],
+): ConvertTask[] {
+  const given = givenSettings(values);
+  const { unsafe, 'keep-xm-defaults': keepXmDefaults, diff } = values;
+  const toFiles = values.out !== undefined || values['in-place'];
+  const json = values.format === 'json';
+  const wants: Wants = {
+    texts: values.out !== undefined || !(toFiles || diff || json),
+    diff,
+    json: json && { texts: !toFiles, proofs: values.explain !== false },
+    said: { explain: values.explain !== false && !json, all: values.explain === 'all' },
+    inPlace: values['in-place'] && (values.partial ? 'any' : 'whole'),
+  };
+  const outs = presets.length === 1 ? knownPlaces(places, values, paths) : undefined;
+  return places.map((place, i) => ({
+    place,
+    settings: { ...settingsFor(given, place.config?.config), unsafe, assume, keepXmDefaults },
+    presets,
+    wants,
+    ...(outs && { out: outs[i]! }),
+  }));
+}
+
+/**
+ * Where the result of each file goes, where nothing can come between, whatever turns out to be a guest's file: then each
+ * is written as soon as it is converted. Otherwise all are converted before anything is written.
+ */
+function knownPlaces(places: readonly Place[], { out, force }: Values, paths: readonly string[]): string[] | undefined {
+  if (out === undefined || force || places.length < CONVERTING.worthThreads) return undefined;
+  try {
+    const relatives = places.map(({ relative }) => relative);
+    return placesOf(relatives, out, force, isOneFile(paths));
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
+}
+
+/** Converts every file. What is passed over or cannot be read is told at once. */
+async function convertAll(
+  tasks: readonly ConvertTask[],
+  values: Values,
+  pass: (path: string, reason: string) => void,
+  passed: PassedOver[],
+): Promise<{ results: Converted[]; failed: Unread[] }> {
+  const progress = new Progress('Converting', tasks.length, values.quiet);
+  const all: Converted[] = [];
+  const failed: Unread[] = [];
+  let index = 0;
+  for await (const { passed: why, error, results } of doAll('converting', CONVERTING, tasks, jobsOption(values.jobs))) {
+    const { path } = tasks[index++]!.place;
+    progress.step();
+    if (why || error !== undefined) progress.clear();
+    if (why?.tell) pass(path, why.reason);
+    else if (why) passed.push({ path, reason: why.reason });
+    if (error !== undefined) {
+      print(`${path}: ${error}\n`, process.stderr);
+      failed.push({ path, error });
+    }
+    all.push(...results);
+  }
+  progress.clear();
+  return { results: all, failed };
+}
+
+/** Writes the results that were not written at once. */
+function writeOut(results: readonly Converted[], out: string, force: boolean, paths: readonly string[]): Converted[] {
+  if (results.every(({ written }) => written)) return [...results];
+  const places = placesOf(
+    results.map(({ relative }) => relative),
+    out,
+    force,
+    isOneFile(paths),
+  );
+  return results.map((result, i) => ({ ...result, written: placeResult(result.row.path, places[i]!, result.text!) }));
+}
+
+function printResults(results: readonly Converted[], failed: readonly Unread[], values: Values): void {
+  if (values.diff) for (const { diff } of results) process.stdout.write(encode(diff!));
+  if (values.format === 'json') {
+    const conversions = results.map(({ json }) => json!);
+    process.stdout.write(conversionsReport(conversions, failed));
+  } else if (values.out === undefined && !values['in-place'] && !values.diff) {
+    if (results.length > 1) throw new UsageError('convert: several results want --out FOLDER, --in-place or --diff');
+    for (const { text } of results) process.stdout.write(encode(text!));
+  }
+  process.stderr.write(encode(results.map(({ said }) => said).join('')));
 }
 
 /** True when the command line names a single file: then --out may name one too. */

@@ -1,5 +1,11 @@
-import { type ConversionRow, conversionCounts, conversionMarkdown, conversionRow } from '../service';
-import type { Result, Unread } from './convert';
+import { type ConversionRow, conversionCounts, conversionMarkdown } from '../service';
+import type { Converted } from './convert-file';
+
+/** A file that could not be read or written. */
+export interface Unread {
+  readonly path: string;
+  readonly error: string;
+}
 
 /** A file that was passed over, and why. */
 export interface PassedOver {
@@ -11,9 +17,8 @@ export interface PassedOver {
 export class FolderReport {
   readonly #rows: readonly ConversionRow[];
 
-  constructor(results: readonly Result[], failed: readonly Unread[], passed: readonly PassedOver[]) {
-    const notWritten = new Map(failed.map(({ path, error }) => [path, error]));
-    const rows = results.map((result) => rowOf(result, notWritten.get(result.file.path)));
+  constructor(results: readonly Converted[], failed: readonly Unread[], passed: readonly PassedOver[]) {
+    const rows = results.map(rowOf);
     const known = new Set(rows.map(({ path }) => path));
     for (const { path, error } of failed) {
       if (!known.has(path)) rows.push({ path, status: 'failed', reason: error });
@@ -36,9 +41,8 @@ export class FolderReport {
   }
 }
 
-function rowOf({ file, conversion, relative }: Result, error: string | undefined): ConversionRow {
-  if (error !== undefined) return { path: file.path, status: 'failed', result: relative, reason: error };
-  const { path, ...rest } = conversionRow(file.path, file.text, conversion);
+function rowOf({ row: { path, ...rest }, relative, written }: Converted): ConversionRow {
+  if (written?.error !== undefined) return { path, status: 'failed', result: relative, reason: written.error };
   return { path, result: relative, ...rest };
 }
 

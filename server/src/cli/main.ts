@@ -7,7 +7,7 @@ import { exactWords, print } from './file-names';
 import { commandHelp, overview } from './help';
 import { rule } from './rule';
 import { show } from './show';
-import { isJudgingThread, serveBatches } from './thread';
+import { isWorkingThread, serveBatches } from './thread';
 import { UsageError } from './usage';
 
 const RUN: Readonly<Record<CommandName, (words: readonly string[]) => number | Promise<number | undefined>>> = {
@@ -79,5 +79,5 @@ async function start(): Promise<void> {
   }
 }
 
-if (isJudgingThread()) serveBatches();
+if (isWorkingThread()) serveBatches();
 else void start();

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { CommandRow, OptionRow } from './command-rows';
 import { COMMANDS, COMMON_OPTIONS, type CommandName } from './command-table';
@@ -80,4 +81,9 @@ export function numberOption(name: string, word: string | undefined, least: numb
     throw new UsageError(`--${name} ${word}: a whole number from ${least} to ${most} is wanted`);
   }
   return number;
+}
+
+/** How many threads work at once, as --jobs says; as many as there are processors when it is absent. */
+export function jobsOption(word: string | undefined): number {
+  return numberOption('jobs', word, 1, 64) ?? Math.min(availableParallelism(), 16);
 }
