@@ -134,7 +134,11 @@ class Run {
       bind(name, value, at) {
         if (this.frame) return bindInFrame(this, this.frame, name, value);
         if (this.declaredGlobal.has(name)) return this.bindGlobal(name, value);
-        variables.set(name, value);
+        this.bindOwn(name, value, at);
+      },
+      bindOwn(name, value, at) {
+        if (value) variables.set(name, value);
+        else variables.delete(name);
         bound.delete(name);
         bound.set(name, { start: at.start, end: at.end });
       },

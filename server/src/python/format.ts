@@ -135,7 +135,7 @@ function convert(value: Value, spec: Spec, kind: string, at: number): string | u
 }
 
 function character(value: Value, kind: string): string {
-  const code = asInteger(value);
+  const code = kind !== 'str' && value.kind === 'float' ? truncate(value.value) : asInteger(value);
   if (code !== undefined) {
     if (kind !== 'str' && (code < 0n || code > 0x10ffffn))
       throw new PyError('OverflowError', '%c arg not in range(0x110000) (wide Python build)');
@@ -147,7 +147,8 @@ function character(value: Value, kind: string): string {
     return String.fromCodePoint(Number(code));
   }
   if (isText(value) && value.value.length === 1) return value.value;
-  throw new PyError('TypeError', isText(value) ? '%c requires int or char' : 'an integer is required');
+  const wanted = value.kind === 'float' ? 'integer argument expected, got float' : 'an integer is required';
+  throw new PyError('TypeError', isText(value) || kind !== 'str' ? '%c requires int or char' : wanted);
 }
 
 function signed(negative: boolean, flags: string): string {

@@ -70,6 +70,8 @@ export interface Machine {
   /** Assigns a name where the program stands: in the file, or in the function that runs. */
   bind(name: string, value: Value, at: Span): void;
   unbind(name: string, at: Span): void;
+  /** Gives the file's own variable of that name a value, as `locals()['name'] = value` does; takes it away without one. */
+  bindOwn(name: string, value: Value | undefined, at: Span): void;
   /** Assigns a global, which is no setting. */
   bindGlobal(name: string, value: Value): void;
   /** Notes that the result holds on a stated assumption only. */

@@ -1,6 +1,6 @@
 import { truncate } from './format';
 import { toFloat } from './operators';
-import { bool, float, integer, isNumber, PyError, tuple, type Value } from './values';
+import { asInteger, bool, float, integer, isNumber, PyError, tuple, type Value } from './values';
 
 type MathFunction = (x: number, y: number) => Value;
 
@@ -59,7 +59,9 @@ export function callMath(name: string, given: readonly Value[]): Value | undefin
   }
   if (name === 'trunc') {
     const whole = given[0]!;
-    if (whole.kind === 'int' || whole.kind === 'long' || whole.kind === 'bool') return integer(Number(whole.value));
+    if (whole.kind === 'int' || whole.kind === 'long' || whole.kind === 'bool')
+      
+      return integer(asInteger(whole)!, whole.kind === 'long');
     if (whole.kind !== 'float') return undefined;
   }
   const numbers = given.map((value) => {

@@ -49,7 +49,7 @@ class Variables extends Map<string, Entry> {
     const name = nameOf(hash);
     if (name === undefined) throw new PyError('TypeError', 'keywords must be strings');
     if (this.#isGlobal) this.#machine.bindGlobal(name, value);
-    else this.#machine.bind(name, value, this.#at);
+    else this.#machine.bindOwn(name, value, this.#at);
     return this;
   }
 
@@ -57,7 +57,7 @@ class Variables extends Map<string, Entry> {
     const name = nameOf(hash);
     if (name === undefined || !this.#map.has(name)) return false;
     if (this.#isGlobal) this.#machine.globals.delete(name);
-    else this.#machine.unbind(name, this.#at);
+    else this.#machine.bindOwn(name, undefined, this.#at);
     return true;
   }
 

@@ -1,6 +1,6 @@
 import { truncate } from './format';
 import { toFloat } from './operators';
-import { encodeAscii, repr } from './text';
+import { repr } from './text';
 import {
   asInteger,
   float,
@@ -10,6 +10,7 @@ import {
   OutOfSteps,
   PyError,
   type StrValue,
+  str,
   typeName,
   type Value,
 } from './values';
@@ -19,7 +20,10 @@ export function convertNumber(name: 'int' | 'long' | 'float' | 'round', given: r
   const [value, second] = given;
   if (name === 'round') return roundNumber(value!, second);
   if (!value) return name === 'float' ? float(0) : integer(0, name === 'long');
-  if (isText(value)) return name === 'float' ? parseFloatText(value) : parseInteger(name, value, second);
+  if (isText(value)) {
+    const text = value.kind === 'unicode' ? str(encodeDecimal(value.value)) : value;
+    return name === 'float' ? parseFloatText(text) : parseInteger(name, text, second);
+  }
   if (second) throw new PyError('TypeError', `${name}() can't convert non-string with explicit base`);
   if (!isNumber(value)) {
     const wanted =
@@ -33,9 +37,36 @@ export function convertNumber(name: 'int' | 'long' | 'float' | 'round', given: r
   return integer(whole, name === 'long');
 }
 
+/** A unicode text as the bytes that Python 2 reads a number from: its digits and blanks are those of any script. */
+function encodeDecimal(text: string): string {
+  let made = '';
+  let at = 0;
+  for (const c of text) {
+    const code = c.codePointAt(0)!;
+    if (/[\s\x1c-\x1f\x85]/.test(c)) made += ' ';
+    else if (/\p{Nd}/u.test(c)) made += digitOf(code);
+    else if (code > 0 && code < 256) made += c;
+    else {
+      const shown =
+        code < 256 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+      const message = `'decimal' codec can't encode character u'${shown}' in position ${at}: invalid decimal Unicode string`;
+      throw new PyError('UnicodeEncodeError', message);
+    }
+    at++;
+  }
+  return made;
+}
+
+/** What a decimal digit stands for: each script has its ten in a row. */
+function digitOf(code: number): number {
+  let first = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
+  return (code - first) % 10;
+}
+
 /** The text in Python's message: `int` has passed over the blanks in front of it, `long` has not. */
 function shown(value: StrValue, name: string): string {
-  const text = (value.kind === 'str' ? value.value : encodeAscii(value.value)).replace(/\0.*$/s, '');
+  const text = value.value.replace(/\0.*$/s, '');
   return repr({ kind: 'str', value: name === 'int' ? text.replace(/^[ \t\n\r\v\f]+/, '').slice(0, 200) : text }) ?? '';
 }
 

@@ -25,7 +25,8 @@ export async function loadParser(binaries: PythonBinaries): Promise<PythonParser
       const lines = text.replace(/\r(?!\n)/g, '\n');
       const root = read(parser, lines);
       if (!root) return { text, root: leaf('ERROR', 0, text.length) };
-      const better = text.includes('exec') ? readExec(parser, lines, root) : root;
+      const known = text.includes('exec') ? readExec(parser, lines, root) : root;
+      const better = text.includes('print') ? readPrint(parser, lines, known) : known;
       if (text.includes('`')) readBackquotes(parser, text, better);
       return { text, root: better };
     },
@@ -128,6 +129,41 @@ function readExec(parser: Parser, text: string, first: PyNode): PyNode {
     if (node.type === 'expression_statement' && /^exec\b/.test(text.slice(node.start, node.start + 5)))
       (node as { type: string }).type = 'exec_statement';
   return root;
+}
+
+const PRINT = /(^|[\n;:])([ \t\f]*)print(?=[ \t]*\()/g;
+
+/**
+ * Reads a text again where `print (a).b` stands: tree-sitter takes the first parentheses for those of a call, Python 2
+ * takes all that follows for what is printed. Gives the first reading back where the second is worse.
+ */
+function readPrint(parser: Parser, text: string, first: PyNode): PyNode {
+  const isWrong = (node: PyNode) => node.type === 'expression_statement' && printsMore(text, node);
+  if (![...nodesOf(first)].some(isWrong)) return first;
+  const root = read(parser, text.replace(PRINT, `$1$2${STAND_IN} `));
+  if (!root || errorsIn(root) > errorsIn(first)) return first;
+  for (const node of nodesOf(root)) {
+    if (node.type !== 'expression_statement' || !/^print[ \t]*\(/.test(text.slice(node.start, node.start + 200)))
+      continue;
+    (node as Draft).type = 'print_statement';
+    // the word stands where the leftmost operand begins
+    for (let at = node as Draft; at.children[0]?.start === node.start; at = at.children[0] as Draft) {
+      const [inner] = at.children;
+      if (inner!.type !== 'not_operator') continue;
+      at.children[0] = parts(inner!)[0]!;
+      break;
+    }
+  }
+  return root;
+}
+
+/** True for a print of more than what stands in the parentheses behind it. */
+function printsMore(text: string, node: PyNode): boolean {
+  if (!/^print[ \t]*\(/.test(text.slice(node.start, node.start + 200))) return false;
+  const [inner, ...more] = parts(node);
+  if (more.length > 0 || inner?.type !== 'call') return true;
+  const [called] = inner.children;
+  return called?.type !== 'identifier';
 }
 
 function errorsIn(root: PyNode): number {

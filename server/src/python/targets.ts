@@ -2,11 +2,13 @@ import { setAttribute } from './classes';
 import { evaluateExpression } from './expressions';
 import { itemsOf } from './iteration';
 import { lose, type Machine } from './machine';
+import { namesIn } from './names';
+import { poison } from './poison';
 import { peekName } from './scopes';
 import { indexesOf, indexIn, placeOf } from './subscripts';
 import { hashKey, repr } from './text';
 import { type PyNode, parts } from './tree';
-import { isNumber, PyError, typeName, unknown, type Value } from './values';
+import { asInteger, isNumber, PyError, typeName, unknown, type Value } from './values';
 
 /** Assigns a value to the target of an assignment, loop or comprehension: a name, a tuple of targets, `a[i]`. */
 export function bindTarget(machine: Machine, target: PyNode, value: Value): void {
@@ -69,6 +71,8 @@ function setItem(machine: Machine, target: PyNode, value: Value): void {
   const container = evaluateExpression(machine, parts(target)[0]!);
   const place = placeOf(machine, target);
   if (container.kind === 'unknown') {
+    // what stands there may be the variables themselves
+    if (namesIn(machine.text, target).anyWrite) poison(machine, target, container.reason, container.cause);
     machine.unsettled ??= container;
     return;
   }
@@ -92,12 +96,27 @@ function setItem(machine: Machine, target: PyNode, value: Value): void {
   } else if (place.kind === 'index') {
     container.items[indexIn(place.index, container.items.length, container, 'assignment ')] = value;
   } else {
-    if (isNumber(value) || value.kind === 'none') throw new PyError('TypeError', 'can only assign an iterable');
+    const step = place.bounds[2]!;
+    const isExtended = step.kind !== 'none' && asInteger(step) !== 1n;
+    if (isNumber(value) || value.kind === 'none')
+      throw new PyError(
+        'TypeError',
+        isExtended ? 'must assign iterable to extended slice' : 'can only assign an iterable',
+      );
     const items = itemsOf(value, target);
     const at = indexesOf(place.bounds, container.items.length);
-    if ('kind' in items || place.bounds[2]!.kind !== 'none') {
-      const cause = 'kind' in items ? items : unknown('Xencfg does not assign to slices with a step', target);
-      lose(machine, container, cause.reason, cause.cause);
+    if ('kind' in items) {
+      // it may be too long, or no sequence
+      machine.doubt ??= items;
+      lose(machine, container, items.reason, items.cause);
+      return;
+    }
+    if (isExtended) {
+      if (items.length !== at.length) {
+        const message = `attempt to assign sequence of size ${items.length} to extended slice of size ${at.length}`;
+        throw new PyError('ValueError', message);
+      }
+      for (const [i, item] of [...items].entries()) container.items[at[i]!] = item;
       return;
     }
     const start = at[0] ?? sliceStart(place.bounds[0]!, container.items.length);

@@ -242,7 +242,11 @@ export const TYPE_NAMES: ReadonlySet<string> = new Set(
 
 /** The types of other values, which have no name that is built in: what `type()` gives. */
 const INNER_TYPES: ReadonlySet<string> = new Set(
-  'NoneType function builtin_function_or_method instancemethod module classobj instance generator'.split(' '),
+  (
+    'NoneType function builtin_function_or_method instancemethod module classobj instance generator ellipsis ' +
+    '_sre.SRE_Match _sre.SRE_Pattern listiterator tupleiterator setiterator dictionary-keyiterator ' +
+    'dictionary-valueiterator dictionary-itemiterator rangeiterator listreverseiterator callable-iterator'
+  ).split(' '),
 );
 
 /** Members of modules that are functions of Python itself, not of C. */

@@ -22,7 +22,8 @@ export const missingName: Rule = {
     if (python?.evaluation.statements.some(({ undecided, readsAll }) => undecided && readsAll)) return;
     const fixes: Fix[] = [];
     const { fileName } = file.input;
-    if (fileName) {
+    // a function that declares the name global would take the setting from xm
+    if (fileName && !(python && /^[ \t]*global\b.*\bname\b/m.test(file.text))) {
       const name = quoted(file, fileName);
       const place = firstStatement(file.text);
       fixes.push({

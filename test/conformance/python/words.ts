@@ -19,6 +19,13 @@ export const WORDS: Readonly<Record<string, readonly string[]>> = {
   whole: ['d', 'i', 'u', 'x', 'X', 'o', 'c', 's'],
   whole2: ['d', 'x', 'X', 'o', 'b', 'n', '', 'c', 'e'],
   floating: ['f', 'F', 'e', 'E', 'g', 'G'],
+  conversion: ['d', 'i', 'u', 'x', 'X', 'o', 'c', 's', 'r', 'e', 'f', 'g', 'G', 'q'],
+  binary: ['+', '-', '*', '/', '//', '%', '&', '|', '^', '<<', '>>'],
+  builtin:
+    'int str len list tuple sorted sum max min abs ord chr unichr bool float set dict range hex oct any all'.split(' '),
+  textmethod: 'split strip join find replace center zfill count startswith encode index partition rsplit ljust'.split(
+    ' ',
+  ),
   align: ['<', '>', '^', '*<', '-^', '0>'],
   sign: ['', '+', '-', ' ', '='],
   codec: ['utf-8', 'ascii', 'latin-1', 'utf8', 'UTF-8', 'iso-8859-1', 'us-ascii'],
