@@ -88,6 +88,10 @@ const CASES: Record<string, readonly [before: string, after: string]> = {
     "disk = [ 'a' ]  # one\n# two\ndisk.append('b%d' % 2)  # why\nif 1:\n    # three\n    disk.extend([ 'c', # c\n      'd' + 'e' ])\nfor i in range(2):\n    disk += [ 'l%d' % i ]\n",
     "disk = [ 'a' ]  # one\n# two\ndisk += [ 'b2' ]  # why\n# three\ndisk += [ 'c', # c\n  'de' ]\ndisk += ['l0', 'l1']\n",
   ],
+  'a loop that adds to two lists': [
+    "disk = ['a']\nvif = ['b']\nfor i in range(2):\n    # both\n    disk.append('d%d' % i)\n    vif.append('v%d' % i)\n",
+    "disk = ['a']\nvif = ['b']\n# both\ndisk += ['d0', 'd1']\nvif += ['v0', 'v1']\n",
+  ],
   'a sum with the name itself, of lists and texts': [
     "vif = ['a']\nvif = vif + ['b' * 2]\nextra = 'ro'\nextra = extra + ' x=%d' % 1\nextra += ' ' + 'y'\nextra = extra + ' z' + extra\n",
     "vif = ['a']\nvif += ['bb']\nextra = 'ro'\nextra += ' x=1'\nextra += ' y'\nextra += ' zro x=1 y'\n",
@@ -192,7 +196,7 @@ test('two names of one list are only written out together with what changes it',
   const text = "a = ['x']\nb = a\nb.append('y')\n";
   const [first] = fixesOf(text);
   assert.deepEqual(first!.needs, [1]);
-  assert.equal(converted(text), "a = ['x']\nb = ['x']\na = ['x', 'y']\nb += ['y']\n");
+  assert.equal(converted(text), "a = ['x']\nb = ['x']\na = ['x', 'y']\nb = ['x', 'y']\n");
 });
 
 test('a branch with something undecided inside keeps it as it was', () => {

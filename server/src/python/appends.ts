@@ -51,7 +51,9 @@ function addedBy(place: AppendPlace, outcome: Outcome, { name, value }: Setting)
   const isSame = (item: Value, other: Value) => item === other || (item.kind === other.kind && equals(item, other));
   if (!before.items.every((item, i) => isSame(item, value.items[i]!))) return undefined;
   // In Python += changes the list itself, as its methods do; to assign the name anew leaves it to other names as it was.
-  const isShared = changed.some((other) => other !== name && looked.has(other));
+  const isShared = outcome.settings.some(
+    (other) => other.name !== name && changed.includes(other.name) && isSame(other.value, value),
+  );
   const isChanged = changed.includes(name) && !isShared && !rebinds(place.text, node, name);
   return isChanged || place.isAlone(name) ? list(value.items.slice(length)) : undefined;
 }

@@ -222,7 +222,7 @@ function toUnicode([value, codec, errors]: readonly Value[]): Value | undefined 
     if (value.kind === 'unicode') throw new PyError('TypeError', 'decoding Unicode is not supported');
     if (value.kind !== 'str')
       throw new PyError('TypeError', `coercing to Unicode: need string or buffer, ${typeName(value)} found`);
-    return decodeBytes(value, codec);
+    return decodeBytes(value, codec, undefined, 'unicode');
   }
   if (value.kind === 'unicode') return value;
   if (value.kind === 'instance') return undefined;

@@ -202,7 +202,7 @@ function dispatch(machine: Machine, callee: CallableValue, given: Arguments): Va
   if (self.kind === 'pattern')
     return callPattern(machine, callee.name, { ...given, positional: [self, ...given.positional] });
   if (self.kind === 'tuple')
-    return callListMethod(machine, { kind: 'list', items: [...self.items] }, callee.name, given);
+    return callListMethod(machine, { kind: 'list', items: [...self.items] }, callee.name, given, 'tuple');
   return undefined;
 }
 
@@ -243,7 +243,7 @@ export function expectArguments(name: string, given: Arguments, least: number, m
   const bound = count < least ? least : most;
   const how = least === most ? 'exactly' : count < least ? 'at least' : 'at most';
   const amount =
-    how === 'exactly' && bound === 1
+    how === 'exactly' && bound === 1 && name !== 'zfill'
       ? 'one argument'
       : bound === 0
         ? 'no arguments'

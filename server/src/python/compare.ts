@@ -1,6 +1,6 @@
 import { itemsOf } from './iteration';
 import { compareSets } from './sets';
-import { decodeAscii, hashKey } from './text';
+import { decodeAscii, hashKey, sameKind } from './text';
 import {
   asInteger,
   type DictValue,
@@ -196,9 +196,15 @@ function isIn(item: Value, container: Value): boolean | undefined {
   }
   if (container.kind === 'iterator') return undefined;
   if (isText(container)) {
-    if (!isText(item))
-      throw new PyError('TypeError', `'in <string>' requires string as left operand, not ${typeName(item)}`);
-    return container.value.includes(item.value);
+    if (!isText(item)) {
+      const wanted =
+        container.kind === 'unicode'
+          ? `coercing to Unicode: need string or buffer, ${typeName(item)} found`
+          : `'in <string>' requires string as left operand, not ${typeName(item)}`;
+      throw new PyError('TypeError', wanted);
+    }
+    const { a, b } = sameKind(container, item);
+    return a.includes(b);
   }
   throw new PyError('TypeError', `argument of type '${typeName(container)}' is not iterable`);
 }

@@ -1,6 +1,7 @@
+import { inClass } from './classes';
 import { formatFloat } from './floats';
 import { toFloat } from './operators';
-import { decodeAscii, repr, textOf, toStr } from './text';
+import { decodeAscii, hashKey, repr, textOf, toStr } from './text';
 import {
   asInteger,
   isNumber,
@@ -41,7 +42,7 @@ export function formatPercent(format: StrValue, args: Value): StrValue | Unknown
     pieces.push(format.value.slice(at, match.index));
     at = match.index + match[0].length;
     const name = match[1];
-    const named = name === undefined ? undefined : lookUp(args, name);
+    const named = name === undefined ? undefined : lookUp(args, textOf(kind, name));
     if (named) used = given.length;
     const spec = readSpec(match, next);
     if (spec.type === '%') {
@@ -61,17 +62,29 @@ export function formatPercent(format: StrValue, args: Value): StrValue | Unknown
     pieces.push(pad(piece, spec));
   }
   pieces.push(format.value.slice(at));
-  // Whatever takes a subscript, but for tuples and texts, might be a mapping: Python 2 does not mind what is left of it.
-  if (used < given.length && args.kind !== 'dict' && args.kind !== 'list')
+  if (used < given.length && !mayBeMapping(args))
     throw new PyError('TypeError', 'not all arguments converted during string formatting');
   return textOf(kind, pieces.join(''));
 }
 
-function lookUp(args: Value, name: string): Value {
+function lookUp(args: Value, name: StrValue): Value {
+  if (args.kind === 'list') throw new PyError('TypeError', `list indices must be integers, not ${name.kind}`);
+  if (args.kind === 'instance') {
+    const found = args.send('__getitem__', [name]);
+    if (found) return found;
+    if (args.class.isOld)
+      throw new PyError('AttributeError', `${args.class.name} instance has no attribute '__getitem__'`);
+  }
   if (args.kind !== 'dict') throw new PyError('TypeError', 'format requires a mapping');
-  const entry = args.entries.get(`s${name}`);
-  if (!entry) throw new PyError('KeyError', `'${name}'`);
+  const entry = args.entries.get(hashKey(name));
+  if (!entry) throw new PyError('KeyError', repr(name) ?? '');
   return entry.value;
+}
+
+/** Whatever takes a subscript, but for tuples and texts, might be a mapping: Python 2 does not mind what is left of it. */
+function mayBeMapping(args: Value): boolean {
+  if (args.kind === 'instance') return args.class.isOld || inClass(args.class, '__getitem__') !== undefined;
+  return args.kind === 'dict' || args.kind === 'list';
 }
 
 function readSpec(match: RegExpExecArray, next: () => Value): Spec {
@@ -137,6 +150,10 @@ function convert(value: Value, spec: Spec, kind: string, at: number): string | u
 function character(value: Value, kind: string): string {
   const code = kind !== 'str' && value.kind === 'float' ? truncate(value.value) : asInteger(value);
   if (code !== undefined) {
+    if (code >= 2n ** 63n || code < -(2n ** 63n)) {
+      if (kind !== 'str') throw new PyError('TypeError', '%c requires int or char');
+      throw new PyError('OverflowError', 'Python int too large to convert to C long');
+    }
     if (kind !== 'str' && (code < 0n || code > 0x10ffffn))
       throw new PyError('OverflowError', '%c arg not in range(0x110000) (wide Python build)');
     if (kind === 'str' && (code < 0n || code > 255n))

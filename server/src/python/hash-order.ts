@@ -19,7 +19,7 @@ export class HashTable<E extends Entry> extends Map<string, E> {
 
   override set(name: string, entry: E): this {
     if (!this.has(name)) this.#steps.push({ does: 'add', name, key: keyOf(entry) });
-    return super.set(name, entry);
+    return super.set(name, this.#kept(name, entry));
   }
 
   override delete(name: string): boolean {
@@ -63,7 +63,7 @@ export class HashTable<E extends Entry> extends Map<string, E> {
 
   /** Takes over entries in an order that is not known: from here on the order of this table is not known either. */
   jumble(other: ReadonlyMap<string, E>): this {
-    for (const [name, entry] of other) this.set(name, this.#kept(name, entry));
+    for (const [name, entry] of other) this.set(name, entry);
     this.#isUncertain = true;
     return this;
   }

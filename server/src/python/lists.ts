@@ -30,7 +30,13 @@ export const LIST_METHODS: ReadonlySet<string> = new Set([
 ]);
 
 /** Calls a method of a list. An argument that is not known makes the list lose its items where it decides them. */
-export function callListMethod(machine: Machine, self: ListValue, name: string, given: Arguments): Value | undefined {
+export function callListMethod(
+  machine: Machine,
+  self: ListValue,
+  name: string,
+  given: Arguments,
+  type: 'list' | 'tuple' = 'list',
+): Value | undefined {
   const changes = name !== 'index' && name !== 'count';
   if (changes) machine.changed.add(self);
   if (self.lost) return changes && name !== 'pop' ? NONE : self.lost;
@@ -58,7 +64,7 @@ export function callListMethod(machine: Machine, self: ListValue, name: string, 
     case 'pop':
       return pop(machine, self, given);
     default:
-      return search(machine, self, name, given);
+      return search(machine, self, name, given, type);
   }
 }
 
@@ -97,7 +103,7 @@ function pop(machine: Machine, self: ListValue, given: Arguments): Value {
   return self.items.splice(Number(at), 1)[0]!;
 }
 
-function search(machine: Machine, self: ListValue, name: string, given: Arguments): Value {
+function search(machine: Machine, self: ListValue, name: string, given: Arguments, type: 'list' | 'tuple'): Value {
   const least = 1;
   expectArguments(name, given, least, name === 'index' ? 3 : 1);
   const hidden = unknownIn(self) ?? firstUnknown(given);
@@ -113,6 +119,7 @@ function search(machine: Machine, self: ListValue, name: string, given: Argument
   const [from = 0, to = self.items.length] = bounds.map((bound) => insertAt(bound, self.items.length));
   const at = self.items.findIndex((item, i) => i >= from && i < to && equals(item, wanted));
   if (name === 'index') {
+    if (at < 0 && type === 'tuple') throw new PyError('ValueError', 'tuple.index(x): x not in tuple');
     if (at < 0) {
       const shown = repr(wanted);
       throw new PyError('ValueError', shown === undefined ? '' : `${shown} is not in list`);
@@ -156,6 +163,10 @@ export function sortItems(
   if ([...options.keys()].some((key) => !SORT_OPTIONS.includes(key))) return undefined;
   const compareBy = options.get('cmp');
   if (unknownIn(value) || reverse?.kind === 'unknown') return undefined;
+  if (reverse && asInteger(reverse) === undefined) {
+    const wanted = reverse.kind === 'float' ? 'integer argument expected, got float' : 'an integer is required';
+    throw new PyError('TypeError', wanted);
+  }
   const down = reverse !== undefined && truth(reverse);
   spend(machine, value.items.length * 8);
   let certain = true;

@@ -60,7 +60,6 @@ export function callMath(name: string, given: readonly Value[]): Value | undefin
   if (name === 'trunc') {
     const whole = given[0]!;
     if (whole.kind === 'int' || whole.kind === 'long' || whole.kind === 'bool')
-      
       return integer(asInteger(whole)!, whole.kind === 'long');
     if (whole.kind !== 'float') return undefined;
   }

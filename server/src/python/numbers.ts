@@ -74,7 +74,7 @@ function parseInteger(name: string, value: StrValue, second: Value | undefined):
   const base = second === undefined ? 10n : asInteger(second);
   if (base === undefined) throw new PyError('TypeError', 'an integer is required');
   if (base !== 0n && (base < 2n || base > 36n))
-    throw new PyError('ValueError', `${name}() base must be >= 2 and <= 36`);
+    throw new PyError('ValueError', `${name}() base must be >= 2 and <= 36, or 0`);
   const digits = readDigits(value.value, Number(base), name === 'long');
   if (digits === undefined && /^[ \t\n\r\v\f]*[-+]?\d+\0/.test(value.value))
     throw new PyError('ValueError', `null byte in argument for ${name}()`);

@@ -112,6 +112,8 @@ function repeat(sequence: Value, count: Value): Value | undefined {
   const times = asInteger(count);
   if (times === undefined)
     throw new PyError('TypeError', `can't multiply sequence by non-int of type '${typeName(count)}'`);
+  if (times >= 2n ** 63n || times < -(2n ** 63n))
+    throw new PyError('OverflowError', `cannot fit '${typeName(count)}' into an index-sized integer`);
   const n = times < 0n ? 0n : times;
   const length = isText(sequence) ? sequence.value.length : sequence.items.length;
   if (n * BigInt(length) > BigInt(isText(sequence) ? MAX_TEXT : MAX_ITEMS)) throw new OutOfSteps();
@@ -191,6 +193,7 @@ function power(x: bigint, y: bigint): bigint | number {
 }
 
 function shift(operator: string, x: bigint, y: bigint): bigint {
+  if (y >= 2n ** 63n || y < -(2n ** 63n)) throw new PyError('OverflowError', 'long int too large to convert to int');
   if (y < 0n) throw new PyError('ValueError', 'negative shift count');
   if (operator === '>>') return y > BigInt(MAX_BITS * 2) ? (x < 0n ? -1n : 0n) : x >> y;
   if (y > BigInt(MAX_BITS)) throw new OutOfSteps();

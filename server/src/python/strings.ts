@@ -46,9 +46,18 @@ function wantText(value: Value | undefined, text: StrValue): string {
 }
 
 function wantNumber(value: Value | undefined, missing: number): number {
-  if (value === undefined || value.kind === 'none') return missing;
+  if (value === undefined) return missing;
   const number = asInteger(value);
-  if (number === undefined) throw new PyError('TypeError', 'an integer is required');
+  if (number === undefined) {
+    const wanted = value.kind === 'float' ? 'integer argument expected, got float' : 'an integer is required';
+    throw new PyError('TypeError', wanted);
+  }
+  if (number >= 2n ** 63n || number < -(2n ** 63n))
+    throw new PyError('OverflowError', 'Python int too large to convert to C long');
+  return clamped(number);
+}
+
+function clamped(number: bigint): number {
   return Number(number > 1_000_000n ? 1_000_000n : number < -1_000_000n ? -1_000_000n : number);
 }
 
@@ -81,14 +90,21 @@ function strip(left: boolean, right: boolean): Method {
 /** The part of a text that `find` and its like look at: its start, and the text up to the end asked for. */
 function range(text: StrValue, given: readonly Value[]): { start: number; end: number } {
   const { length } = text.value;
-  const from = (value: number) => Math.max(0, value < 0 ? value + length : value);
-  return { start: from(wantNumber(given[1], 0)), end: Math.min(length, from(wantNumber(given[2], length))) };
+  const from = (value: Value | undefined, missing: number) => {
+    if (value === undefined || value.kind === 'none') return missing;
+    const number = asInteger(value);
+    if (number === undefined)
+      throw new PyError('TypeError', 'slice indices must be integers or None or have an __index__ method');
+    const at = clamped(number);
+    return Math.max(0, at < 0 ? at + length : at);
+  };
+  return { start: from(given[1], 0), end: Math.min(length, from(given[2], length)) };
 }
 
 function find(last: boolean, mustBeThere: boolean): Method {
   return (text, given) => {
-    const wanted = wantText(given[0], text);
     const { start, end } = range(text, given);
+    const wanted = wantText(given[0], text);
     const inside = text.value.slice(start, end);
     const at = start > end ? -1 : last ? inside.lastIndexOf(wanted) : inside.indexOf(wanted);
     if (at < 0 && mustBeThere) throw new PyError('ValueError', 'substring not found');
@@ -326,8 +342,8 @@ const METHODS: Record<string, readonly [least: number, most: number, run: Method
   expandtabs: [0, 1, expandTabs],
   translate: [1, 2, translate],
   __contains__: [1, 1, (text, [part]) => isIn(text, part!)],
-  encode: [0, 2, (text, [name]) => encodeText(text, name)],
-  decode: [0, 2, (text, [name]) => decodeBytes(text, name)],
+  encode: [0, 2, (text, [name, errors]) => encodeText(text, name, errors)],
+  decode: [0, 2, (text, [name, errors]) => decodeBytes(text, name, errors)],
 };
 
 /** The names that a text answers to; those that are not evaluated give an unknown value. */

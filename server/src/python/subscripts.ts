@@ -87,7 +87,10 @@ const NAMES: Partial<Record<Value['kind'], string>> = { str: 'string', unicode: 
 export function indexIn(index: Value, length: number, value: Value, doing = ''): number {
   const name = NAMES[value.kind] ?? value.kind;
   const number = asInteger(index);
-  if (number === undefined) throw new PyError('TypeError', `${name} indices must be integers, not ${typeName(index)}`);
+  if (number === undefined) {
+    const found = value.kind === 'unicode' ? '' : `, not ${typeName(index)}`;
+    throw new PyError('TypeError', `${name} indices must be integers${found}`);
+  }
   if (number >= 2n ** 63n || number < -(2n ** 63n))
     throw new PyError('IndexError', `cannot fit '${typeName(index)}' into an index-sized integer`);
   const at = number < 0n ? number + BigInt(length) : number;

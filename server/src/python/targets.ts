@@ -170,7 +170,8 @@ export function deleteTarget(machine: Machine, target: PyNode): void {
     const gone = new Set(at);
     container.items = container.items.filter((_, i) => !gone.has(i));
   } else {
-    const how = /^(tuple|str|unicode)$/.test(container.kind) && place.kind === 'index' ? "doesn't" : 'does not';
+    const isPlace = place.kind === 'index' && asInteger(place.index) !== undefined;
+    const how = isPlace && /^(tuple|str|unicode|set|frozenset|xrange)$/.test(container.kind) ? "doesn't" : 'does not';
     if (container.kind === 'dict') throw new PyError('TypeError', 'unhashable type');
     throw new PyError('TypeError', `'${typeName(container)}' object ${how} support item deletion`);
   }

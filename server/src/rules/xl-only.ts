@@ -11,6 +11,7 @@ const DISK_FORMAT = /^\s*(raw|qcow2?|vhd|qed|empty)?\s*$/;
 export function isXlOnly({ name, value }: Setting): boolean {
   const xm = findXmName(name);
   if (!xm) return findKey(name) !== undefined;
+  if (xm.xl !== 'reads' && xm.xl !== 'refuses') return false;
   if (value.kind !== 'list') {
     if (name === 'cpuid') return true;
     const language = /^on_(poweroff|reboot|crash)$/.test(name) ? 'on_action' : undefined;
