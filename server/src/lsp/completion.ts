@@ -1,12 +1,12 @@
 import type { CompletionItem, MarkupContent, Position } from 'vscode-languageserver';
 import { type Completion, completions, type FolderEntry, folderWanted } from '../service/index';
+import type { LineIndex } from '../syntax/lines';
 import type { Abilities } from './abilities';
-import type { Checked } from './documents';
+import { cancelled } from './guard';
 import { withoutMarks } from './markup';
 import { vocabularyOf } from './neighbours';
 import { CompletionItemKind, CompletionItemTag, InsertTextFormat, MarkupKind } from './numbers';
 import { toRange } from './places';
-import { answer } from './request';
 import type { Server } from './server';
 
 /** Characters after which a client asks by itself: where a value begins. */
@@ -25,18 +25,21 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 export function answerCompletions(server: Server): void {
   const explanations = new Explanations();
   server.connection.onCompletion(({ textDocument: { uri }, position }, token) =>
-    answer<CompletionItem[]>(server, 'textDocument/completion', uri, token, [], async (checked) => {
-      const { analysis, document } = checked;
+    server.guard.run<CompletionItem[]>('textDocument/completion', [], async () => {
+      const read = await server.documents.read(uri);
+      if (token.isCancellationRequested) throw cancelled();
+      if (!read) return [];
+      const { document, file } = read;
       const offset = document.offsetAt(position);
       const cursor = document.positionAt(offset);
-      const wanted = folderWanted(analysis, offset);
+      const wanted = folderWanted(file, offset);
       const folder = wanted === undefined ? undefined : await entriesOf(server, uri, wanted);
       const used = vocabularyOf(server, uri);
       const surroundings = { uuid: crypto.randomUUID(), used, ...(folder && { folder }) };
-      const found = completions(analysis, offset, surroundings);
+      const found = completions(file, offset, surroundings);
       const list = server.abilities.resolvesDocumentation ? explanations.begin(found) : undefined;
       return found.map((completion, index) => ({
-        ...toItem(completion, checked, cursor, server.abilities, list === undefined),
+        ...toItem(completion, file.lines, cursor, server.abilities, list === undefined),
         ...(list !== undefined && completion.documentation !== undefined ? { data: [list, index] } : {}),
       }));
     }),
@@ -74,13 +77,13 @@ async function entriesOf({ platform }: Server, uri: string, folder: string): Pro
 
 function toItem(
   completion: Completion,
-  checked: Checked,
+  lines: LineIndex,
   cursor: Position,
   abilities: Abilities,
   explained: boolean,
 ): CompletionItem {
   const { label, detail, documentation, sortText } = completion;
-  const written = toRange(checked.analysis!.lines, completion.edit.span);
+  const written = toRange(lines, completion.edit.span);
   const snippet = completion.snippet === true && abilities.snippets;
   const newText =
     completion.snippet && !abilities.snippets ? withoutPlaceholders(completion.edit.newText) : completion.edit.newText;

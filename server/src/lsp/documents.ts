@@ -9,6 +9,8 @@ import {
   type Conversion,
   convertAnalysis,
   needsPython,
+  type ReadFile,
+  readFile,
   readFirst,
   readSxp,
   type SxpFile,
@@ -80,6 +82,27 @@ export class Documents {
     if (!reading || !needsPython(text, reading)) return this.#check(uri, settings, options, reading);
     const python = await this.#python();
     return this.#known(uri, settings) ?? this.#check(uri, settings, python ? { ...options, python } : options);
+  }
+
+  /**
+   * The newest version of a document as far as it takes no time to know it; undefined when it is not open, not analysed,
+   * or changed meanwhile.
+   */
+  async read(uri: string): Promise<{ document: TextDocument; file: ReadFile } | undefined> {
+    const document = this.texts.get(uri);
+    const version = document?.version;
+    const settings = document && (await this.#configuration.of(uri));
+    const last = this.#checked.get(uri);
+    if (!settings || !last?.analysis || last.settings !== settings) return this.#analysed(uri);
+    if (document.version !== version || this.texts.get(uri) !== document) return undefined;
+    const text = document.getText();
+    if (reasonNotToCheck(text) !== undefined) return undefined;
+    return { document, file: readFile(text, this.#optionsOfOpen(uri, settings), last.analysis.isProgram) };
+  }
+
+  async #analysed(uri: string): Promise<{ document: TextDocument; file: ReadFile } | undefined> {
+    const checked = await this.checkedAsIs(uri);
+    return checked?.analysis && { document: checked.document, file: checked.analysis };
   }
 
   /** What a text is to be judged by that is not analysed as a document: with the settings of `scope`, a folder. */

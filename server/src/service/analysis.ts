@@ -6,26 +6,32 @@ import type { ConfigFile } from '../schema';
 import { LineIndex } from '../syntax/lines';
 import type { Reading } from '../syntax/reading';
 import type { Release } from '../syntax/release';
-import type { Tree } from '../syntax/tree';
+import { parse, type Tree } from '../syntax/tree';
 
 /** What a text is to be judged by; `release` is always said. */
 export type AnalyseOptions = Omit<InspectOptions, 'release' | 'foreign' | 'forceXm' | 'original' | 'originalReads'> & {
   readonly release: Release;
 };
 
-/** Everything that is known of one text: made once per change, read by every feature. */
-export interface Analysis {
+/** A text as it was read, before anybody judges it. */
+export interface ReadFile {
   readonly text: string;
   /** Whose file it is. */
   readonly configFile: ConfigFile;
   readonly lines: LineIndex;
   readonly release: Release;
+  readonly tree: Tree;
+  /** True for a text that is read as a Python program. */
+  readonly isProgram: boolean;
+}
+
+/** Everything that is known of one text: made once per change, read by every feature. */
+export interface Analysis extends ReadFile {
   readonly dialect: Dialect;
   /** Null for a file that no guest is made from. */
   readonly verdict: Verdict | null;
   readonly findings: readonly Finding[];
   readonly reading: Reading;
-  readonly tree: Tree;
   readonly inspection: Inspection;
   readonly options: AnalyseOptions;
 }
@@ -50,9 +56,17 @@ export function analyse(text: string, options: AnalyseOptions, reading = readFir
     findings,
     reading: input.reading,
     tree: input.tree,
+    isProgram: input.python !== undefined,
     inspection,
     options: kept,
   };
+}
+
+/** Reads a text without judging it, which takes much longer. */
+export function readFile(text: string, options: AnalyseOptions, isProgram: boolean): ReadFile {
+  const { release, configFile = 'guest', memory } = options;
+  const tree = memory?.tree(text, release) ?? parse(text, release);
+  return { text, configFile, lines: new LineIndex(text), release, tree, isProgram };
 }
 
 /** True when the Python parser should be loaded before the text is analysed: xl cannot read it, perhaps xm could. */

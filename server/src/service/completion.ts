@@ -1,6 +1,6 @@
 import { findKey, keyAt, shapeOf } from '../schema';
 import type { Edit } from '../syntax/span';
-import type { Analysis } from './analysis';
+import type { ReadFile } from './analysis';
 import { template } from './candidate';
 import { type Place, placeAt } from './context-at';
 import { Fresh } from './fresh';
@@ -29,24 +29,24 @@ export interface Completion {
  * What may be typed at an offset of a text, however unfinished: keys of the chosen release that the file does not set
  * yet, values, and what specs hold; what nobody has yet and what others have, as far as the surroundings tell. Those that fit best sort first, those that something else replaces last.
  */
-export function completions(analysis: Analysis, offset: number, surroundings: Surroundings = {}): Completion[] {
-  const place = placeAt(analysis, offset);
-  const fresh = new Fresh(analysis, surroundings);
-  if (place.kind === 'key') return [...guests(analysis, place, fresh), ...keys(analysis, place)];
+export function completions(file: ReadFile, offset: number, surroundings: Surroundings = {}): Completion[] {
+  const place = placeAt(file, offset);
+  const fresh = new Fresh(file, surroundings);
+  if (place.kind === 'key') return [...guests(file, place, fresh), ...keys(file, place)];
   if (place.kind === 'none') return [];
-  const row = findKey(place.key, analysis.configFile);
+  const row = findKey(place.key, file.configFile);
   if (!row) return [];
-  const then = keyAt(row, analysis.release);
-  const of = { row: then, shape: shapeOf(then), guest: guestTypeOf(analysis), offset, fresh };
-  const paths = surroundings.folder ? pathCompletions(analysis, offset, surroundings.folder) : [];
+  const then = keyAt(row, file.release);
+  const of = { row: then, shape: shapeOf(then), guest: guestTypeOf(file), offset, fresh };
+  const paths = surroundings.folder ? pathCompletions(file, offset, surroundings.folder) : [];
   const known = new Set(paths.map(({ label }) => label));
-  return [...paths, ...valueCompletions(analysis, place, of).filter(({ label }) => !known.has(label))];
+  return [...paths, ...valueCompletions(file, place, of).filter(({ label }) => !known.has(label))];
 }
 
 /** Whole guests, in a file that holds no setting yet. */
-function guests(analysis: Analysis, place: Place & { kind: 'key' }, fresh: Fresh): Completion[] {
-  if (analysis.tree.settings.length > 0 || analysis.inspection.input.python) return [];
-  return guestSnippets(analysis.release).map(({ label, detail, template: text }, i) => ({
+function guests(file: ReadFile, place: Place & { kind: 'key' }, fresh: Fresh): Completion[] {
+  if (file.tree.settings.length > 0 || file.isProgram) return [];
+  return guestSnippets(file.release).map(({ label, detail, template: text }, i) => ({
     label,
     kind: 'snippet' as const,
     detail,
@@ -57,11 +57,11 @@ function guests(analysis: Analysis, place: Place & { kind: 'key' }, fresh: Fresh
   }));
 }
 
-function keys(analysis: Analysis, place: Place & { kind: 'key' }): Completion[] {
+function keys(file: ReadFile, place: Place & { kind: 'key' }): Completion[] {
   const present = new Set<string>();
-  for (const { name, nameSpan } of analysis.tree.settings) if (nameSpan.start !== place.span.start) present.add(name);
-  const guest = guestTypeOf(analysis);
-  return keyOffers(analysis.release, analysis.configFile)
+  for (const { name, nameSpan } of file.tree.settings) if (nameSpan.start !== place.span.start) present.add(name);
+  const guest = guestTypeOf(file);
+  return keyOffers(file.release, file.configFile)
     .filter(({ row }) => !present.has(row.name))
     .map((offer) => ({
       label: offer.row.name,

@@ -1,15 +1,15 @@
-import type { Analysis } from './analysis';
+import type { ReadFile } from './analysis';
 import type { Candidate } from './candidate';
 import type { Surroundings } from './surroundings';
 
 /** A value that nobody has yet, or that others have already: what a schema cannot know. */
 export class Fresh {
-  readonly #analysis: Analysis;
+  readonly #file: ReadFile;
   readonly #surroundings: Surroundings;
   #mac: string | undefined;
 
-  constructor(analysis: Analysis, surroundings: Surroundings) {
-    this.#analysis = analysis;
+  constructor(file: ReadFile, surroundings: Surroundings) {
+    this.#file = file;
     this.#surroundings = surroundings;
   }
 
@@ -33,7 +33,7 @@ export class Fresh {
     const digits = this.#surroundings.uuid?.replaceAll('-', '').slice(-6);
     if (digits === undefined || !/^[0-9a-f]{6}$/i.test(digits)) return undefined;
     const taken = new Set(this.#surroundings.used?.macs);
-    for (const [mac] of this.#analysis.text.matchAll(MAC)) taken.add(mac.toLowerCase());
+    for (const [mac] of this.#file.text.matchAll(MAC)) taken.add(mac.toLowerCase());
     let number = Number.parseInt(digits, 16);
     for (let tries = 0; tries <= taken.size; tries++) {
       this.#mac = macOf(number);
@@ -65,7 +65,7 @@ export class Fresh {
   #named(kind: 'bridge' | 'script'): string[] {
     const { used } = this.#surroundings;
     // for a whole text at every keystroke the parsers of specs would take too long
-    const own = [...this.#analysis.text.matchAll(IN_USE[kind])].map(([, name]) => name!);
+    const own = [...this.#file.text.matchAll(IN_USE[kind])].map(([, name]) => name!);
     return [...new Set([...own, ...((kind === 'bridge' ? used?.bridges : used?.scripts) ?? [])])];
   }
 }

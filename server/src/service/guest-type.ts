@@ -1,12 +1,12 @@
 import type { GuestType } from '../schema';
 import type { Setting } from '../syntax/tree';
-import type { Analysis } from './analysis';
+import type { ReadFile } from './analysis';
 
 /** The type of the guest as `type` says it, else `builder`; pv when neither says anything. */
-export function guestTypeOf(analysis: Analysis): GuestType {
+export function guestTypeOf(file: ReadFile): GuestType {
   let type: Setting | undefined;
   let builder: Setting | undefined;
-  for (const setting of analysis.tree.settings) {
+  for (const setting of file.tree.settings) {
     if (setting.name === 'type') type = setting;
     else if (setting.name === 'builder') builder = setting;
   }

@@ -7,7 +7,7 @@ export { isDifference, type Proof, type ProofRow } from '../migrate/proof';
 export { CleanItems } from '../rules/clean-items';
 export type { Finding, Fix, FixKind, Severity } from '../rules/finding';
 export { readFirst } from '../rules/inspect';
-export { type AnalyseOptions, type Analysis, analyse, needsPython } from './analysis';
+export { type AnalyseOptions, type Analysis, analyse, needsPython, type ReadFile, readFile } from './analysis';
 export { type Completion, completions } from './completion';
 export {
   type ConversionRow,

@@ -1,6 +1,6 @@
 import { findKey, findOption, keyAt } from '../schema';
 import type { Span } from '../syntax/span';
-import type { Analysis } from './analysis';
+import type { ReadFile } from './analysis';
 import type { Completion } from './completion';
 import { placeAt } from './context-at';
 import { optionOf, partAt, specParts } from './spec-parts';
@@ -25,13 +25,13 @@ const PCI_DEVICES = '/sys/bus/pci/devices/';
 const asIs = ({ name, isFolder }: FolderEntry): string => (isFolder ? `${name}/` : name);
 
 /** The folder whose entries `completions` can use at an offset: an absolute path that ends in /. */
-export function folderWanted(analysis: Analysis, offset: number): string | undefined {
-  return pathAt(analysis, offset)?.folder;
+export function folderWanted(file: ReadFile, offset: number): string | undefined {
+  return pathAt(file, offset)?.folder;
 }
 
 /** Files and folders that may be typed at an offset, of those that the wanted folder holds. */
-export function pathCompletions(analysis: Analysis, offset: number, entries: readonly FolderEntry[]): Completion[] {
-  const place = pathAt(analysis, offset);
+export function pathCompletions(file: ReadFile, offset: number, entries: readonly FolderEntry[]): Completion[] {
+  const place = pathAt(file, offset);
   if (!place) return [];
   return entries.flatMap((entry): Completion[] => {
     const newText = place.write(entry);
@@ -47,11 +47,11 @@ export function pathCompletions(analysis: Analysis, offset: number, entries: rea
   });
 }
 
-function pathAt(analysis: Analysis, offset: number): PathPlace | undefined {
-  const place = placeAt(analysis, offset);
+function pathAt(file: ReadFile, offset: number): PathPlace | undefined {
+  const place = placeAt(file, offset);
   if (place.kind !== 'value' || !place.quoted) return undefined;
   const found = findKey(place.key);
-  const row = found && keyAt(found, analysis.release);
+  const row = found && keyAt(found, file.release);
   if (!row) return undefined;
   const { quoted } = place;
   const index = quoted.index(offset);
@@ -64,7 +64,7 @@ function pathAt(analysis: Analysis, offset: number): PathPlace | undefined {
   if (language === 'pci' && index <= address.end && !quoted.text.slice(0, address.end).includes('=')) {
     return { folder: PCI_DEVICES, span: quoted.place(address), write: pciAddress };
   }
-  const part = partAt(specParts(language, quoted.text, analysis.release).parts, index);
+  const part = partAt(specParts(language, quoted.text, file.release).parts, index);
   const option = part && findOption(language, optionOf(part));
   if (!part || !option || part.role === 'name' || part.role === 'flag') return undefined;
   const typed = quoted.text.slice(part.span.start, index);

@@ -1,6 +1,6 @@
 import type { GuestType, KeyRow, Shape } from '../schema';
 import type { Edit, Span } from '../syntax/span';
-import type { Analysis } from './analysis';
+import type { ReadFile } from './analysis';
 import type { Candidate } from './candidate';
 import type { Completion } from './completion';
 import type { Fresh } from './fresh';
@@ -21,21 +21,21 @@ export interface ValueOf {
 const DEPTHS: Readonly<Record<Shape, readonly number[]>> = { scalar: [0], list: [1], either: [0, 1], nested: [2] };
 
 /** What may be typed in a value; brackets, quotes and commas that are missing around the place come along. */
-export function valueCompletions(analysis: Analysis, place: ValuePlace, of: ValueOf): Completion[] {
+export function valueCompletions(file: ReadFile, place: ValuePlace, of: ValueOf): Completion[] {
   const found = new Map<string, Completion>();
   for (const depth of DEPTHS[of.shape]) {
     if (depth < place.depth || (depth > place.depth && place.quoted)) continue;
-    for (const completion of atDepth(analysis, place, of, depth)) {
+    for (const completion of atDepth(file, place, of, depth)) {
       if (!found.has(completion.label)) found.set(completion.label, completion);
     }
   }
   return [...found.values()];
 }
 
-function atDepth(analysis: Analysis, place: ValuePlace, of: ValueOf, depth: number): Completion[] {
+function atDepth(file: ReadFile, place: ValuePlace, of: ValueOf, depth: number): Completion[] {
   const { row, guest, offset, fresh } = of;
   const language = languageAt(row, depth);
-  const { release } = analysis;
+  const { release } = file;
   const { quoted } = place;
   const plain = depth === 0 || language === undefined;
   const typed = plain ? [...fresh.candidates(row.type, row.name, []), ...keyValueCandidates(row, release, guest)] : [];
@@ -69,7 +69,7 @@ function atDepth(analysis: Analysis, place: ValuePlace, of: ValueOf, depth: numb
     return completions;
   }
   const specs = language === undefined ? [] : specCandidates(setting, '', 0);
-  const wrapper = wrapperFor(analysis, place, depth);
+  const wrapper = wrapperFor(file, place, depth);
   for (const candidate of [...typed, ...specs.map((placed) => placed.candidate)]) {
     const { newText, snippet } = wrapper.wrap(candidate);
     add(candidate, { span: wrapper.span, newText }, snippet);
@@ -88,8 +88,8 @@ interface Wrapper {
 }
 
 /** The quotes, brackets and commas that a value needs where it is to stand. */
-function wrapperFor(analysis: Analysis, place: ValuePlace, depth: number): Wrapper {
-  const { text } = analysis;
+function wrapperFor(file: ReadFile, place: ValuePlace, depth: number): Wrapper {
+  const { text } = file;
   const quote = place.siblingQuote ?? '"';
   const brackets = depth - place.depth;
   let { start } = place.word;
