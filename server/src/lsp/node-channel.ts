@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream';
 import { inspect } from 'node:util';
 import {
   createMessageConnection,
@@ -57,7 +58,24 @@ function channel(argv: readonly string[], console: ClientConsole, end: () => voi
   if (pipe !== undefined) return createServerPipeTransport(pipe);
   process.stdin.on('end', end).on('close', end);
   logInto(console);
-  return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+  return [new StreamMessageReader(process.stdin), new StreamMessageWriter(new WholeMessages(process.stdout))];
+}
+
+/** Writes the header of a message, which comes first, together with its content: the client is woken up once. */
+class WholeMessages extends Writable {
+  #header: Buffer | undefined;
+
+  constructor(private readonly out: Writable) {
+    super({ decodeStrings: true });
+    out.on('error', (error) => this.destroy(error));
+  }
+
+  override _write(chunk: Buffer, _: string, done: (error?: Error | null) => void): void {
+    const header = this.#header;
+    this.#header = header ? undefined : chunk;
+    if (header) this.out.write(Buffer.concat([header, chunk]), done);
+    else done();
+  }
 }
 
 /** The value of an option, behind it or behind its equals sign. */
