@@ -1,6 +1,6 @@
 // Runs the VS Code suite against the packaged extension.
 //   node scripts/vscode.mjs [RUN]... [--verbose] [--vsix FILE] [--only TEXT]
-// Runs: node, web, serverless, ui, web-ui, newcomer, start, oldest, oldest-web.
+// Runs: node, web, serverless, ui, web-ui, serverless-ui, newcomer, start, oldest, oldest-web.
 // Without names all of them run but those in the oldest VS Code; --only: those tests whose titles hold the text.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -26,7 +26,7 @@ ensureDebian(['browser']);
 const { makePackage } = await import('./package.mjs');
 const { buildSuite } = await import('../test/vscode/build.mjs');
 const { runInNode, runInOldest, runInOldestWeb, runInWeb, runServerless } = await import('../test/vscode/api.mjs');
-const { runUi, runWebUi } = await import('../test/vscode/ui.mjs');
+const { runServerlessUi, runUi, runWebUi } = await import('../test/vscode/ui.mjs');
 const { runNewcomer } = await import('../test/vscode/newcomer.mjs');
 const { runStart } = await import('../test/vscode/start.mjs');
 
@@ -37,6 +37,7 @@ const RUNS = {
   serverless: runServerless,
   ui: runUi,
   'web-ui': runWebUi,
+  'serverless-ui': runServerlessUi,
   newcomer: runNewcomer,
   start: runStart,
   oldest: runInOldest,

@@ -5,6 +5,7 @@ import { copyBugReport } from './bug-report';
 import { convertDocument } from './convert';
 import { convertFolder, type Destination } from './convert-folder';
 import { followActive, guestDocument, newGuest, openGuest, uriIn } from './guest-document';
+import { LINE_ENDS_COMMAND, makeLf } from './line-ends';
 import type { LogLines } from './log-lines';
 import type { Parameters } from './parameters';
 import type { Previews } from './preview';
@@ -19,7 +20,7 @@ export interface Parts {
   readonly parameters: Parameters;
 }
 
-/** Registers every command of package.json. Those about a document take its URI or its
+/** Registers every command of package.json, and one that code actions call. Those about a document take its URI or its
  * line in the view of guests, or mean the active editor's. */
 export function registerCommands(context: vscode.ExtensionContext, parts: Parts): void {
   const { client, output, previews, parameters } = parts;
@@ -52,6 +53,7 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
     'xencfg.selectRelease': () => selectRelease(),
     'xencfg.restartServer': () => restart(client),
     'xencfg.showOutput': () => output.show(),
+    [LINE_ENDS_COMMAND]: (place) => (place instanceof vscode.Uri ? makeLf([place]) : undefined),
   };
   for (const [name, run] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(name, run));

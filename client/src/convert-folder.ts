@@ -9,7 +9,7 @@ import {
   type ConvertFolderResult,
 } from '../../server/src/lsp/protocol';
 import { exists } from './exists';
-import { withLineEnds } from './line-ends';
+import { makeLf, splitEdits } from './line-ends';
 import { nameOf } from './preview-uri';
 
 /** What the report is called when it is kept as a file. */
@@ -34,7 +34,7 @@ export async function convertFolder(
   const destination = given ?? (await pickDestination(source));
   const result = destination && (await ask(client, source));
   if (!destination || !result) return;
-  const { edit, changed, left } = await editOf(client, result.files, destination);
+  const { edit, changed, left, toLf } = await editOf(client, result.files, destination);
   const notes =
     left.length === 0 ? '' : `\n## ${vscode.l10n.t('Left alone')}\n\n${left.map((line) => `- ${line}\n`).join('')}`;
   const report = await vscode.workspace.openTextDocument({ language: 'markdown', content: result.report + notes });
@@ -48,9 +48,17 @@ export async function convertFolder(
   const target = await unusedName(destination === 'in place' ? source : destination.folder, REPORT);
   const about = { needsConfirmation: true, label: vscode.l10n.t('The report, as a file') };
   edit.createFile(target, { contents: new TextEncoder().encode(result.report + notes) }, about);
+  const versions = new Map(toLf.map((document) => [document, document.version]));
   if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing was converted in {0}', nameOf(source)), 5000);
-  } else if (destination !== 'in place') void sayWhere(destination.folder);
+    return;
+  }
+  const confirmed = toLf.filter((document) => document.version !== versions.get(document));
+  await makeLf(
+    confirmed.map(({ uri }) => uri),
+    { isRefactoring: true },
+  );
+  if (destination !== 'in place') void sayWhere(destination.folder);
 }
 
 /** Says where the results are, and offers to open the folder when it is not part of the workspace. */
@@ -139,14 +147,25 @@ async function ask(client: BaseLanguageClient, source: vscode.Uri): Promise<Conv
   });
 }
 
-/** All changes as one edit, the number of files that it changes, and a line for each file that it leaves out. */
+interface Edits {
+  /** All changes. */
+  readonly edit: vscode.WorkspaceEdit;
+  /** The number of files that they change. */
+  readonly changed: number;
+  /** A line for each file that they leave out. */
+  readonly left: readonly string[];
+  /** The documents whose line ends have to become LF afterwards, when their changes were confirmed. */
+  readonly toLf: readonly vscode.TextDocument[];
+}
+
 async function editOf(
   client: BaseLanguageClient,
   files: readonly ConvertedFile[],
   destination: Destination,
-): Promise<{ edit: vscode.WorkspaceEdit; changed: number; left: string[] }> {
+): Promise<Edits> {
   const edit = new vscode.WorkspaceEdit();
   const left: string[] = [];
+  const toLf: vscode.TextDocument[] = [];
   let changed = 0;
   const taken = new Set<string>();
   for (const file of files) {
@@ -175,13 +194,15 @@ async function editOf(
       const edits = file.edits.map(({ range: { start, end }, newText }) => {
         return new vscode.TextEdit(new vscode.Range(start.line, start.character, end.line, end.character), newText);
       });
+      const split = splitEdits(document, edits);
+      if (split.toLf) toLf.push(document);
       edit.set(
         uri,
-        withLineEnds(document, edits).map((one): [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata] => [one, about]),
+        split.edits.map((one): [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata] => [one, about]),
       );
     }
   }
-  return { edit, changed, left };
+  return { edit, changed, left, toLf };
 }
 
 /** True for a result that somebody should look at: it is written only when it is ticked. */

@@ -6,7 +6,7 @@ import {
   type ConvertResult,
   type LeftOver,
 } from '../../server/src/lsp/protocol';
-import { withLineEnds } from './line-ends';
+import { makeLf, splitEdits } from './line-ends';
 import { nameOf } from './preview-uri';
 
 const STATUS_BAR_TIME = 5000;
@@ -15,7 +15,7 @@ const STATUS_BAR_TIME = 5000;
 const MAX_ATTEMPTS = 5;
 
 /**
- * Converts a document to xl as one edit, which one undo takes back, and says what is left to decide, if anything;
+ * Converts a document to xl as one edit, which one undo takes back (two where the line ends change), and says what is left to decide, if anything;
  * `presets` are the values of its parameters.
  */
 export async function convertDocument(
@@ -35,11 +35,13 @@ export async function convertDocument(
       const { start, end } = range;
       return new vscode.TextEdit(new vscode.Range(start.line, start.character, end.line, end.character), newText);
     });
-    edit.set(document.uri, withLineEnds(document, edits));
+    const split = splitEdits(document, edits);
+    edit.set(document.uri, split.edits);
     if (!(await vscode.workspace.applyEdit(edit))) {
       void vscode.window.showErrorMessage(vscode.l10n.t('Xencfg could not change {0}.', name));
       return;
     }
+    if (split.toLf) await makeLf([document.uri]);
   }
   if (answer.left.length > 0) {
     void showLeft(document, name, answer.left);

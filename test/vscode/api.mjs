@@ -1,12 +1,10 @@
 // Runs the API suite (api/) with the real `vscode` module inside VS Code, against the packaged extension.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { launchBrowser, runTestPage } from './host/browser.mjs';
+import { runTestPage } from './host/browser.mjs';
 import { EDITIONS } from './host/server.mjs';
-import { PAGE, unpack, withVSCode } from './host/session.mjs';
-import { serveWorkbench } from './host/workbench.mjs';
-import { root, workspaceFiles } from './workspace.mjs';
+import { withServerless, withVSCode } from './host/session.mjs';
+import { root } from './workspace.mjs';
 
 /**
  * In the Node extension host: the .vsix is installed, an empty extension carries the tests.
@@ -48,19 +46,10 @@ export const runInOldestWeb = (options) => runInWeb({ ...options, edition: EDITI
 
 /** Without any server behind VS Code, as on vscode.dev: static files alone, and a workspace that is no file system. */
 export async function runServerless({ vsix, suite, verbose }) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'xencfg-serverless-'));
-  const files = workspaceFiles('/workspace');
-  const workbench = await serveWorkbench({ extension: unpack(vsix, folder), suite, files });
-  const browser = await launchBrowser();
-  try {
-    const page = await browser.newPage(PAGE);
-    const result = await runTestPage(page, workbench.url, { verbose });
-    return await keepFailure(page, { ...result, unmet: unfetched(workbench.served) }, 'serverless');
-  } finally {
-    await browser.close();
-    await workbench.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return withServerless({ vsix, suite }, async ({ page, url, served }) => {
+    const result = await runTestPage(page, url, { verbose });
+    return keepFailure(page, { ...result, unmet: unfetched(served) }, 'serverless');
+  });
 }
 
 /** An extension that is there for its tests alone: the one under test is installed. @returns its folder */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { withVSCode } from './host/session.mjs';
 import { command, guestRow, line, openFile, ready, showGuests } from './host/window.mjs';
 import { FILES, makeMixedFolder } from './mixed.mjs';
 import { runSteps } from './ui-steps.mjs';
@@ -117,5 +118,6 @@ const STEPS = {
 /** Same result as the runs in api.mjs. */
 export function runNewcomer({ vsix, only }) {
   assert(Object.keys(FILES).length >= 30, 'thirty files');
-  return runSteps({ vsix, where: 'node', makeFolder: makeMixedFolder }, STEPS, 'newcomer-', only);
+  const session = (use) => withVSCode({ vsix, where: 'node', makeFolder: makeMixedFolder }, use);
+  return runSteps(session, STEPS, { where: 'node', only, prefix: 'newcomer-' });
 }

@@ -1,16 +1,16 @@
 // Runs steps of a person at VS Code's window, one after the other in one session.
 import path from 'node:path';
-import { withVSCode } from './host/session.mjs';
 import { closeEditors, ready } from './host/window.mjs';
 import { root } from './workspace.mjs';
 
 /**
  * Runs the steps whose titles hold `only`. Each is called with { page, shot, where, url, profile } and begins without open
- * editors; `options` are those of withVSCode, `prefix` begins the names of the screenshots.
+ * editors; `session` calls what it is given with a page that is not yet opened (see withVSCode), `prefix` begins the names
+ * of the screenshots.
  * @returns the same as the runs in api.mjs
  */
-export async function runSteps(options, steps, prefix, only) {
-  return withVSCode(options, async ({ page, url, profile }) => {
+export async function runSteps(session, steps, { where, only, prefix = '' }) {
+  return session(async ({ page, url, profile }) => {
     const tests = [];
     const shot = (name) => page.screenshot({ path: path.join(root, `out/screenshots/${prefix}${name}.png`) });
     page.setDefaultTimeout(15_000);
@@ -20,7 +20,7 @@ export async function runSteps(options, steps, prefix, only) {
       if (!title.includes(only)) continue;
       const start = performance.now();
       try {
-        await step({ page, shot, where: options.where, url, profile });
+        await step({ page, shot, where, url, profile });
         await closeEditors(page);
         tests.push({ title, state: 'passed' });
         console.log(`  ok   ${title} (${Math.round(performance.now() - start)} ms)`);

@@ -1,5 +1,6 @@
 // What a person sees and does, in the window of a real VS Code with the packaged extension. Screenshots: out/screenshots/.
 import assert from 'node:assert/strict';
+import { withServerless, withVSCode } from './host/session.mjs';
 import { command, guestRow, line, openFile, putCursorAt, showGuests, untilShown } from './host/window.mjs';
 import { COMMAND_STEPS, realXl } from './ui-commands.mjs';
 import { runSteps } from './ui-steps.mjs';
@@ -257,10 +258,21 @@ const STEPS = {
 const ALL = { ...STEPS, ...COMMAND_STEPS };
 
 /** The steps with the extension in the Node extension host. Same result as the runs in api.mjs. */
-export const runUi = ({ vsix, only }) => runSteps({ vsix, where: 'node', settings: realXl }, ALL, '', only);
+export const runUi = ({ vsix, only }) =>
+  runSteps((use) => withVSCode({ vsix, where: 'node', settings: realXl }, use), ALL, { where: 'node', only });
 
 /** The steps with the extension in the web extension host. */
-export const runWebUi = ({ vsix, only }) => runSteps({ vsix, where: 'web' }, ALL, 'web-', only);
+export const runWebUi = ({ vsix, only }) =>
+  runSteps((use) => withVSCode({ vsix, where: 'web' }, use), ALL, { where: 'web', only, prefix: 'web-' });
+
+/** Steps that begin in the view of guests: without a server VS Code finds no file by its name. */
+const FROM_VIEW = Object.fromEntries(
+  Object.entries(ALL).filter(([title]) => /view of (?:all )?guests|^a new guest/.test(title)),
+);
+
+/** Those without any server behind VS Code. */
+export const runServerlessUi = ({ vsix, only }) =>
+  runSteps((use) => withServerless({ vsix }, use), FROM_VIEW, { where: 'serverless', only, prefix: 'serverless-' });
 
 async function chooseTheme(page, name) {
   await command(page, 'Preferences: Color Theme');

@@ -86,27 +86,43 @@ suite('conversion', () => {
     matches(text, /^# mail\.example\.org/m);
   });
 
-  test('CR LF line ends, which xl refuses: a fix and the conversion make them LF, one undo brings them back', async () => {
+  test('CR LF line ends, which xl refuses: conversion and fixes make them LF, undo brings all of it back', async () => {
     const file = root('windows.xm');
     const lines = ["name = 'win' + '1'", "kernel = '/boot/vmlinuz'", 'memory = 2 * 64', ''];
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(lines.join('\r\n')));
+    const before = lines.join('\r\n');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(before));
     try {
       const source = await open('windows.xm');
       equal(source.eol, vscode.EndOfLine.CRLF);
-      const isRefused = () =>
-        vscode.languages.getDiagnostics(file).some(({ message }) => message.includes('CR LF line ends'));
-      await until('what is said of its line ends', isRefused);
+      const said = () =>
+        vscode.languages.getDiagnostics(file).find(({ message, range }) => {
+          return message.includes('CR LF line ends') && range.start.line === 1; // behind line 1 no Python
+        });
+      await until('what is said of its line ends', said);
+      const undo = async () => {
+        for (let steps = 0; steps < 2 && source.getText() !== before; steps++) {
+          await vscode.commands.executeCommand('undo');
+        }
+        equal(source.getText(), before);
+      };
       await vscode.commands.executeCommand('xencfg.convert', source.uri);
-      equal(source.eol, vscode.EndOfLine.LF);
-      matches(source.getText(), /^name\s*=\s*['"]win1['"]\nkernel/);
-      await until('nothing more about line ends', () => !isRefused());
-      await vscode.commands.executeCommand('undo');
-      equal(source.eol, vscode.EndOfLine.CRLF);
-      equal(source.getText(), lines.join('\r\n'));
-      const actions = await actionsAt(source, new vscode.Range(0, 0, 0, 18), vscode.CodeActionKind.QuickFix);
-      const fix = actions.find(({ edit }) => edit?.entries().some(([, edits]) => edits.some(({ newEol }) => newEol)));
-      await apply(fix);
-      equal(source.getText(), lines.join('\n'));
+      matches(source.getText(), /^name\s*=\s*['"]win1['"]\nkernel[^\r]*\nmemory\s*=\s*128\n$/);
+      await until('nothing more about line ends', () => !said());
+      await undo();
+      // as a person does: the answers of the API's own command do not hold line ends
+      for (const kind of ['quickfix', 'source.fixAll.xencfg']) {
+        const { range } = await until('what is said of its line ends', said);
+        vscode.window.activeTextEditor!.selection = new vscode.Selection(range.start, range.start);
+        await until(`${kind} has made them LF`, async () => {
+          await vscode.commands.executeCommand('editor.action.codeAction', {
+            kind,
+            apply: 'first',
+            preferred: kind === 'quickfix',
+          });
+          return !source.getText().includes('\r');
+        });
+        await undo();
+      }
       await vscode.commands.executeCommand('workbench.action.files.revert');
     } finally {
       await closeAll();

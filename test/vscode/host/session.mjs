@@ -1,11 +1,13 @@
 // One VS Code with the packaged extension in it, and a page that can open it; everything is gone afterwards.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readArchive } from '../../../scripts/zip.mjs';
-import { copyWorkspace } from '../workspace.mjs';
+import { copyWorkspace, workspaceFiles } from '../workspace.mjs';
 import { launchBrowser, setDevelopmentOptions } from './browser.mjs';
 import { serveFiles } from './files.mjs';
 import { EDITIONS, installExtension, makeProfile, startServer } from './server.mjs';
+import { serveWorkbench } from './workbench.mjs';
 
 /** How every page is opened: in the size of the screenshots, without animations. */
 export const PAGE = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' };
@@ -45,6 +47,26 @@ export async function withVSCode(options, use) {
     await server?.stop();
     await files?.stop();
     profile.remove();
+  }
+}
+
+/**
+ * The same without any server behind VS Code, as on vscode.dev: static files alone, and a workspace that is no file system.
+ * `suite` runs as soon as the page is opened. `use` is called with { page, url, served }.
+ */
+export async function withServerless({ vsix, suite }, use) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'xencfg-serverless-'));
+  const files = workspaceFiles('/workspace');
+  const workbench = await serveWorkbench({ extension: unpack(vsix, folder), suite, files });
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage(PAGE);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    return await use({ page, url: workbench.url, served: workbench.served });
+  } finally {
+    await browser.close();
+    await workbench.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -8,16 +8,20 @@ const memfs = path.join(import.meta.dirname, '../memfs');
 const WORKBENCH = '/static/out/vs/code/browser/workbench/workbench.js';
 
 /**
- * @param extension folder of the extension under test; suite: folder of index.web.js; files: path -> text of the workspace
+ * @param extension folder of the extension under test; suite: folder of index.web.js, which runs at once, or undefined;
+ *   files: path -> text of the workspace
  * @returns the same as serveFiles; its URL is the page
  */
 export async function serveWorkbench({ extension, suite, files }) {
   const workbench = withoutRemote(readFileSync(path.join(vscode, WORKBENCH.slice('/static/'.length)), 'utf8'));
-  const mounts = { '/static/': vscode, '/extension/suite/': suite, '/extension/': extension, '/memfs/': memfs };
+  const tests = suite === undefined ? {} : { '/extension/suite/': suite };
+  const mounts = { '/static/': vscode, ...tests, '/extension/': extension, '/memfs/': memfs };
   const server = await serveFiles(mounts, (url) => {
     if (url.pathname === '/memfs/files.json') return { type: 'application/json', body: JSON.stringify(files) };
     if (url.pathname === WORKBENCH) return { type: 'text/javascript', body: workbench };
-    return url.pathname === '/' ? { type: 'text/html', body: page(new URL(server.url).host) } : undefined;
+    return url.pathname === '/'
+      ? { type: 'text/html', body: page(new URL(server.url).host, suite !== undefined) }
+      : undefined;
   });
   return server;
 }
@@ -37,7 +41,7 @@ function withoutRemote(workbench) {
   }, workbench);
 }
 
-function page(host) {
+function page(host, runsTests) {
   const uri = (name) => ({ scheme: 'http', authority: host, path: name });
   const configuration = {
     folderUri: { scheme: 'memfs', path: '/workspace' },
@@ -46,7 +50,10 @@ function page(host) {
     isEnabledFileUploads: true,
     isEnabledCoderGettingStarted: false,
     additionalBuiltinExtensions: [uri('/memfs'), uri('/static/extensions/theme-defaults')],
-    developmentOptions: { extensions: [uri('/extension')], extensionTestsPath: uri('/extension/suite/index.web.js') },
+    developmentOptions: {
+      extensions: [uri('/extension')],
+      ...(runsTests && { extensionTestsPath: uri('/extension/suite/index.web.js') }),
+    },
     productConfiguration: { enableTelemetry: false },
     configurationDefaults: {
       'workbench.startupEditor': 'none',
