@@ -1,3 +1,4 @@
+import { diagnose } from '../rules/diagnose';
 import type { Finding, Fix, FixKind } from '../rules/finding';
 import { type Inspection, type InspectOptions, inspect } from '../rules/inspect';
 import { applyEdits, type Edit } from '../syntax/span';
@@ -74,6 +75,7 @@ export function applyFixes(
     result = inspect(changed, { ...options, ...(reads && { originalReads: reads }), forceXm, original: text });
     forceXm ||= result.dialect === 'xm';
   }
+  if (result.input.forConversion && mayDecide(result)) result = withAllFindings(result);
   const edits = lineEdits(text, result.input.text);
   const left = result.findings
     .filter(needsDecision)
@@ -98,6 +100,15 @@ export function isConversion(finding: Finding, fix: Fix): boolean {
 export function needsDecision(finding: Finding): boolean {
   if (finding.severity === 'error') return true;
   return finding.severity === 'warning' && /^(xm|python)-/.test(finding.code);
+}
+
+/** True where general rules may have found something that is left to decide. */
+function mayDecide({ verdict, input }: Inspection): boolean {
+  return verdict === 'refused' || Object.values(input.severities).includes('error');
+}
+
+function withAllFindings({ input: { forConversion: _, ...input } }: Inspection): Inspection {
+  return { input, ...diagnose(input) };
 }
 
 function choose(

@@ -41,6 +41,8 @@ export interface FileInput {
   readonly originalReads?: ReadonlySet<string>;
   /** A conversion writes out the defaults of xm that xl has not. */
   readonly keepXmDefaults?: boolean;
+  /** Rules of which no conversion applies a fix are not asked, if they are general: nobody wants their findings. */
+  readonly forConversion?: boolean;
 }
 
 /** A file as the rules see it. */

@@ -17,6 +17,7 @@ export const deprecatedOption: Rule = {
   code: 'deprecated-option',
   severity: 'warning',
   general: true,
+  converts: true,
   itemwise: true,
   *check(file) {
     for (const { setting, atom, language, reading } of file.specs) {

@@ -54,9 +54,11 @@ export function diagnose(input: FileInput, clean?: CleanItems): Diagnosis {
 
 /** What the rules find in a guest file, before anybody's wishes. */
 function judge(file: FileContext, clean?: CleanItems): Finding[] {
-  const isGuest = file.input.configFile === 'guest';
+  const { configFile, severities, forConversion } = file.input;
+  const isGuest = configFile === 'guest';
+  const mayMatter = (rule: Rule) => !forConversion || !rule.general || rule.converts;
   const asked = RULES.filter(
-    (rule) => !LAST.has(rule) && (isGuest || rule.hostFiles) && isAsked(rule, file.input.severities),
+    (rule) => !LAST.has(rule) && (isGuest || rule.hostFiles) && mayMatter(rule) && isAsked(rule, severities),
   );
   const isNews = clean?.newsOf(file);
   const news = isNews ? new FileContext(file.input, file, isNews) : file;
@@ -77,6 +79,7 @@ function judge(file: FileContext, clean?: CleanItems): Finding[] {
   const general = check(asked.filter((rule) => rule.general)).filter((finding) => !said.has(finding));
   clean?.learn(news, ofItems);
   const better = [...own, ...general];
+  if (forConversion) return better;
   const saidBetter = new Said(file, better);
   return [...better, ...[...xlMessage.check(file, [])].filter((message) => !saidBetter.has(message))];
 }

@@ -41,6 +41,8 @@ export interface InspectOptions {
   readonly originalReads?: ReadonlySet<string>;
   /** A conversion of an xm file writes out the defaults of xm that are others in xl. */
   readonly keepXmDefaults?: boolean;
+  /** Rules of which no conversion applies a fix are not asked, if they are general. */
+  readonly forConversion?: boolean;
   /** Severities of rules, by code, in the place of their own. They change what is found, never the verdict. */
   readonly severities?: Severities;
   /** The name that libxlutil's messages begin with. */
@@ -58,7 +60,7 @@ export interface Inspection extends Diagnosis {
  */
 export function inspect(text: string, options: InspectOptions = {}, reading = readFirst(text, options)): Inspection {
   const input = readInput(text, options, reading);
-  return { input, ...diagnose(input, options.clean) };
+  return { input, ...diagnose(input, input.forConversion ? undefined : options.clean) };
 }
 
 /** What libxlutil makes of a text: the first thing to know, as the others depend on it. */
@@ -99,5 +101,6 @@ export function readInput(text: string, options: InspectOptions, reading = readF
     ...(options.original !== undefined && { original: options.original }),
     ...(options.originalReads && { originalReads: options.originalReads }),
     keepXmDefaults: options.keepXmDefaults ?? false,
+    ...(options.forConversion && { forConversion: true }),
   };
 }

@@ -19,6 +19,7 @@ export const noEffect: Rule = {
   code: 'no-effect',
   severity: 'warning',
   general: true,
+  converts: true,
   *check(file) {
     const type = file.guestType;
     if (file.isComputed('type', 'builder')) return;

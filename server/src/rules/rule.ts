@@ -32,6 +32,8 @@ export interface Rule {
   readonly hostFiles?: true;
   /** The rule speaks of any key or option: it gives way to one that says more of the same place. */
   readonly general?: true;
+  /** The rule is general, and a conversion applies fixes of it all the same. */
+  readonly converts?: true;
   /**
    * What the rule finds in a string of a list lies within that string, and hangs on nothing but the string, its key, the
    * release and the type of the guest: `CleanItems` may leave strings out that it found nothing in before.

@@ -52,14 +52,17 @@ export interface Loss {
 
 /** Applies safe and restoring fixes (and unsafe ones if asked) until none is left. */
 export function convert(text: string, options: ConvertOptions): Conversion {
-  return convertAnalysis(analyse(text, options), options.unsafe ?? false);
+  const { unsafe = false } = options;
+  return convertAnalysis(analyse(text, unsafe ? options : { ...options, forConversion: true }), unsafe);
 }
 
 /** Like `convert`, for a text that is analysed already. */
 export function convertAnalysis(analysis: Analysis, unsafe: boolean): Conversion {
   const { text, options } = analysis;
   const first = taken(analysis);
-  const conversion = applyFixes(first, convertKinds(unsafe), withForeign(text, options), isConversion);
+  const kinds = convertKinds(unsafe);
+  // an unsafe fix may be any rule's
+  const conversion = applyFixes(first, kinds, withForeign(text, { ...options, forConversion: !unsafe }), isConversion);
   const { result, ...rest } = conversion;
   const { reading, domain } = result.input;
   const name = reading.settings.findLast((setting) => setting.name === 'name')?.value;
