@@ -79,6 +79,14 @@ for (const [name, text] of Object.entries(GREAT)) {
   });
 }
 
+test('a list with more items than a call takes arguments can be lost', () => {
+  for (const made of ['["a"] * 99999', '("a",) * 99999', 'dict.fromkeys(range(99999))', 'set(range(99999))']) {
+    const { statements, variables } = evaluate(parser.parse(`x = ${made}\ny = [x]\nexec "a"\n`));
+    assert.equal(statements.length, 3);
+    assert.equal(variables.get('y')?.value.kind, 'unknown');
+  }
+});
+
 test('of a thousand items that are appended line by line every one is known', () => {
   const text = `disk = ['a']\n${'disk.append("b" + "c")\n'.repeat(1000)}`;
   const { statements } = evaluate(parser.parse(text));

@@ -295,3 +295,16 @@ test('the first of some helpers under one comment takes the others along', () =>
   const text = "a = 1\n\n# Helpers.\nVG = 'x'\nN = 3\n\nb = VG\n";
   assert.equal(alone(text, 'Remove this helper variable'), "a = 1\n\nb = 'x'\n");
 });
+
+test('literals that become comments line by line have the reason once', () => {
+  const options = { isKey: (name: string) => name === 'name', notes: true };
+  const text = "name = 'x'\nOWNER = 'me'\nTEAM = [ 'a' ]\n\nCITY = 'z'\nif 1:\n    HERE = 1\n    name = 'y'\n";
+  const reason = '# neither xm nor xl knows this name, and nothing here reads it\n';
+  const after = `name = 'x'\n${reason}#OWNER = 'me'\n#TEAM = [ 'a' ]\n\n${reason}#CITY = 'z'\n${reason}#HERE = 1\nname = 'y'\n`;
+  assert.equal(converted(text, 422, options), after);
+  const fixes = fixesOf(text, 422, options);
+  assert.deepEqual(
+    fixes.map(({ needs }) => needs),
+    [[], [0], [], []],
+  );
+});

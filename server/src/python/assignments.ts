@@ -89,7 +89,7 @@ function listEdits(
   for (const [i, item] of items.entries()) {
     const changed = valueEdits(place, item, values[i]!, style);
     if ('reason' in changed) return changed;
-    edits.push(...changed.edits);
+    for (const edit of changed.edits) edits.push(edit);
     comments += changed.comments;
   }
   let end = node.start;

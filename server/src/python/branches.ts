@@ -35,7 +35,7 @@ export function unwrapIf(
   const first = lineStart(text, node.start);
   if (clause.start > first) edits.push({ span: { start: first, end: clause.start }, newText: '' });
   edits.push({ span: { start: header, end: bodyStart }, newText: headerComment(text, clause, indent) });
-  edits.push(...inner, ...dedent(text, bodyStart, clause, inner, indent));
+  for (const edit of [...inner, ...dedent(text, bodyStart, clause, inner, indent)]) edits.push(edit);
   const last = clauses.at(-1)!.end;
   if (clause.end < last) edits.push({ span: { start: clause.end, end: last }, newText: '' });
   return edits;

@@ -35,7 +35,9 @@ import {
   bool,
   type CallableValue,
   type ClassValue,
+  float,
   integer,
+  integerArgument,
   isNumber,
   isText,
   type ListValue,
@@ -176,8 +178,7 @@ export function callBuiltin(machine: Machine, name: string, given: Arguments): V
 }
 
 function wideCharacter(value: Value): Value {
-  const number = asInteger(value);
-  if (number === undefined) throw new PyError('TypeError', 'an integer is required');
+  const number = integerArgument(value);
   if (number < 0n || number > 0x10ffffn)
     throw new PyError('ValueError', 'unichr() arg not in range(0x110000) (wide Python build)');
   return unicode(String.fromCodePoint(Number(number)));
@@ -259,8 +260,7 @@ function based(value: Value, base: number, prefix: string, name: string): Value 
 }
 
 function character(value: Value): Value {
-  const number = asInteger(value);
-  if (number === undefined) throw new PyError('TypeError', 'an integer is required');
+  const number = integerArgument(value);
   if (number < 0n || number > 255n) throw new PyError('ValueError', 'chr() arg not in range(256)');
   return str(String.fromCharCode(Number(number)));
 }
@@ -275,15 +275,17 @@ function ordinal(value: Value): Value {
 function absolute(value: Value): Value | undefined {
   if (value.kind === 'instance') return undefined;
   if (!isNumber(value)) throw new PyError('TypeError', `bad operand type for abs(): '${typeName(value)}'`);
+  if (value.kind === 'float') return float(Math.abs(value.value));
   const negative = order(value, integer(0)) === -1;
   return negative ? unary('-', value) : unary('+', value);
 }
 
 function range(given: readonly Value[], machine: Machine): ListValue {
-  const numbers = given.map((value) => {
+  const numbers = given.map((value, i) => {
     const number = asInteger(value);
+    const place = given.length === 1 ? 'end' : ['start', 'end', 'step'][i];
     if (number === undefined)
-      throw new PyError('TypeError', `range() integer end argument expected, got ${typeName(value)}.`);
+      throw new PyError('TypeError', `range() integer ${place} argument expected, got ${typeName(value)}.`);
     return number;
   });
   const start = numbers.length > 1 ? numbers[0]! : 0n;

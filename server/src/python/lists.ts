@@ -1,5 +1,5 @@
 import { type Arguments, callValue, expectArguments, firstUnknown } from './calls';
-import { equals, order, truth } from './compare';
+import { equals, order } from './compare';
 import { itemsOf } from './iteration';
 import { lose, type Machine, spend } from './machine';
 import { MAX_ITEMS } from './operators';
@@ -7,6 +7,7 @@ import { repr } from './text';
 import {
   asInteger,
   integer,
+  integerArgument,
   type ListValue,
   NONE,
   OutOfSteps,
@@ -163,11 +164,7 @@ export function sortItems(
   if ([...options.keys()].some((key) => !SORT_OPTIONS.includes(key))) return undefined;
   const compareBy = options.get('cmp');
   if (unknownIn(value) || reverse?.kind === 'unknown') return undefined;
-  if (reverse && asInteger(reverse) === undefined) {
-    const wanted = reverse.kind === 'float' ? 'integer argument expected, got float' : 'an integer is required';
-    throw new PyError('TypeError', wanted);
-  }
-  const down = reverse !== undefined && truth(reverse);
+  const down = reverse !== undefined && integerArgument(reverse) !== 0n;
   spend(machine, value.items.length * 8);
   let certain = true;
   const rows = value.items.map((item) => {
@@ -189,7 +186,7 @@ function compareKeys(machine: Machine, compareBy: Value | undefined, a: Value, b
   spend(machine);
   const result = callValue(machine, compareBy, { positional: [a, b], named: new Map(), node });
   if (result.kind === 'unknown') return undefined;
-  const number = asInteger(result);
+  const number = result.kind === 'long' ? undefined : asInteger(result);
   if (number === undefined)
     throw new PyError('TypeError', `comparison function must return int, not ${typeName(result)}`);
   return number < 0n ? -1 : number > 0n ? 1 : 0;

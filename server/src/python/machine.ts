@@ -94,9 +94,9 @@ export function lose(machine: Machine, value: Value, reason: string, cause: Span
     if (seen.has(next)) continue;
     seen.add(next);
     if (next.kind === 'callable') queue.push(...reachable(machine, next, unknown(reason, cause)));
-    if (next.kind === 'tuple') queue.push(...next.items);
-    if (next.kind === 'list') queue.push(...next.items);
-    if (next.kind === 'dict') queue.push(...[...next.entries.values()].map((e) => e.value));
+    // one by one: a call takes fewer arguments than a list may have items
+    if (next.kind === 'tuple' || next.kind === 'list') for (const item of next.items) queue.push(item);
+    if (next.kind === 'dict') for (const { value: held } of next.entries.values()) queue.push(held);
     if (next.kind === 'dict' && next.of) queue.push(next.of);
     if (next.kind === 'instance') queue.push(...next.attributes.values(), next.class);
     if (next.kind === 'class') for (const one of next.line) queue.push(...one.attributes.values());

@@ -194,7 +194,8 @@ function ignoredSetting(planner: Planner, outcome: Outcome): Partial<Plan> | und
   return { what: droppedWords(value), title, lost: name, ...(alternative && { alternative }) };
 }
 
-const NOTE = 'Make it a comment: nothing reads it';
+/** The title of what makes a comment of a literal. */
+export const NOTE = 'Make it a comment: nothing reads it';
 
 /** A literal that the file only keeps, for people or other programs: it goes on as a comment. */
 function noteUnread({ text, indent, notes }: Planner, { node, settings }: Outcome): Planned | undefined {

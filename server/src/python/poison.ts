@@ -115,7 +115,7 @@ function aliases(node: PyNode | undefined): PyNode[] {
   const queue = node ? [node] : [];
   for (let next = queue.pop(); next; next = queue.pop()) {
     if (next.type === 'identifier' || next.type === 'subscript' || next.type === 'attribute') found.push(next);
-    else if (HOLDERS.has(next.type)) queue.push(...parts(next));
+    else if (HOLDERS.has(next.type)) for (const part of parts(next)) queue.push(part);
   }
   return found;
 }

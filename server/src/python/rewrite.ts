@@ -11,7 +11,7 @@ import type { Outcome } from './outcomes';
 import { isXlName } from './plain';
 import { isUndecided, type Plan, type Planner, type PythonCode, planStatement } from './plans';
 import { renderXlValue } from './render';
-import { withoutDoubleBlanks, withoutStraySemicolons, withTheirComments } from './tidying';
+import { withOneReason, withoutDoubleBlanks, withoutStraySemicolons, withTheirComments } from './tidying';
 import { isTaken } from './values';
 import { describe } from './words';
 
@@ -99,7 +99,10 @@ export function rewrite(evaluation: Evaluation, release: Release, options: Rewri
     return draft ? fixOf(draft, blocked.get(index), place) : undecidable(unplanned.get(index)!);
   });
   return [
-    ...withoutDoubleBlanks(tree.text, withTheirComments(tree.text, withoutStraySemicolons(tree.text, fixes))),
+    ...withOneReason(
+      tree.text,
+      withoutDoubleBlanks(tree.text, withTheirComments(tree.text, withoutStraySemicolons(tree.text, fixes))),
+    ),
     ...statements.flatMap((one) => insideBranches(one)),
     ...hiddenDrops(evaluation, planner).map(droppedFix),
   ];
@@ -183,7 +186,7 @@ function blockedDrafts(
     blocked.set(index, { reason: plan.planned.reason });
     queue.push(index);
   }
-  queue.push(...staying);
+  for (const index of staying) queue.push(index);
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const { span } = statements[next]!;
     for (const index of needers.get(next) ?? []) {

@@ -92,6 +92,10 @@ export function scopeOf(text: string, bodies: readonly PyNode[]): { own: Set<str
     if (part.type === 'global_statement') for (const name of parts(part)) globals.add(text.slice(name.start, name.end));
     const isScope = SCOPES.has(part.type) || /^(dictionary|set)_comprehension$/.test(part.type);
     if (!isScope) queue.push(...part.children);
+    // Default values, decorators and base classes are worked out where the definition stands.
+    if (isScope)
+      for (const inner of part.children)
+        if (/parameters$|^decorator$|^argument_list$/.test(inner.type)) queue.push(inner);
     // What a generator goes over first is worked out outside of it.
     const first = /_comprehension$|^generator_/.test(part.type)
       ? part.children.find((c) => c.type === 'for_in_clause')

@@ -130,6 +130,7 @@ export function callSetMethod(machine: Machine, self: SetValue, name: string, gi
     return NONE;
   }
   if (name === 'pop') return popped(machine, self, given);
+  if (given.named.size > 0) throw new PyError('TypeError', `${name}() takes no keyword arguments`);
   if (name === 'update' || Object.hasOwn(COMBINING, name)) return combineAll(self, name, given);
   expectArguments(name, given, 1, 1);
   const [item] = given.positional;

@@ -10,6 +10,7 @@ import {
   bool,
   Hidden,
   integer,
+  integerArgument,
   isText,
   list,
   OutOfSteps,
@@ -47,14 +48,7 @@ function wantText(value: Value | undefined, text: StrValue): string {
 
 function wantNumber(value: Value | undefined, missing: number): number {
   if (value === undefined) return missing;
-  const number = asInteger(value);
-  if (number === undefined) {
-    const wanted = value.kind === 'float' ? 'integer argument expected, got float' : 'an integer is required';
-    throw new PyError('TypeError', wanted);
-  }
-  if (number >= 2n ** 63n || number < -(2n ** 63n))
-    throw new PyError('OverflowError', 'Python int too large to convert to C long');
-  return clamped(number);
+  return clamped(integerArgument(value));
 }
 
 function clamped(number: bigint): number {
@@ -225,19 +219,39 @@ function partition(last: boolean): Method {
   };
 }
 
-function justify(place: (missing: number, width: number) => number): Method {
+/** The width that a text is to have. */
+function wantWidth(width: Value | undefined, text: StrValue): number {
+  // Python has a few bytes of its own beside those of a text
+  if (text.kind === 'str' && width && integerArgument(width) > 2n ** 63n - 38n)
+    throw new PyError('OverflowError', 'string is too large');
+  return wantNumber(width, 0);
+}
+
+function wantFiller(fill: Value, text: StrValue, name: string): string {
+  if (text.kind === 'str') {
+    if (fill.kind === 'str' && fill.value.length === 1) return fill.value;
+    const type = fill.kind === 'none' ? 'None' : typeName(fill);
+    throw new PyError('TypeError', `${name}() argument 2 must be char, not ${type}`);
+  }
+  if (!isText(fill)) throw new PyError('TypeError', 'The fill character cannot be converted to Unicode');
+  const filler = wantText(fill, text);
+  if (filler.length === 1) return filler;
+  throw new PyError('TypeError', 'The fill character must be exactly one character long');
+}
+
+function justify(name: string, place: (missing: number, width: number) => number): Method {
   return (text, [width, fill]) => {
-    const missing = Math.max(0, wantNumber(width, 0) - text.value.length);
-    const filler = fill === undefined ? ' ' : wantText(fill, text);
-    if (filler.length !== 1) throw new PyError('TypeError', 'must be char, not str');
-    const left = place(missing, wantNumber(width, 0));
+    const wide = wantNumber(width, 0);
+    const filler = fill === undefined ? ' ' : wantFiller(fill, text, name);
+    const missing = Math.max(0, wantWidth(width, text) - text.value.length);
+    const left = place(missing, wide);
     return same(text, filler.repeat(left) + text.value + filler.repeat(missing - left));
   };
 }
 
 const zfill: Method = (text, [width]) => {
   const sign = /^[+-]/.exec(text.value)?.[0] ?? '';
-  return same(text, sign + text.value.slice(sign.length).padStart(wantNumber(width, 0) - sign.length, '0'));
+  return same(text, sign + text.value.slice(sign.length).padStart(wantWidth(width, text) - sign.length, '0'));
 };
 
 const count: Method = (text, given) => {
@@ -327,9 +341,9 @@ const METHODS: Record<string, readonly [least: number, most: number, run: Method
   replace: [2, 3, replace],
   partition: [1, 1, partition(false)],
   rpartition: [1, 1, partition(true)],
-  ljust: [1, 2, justify(() => 0)],
-  rjust: [1, 2, justify((missing) => missing)],
-  center: [1, 2, justify((missing, width) => (missing >> 1) + (missing & width & 1))],
+  ljust: [1, 2, justify('ljust', () => 0)],
+  rjust: [1, 2, justify('rjust', (missing) => missing)],
+  center: [1, 2, justify('center', (missing, width) => (missing >> 1) + (missing & width & 1))],
   zfill: [1, 1, zfill],
   count: [1, 3, count],
   isdigit: [0, 0, every(isDigit)],

@@ -8,7 +8,7 @@ import { peekName } from './scopes';
 import { indexesOf, indexIn, placeOf } from './subscripts';
 import { hashKey, repr } from './text';
 import { type PyNode, parts } from './tree';
-import { asInteger, isNumber, PyError, typeName, unknown, type Value } from './values';
+import { asInteger, PyError, typeName, type UnknownValue, unknown, type Value } from './values';
 
 /** Assigns a value to the target of an assignment, loop or comprehension: a name, a tuple of targets, `a[i]`. */
 export function bindTarget(machine: Machine, target: PyNode, value: Value): void {
@@ -98,13 +98,8 @@ function setItem(machine: Machine, target: PyNode, value: Value): void {
   } else {
     const step = place.bounds[2]!;
     const isExtended = step.kind !== 'none' && asInteger(step) !== 1n;
-    if (isNumber(value) || value.kind === 'none')
-      throw new PyError(
-        'TypeError',
-        isExtended ? 'must assign iterable to extended slice' : 'can only assign an iterable',
-      );
-    const items = itemsOf(value, target);
     const at = indexesOf(place.bounds, container.items.length);
+    const items = assignedItems(value, target, isExtended);
     if ('kind' in items) {
       // it may be too long, or no sequence
       machine.doubt ??= items;
@@ -121,6 +116,17 @@ function setItem(machine: Machine, target: PyNode, value: Value): void {
     }
     const start = at[0] ?? sliceStart(place.bounds[0]!, container.items.length);
     container.items.splice(start, at.length, ...items);
+  }
+}
+
+/** The items that are put in the place of a slice. */
+function assignedItems(value: Value, target: PyNode, isExtended: boolean): readonly Value[] | UnknownValue {
+  try {
+    return itemsOf(value, target);
+  } catch (error) {
+    if (!(error instanceof PyError) || !/ is not iterable$/.test(error.message)) throw error;
+    const wanted = isExtended ? 'must assign iterable to extended slice' : 'can only assign an iterable';
+    throw new PyError('TypeError', wanted);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Edit } from '../syntax/span';
+import { NOTE } from './plans';
 import { isBlankLine, lineStart, nextLine } from './regions';
 import type { PythonFix } from './rewrite';
 
@@ -34,6 +35,21 @@ export function withoutDoubleBlanks(text: string, fixes: readonly PythonFix[]): 
   });
 }
 
+/** Where literals become comments line by line, the reason stands above the first, which the others then take along. */
+export function withOneReason(text: string, fixes: readonly PythonFix[]): PythonFix[] {
+  let before: Edit | undefined;
+  return fixes.map((fix, i) => {
+    const edit = fix.title === NOTE && fix.edits?.length === 1 ? fix.edits[0]! : undefined;
+    const isNext = edit && before && nextLine(text, before.span.end) === edit.span.start;
+    const reason = edit && /^[^\r\n]*(?:\r\n|\r|\n)/.exec(edit.newText)?.[0];
+    const repeats = isNext && reason !== undefined && before!.newText.startsWith(reason);
+    before = edit;
+    if (!repeats) return fix;
+    const edits = [{ ...edit, newText: edit.newText.slice(reason.length) }];
+    return { ...fix, edits, needs: [...fix.needs, i - 1] };
+  });
+}
+
 const WITH_COMMENTS: ReadonlySet<PythonFix['code']> = new Set(['python-helper', 'python-import', 'python-statement']);
 
 /**
@@ -63,7 +79,7 @@ export function withTheirComments(text: string, fixes: readonly PythonFix[]): Py
       run[0] = { ...run[0]!, edits: [{ span, newText: '' }] };
       for (let k = 0; k < run.length - 1; k++) run[k] = { ...run[k]!, needs: [...run[k]!.needs, i + k + 1] };
     }
-    tidied.push(...run);
+    for (const fix of run) tidied.push(fix);
     i = last + 1;
   }
   return tidied;

@@ -275,6 +275,18 @@ export function unknownIn(value: Value, depth = 0): UnknownValue | undefined {
 /** How deep lists may stand in lists before a value counts as unknown. */
 export const MAX_DEPTH = 20;
 
+/** The number that a C function of Python takes as an integer. Throws Python's TypeError or OverflowError for others. */
+export function integerArgument(value: Value): bigint {
+  const number = asInteger(value);
+  if (number === undefined) {
+    const wanted = value.kind === 'float' ? 'integer argument expected, got float' : 'an integer is required';
+    throw new PyError('TypeError', wanted);
+  }
+  if (number > MAX_INT || number < MIN_INT)
+    throw new PyError('OverflowError', 'Python int too large to convert to C long');
+  return number;
+}
+
 /** The number behind int, long, bool; undefined for other types. */
 export function asInteger(value: Value): bigint | undefined {
   if (value.kind === 'int' || value.kind === 'long') return value.value;

@@ -47,10 +47,10 @@ function fixFor(file: FileContext, setting: Setting, later: Setting): Fix {
   const isOwn = original !== undefined && !original.includes(file.text.slice(span.start, span.end));
   const isComputed = file.isXm && file.input.originalReads?.has(name);
   const title = 'Remove it: xl ignores it';
-  if (isOwn || (file.isXm && isEmpty(setting)))
-    return { title, kind: 'safe', edits: remove(file, setting, reason), converts: true };
-  if (isComputed && begins(setting, later))
+  if (isOwn || (isComputed && begins(setting, later)))
     return { title, kind: 'safe', edits: removeButComment(file, setting), converts: true };
+  if (file.isXm && isEmpty(setting))
+    return { title, kind: 'safe', edits: remove(file, setting, reason), converts: true };
   const all = file.all(name);
   const at = all.indexOf(setting);
   // what += adds to it must not be added to the one before it, which may be no list
