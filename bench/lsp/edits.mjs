@@ -54,9 +54,9 @@ const HEAD = ['', 'p50', 'p95', 'p50 of the processor', 'p95 of the processor'];
 
 /** A new setting typed letter by letter, so that most texts on the way are refused: diagnostics after each letter. */
 const TYPED = {
-  xl: 'vif_script = "vif-bridge"\n',
-  json: '"vif_script": "vif-bridge",\n',
-  yaml: '  vif_script: "vif-bridge"\n',
+  xl: 'vif_script = "vif-bridge"',
+  json: '"vif_script": "vif-bridge",',
+  yaml: '  vif_script: "vif-bridge"',
 };
 
 /** Xencfg and vscode-json while a new line is typed (yaml waits too long after each letter to be asked). */

@@ -84,25 +84,21 @@ export class Session {
     return times;
   }
 
-  /** Types a text letter by letter at a place, and takes it away as a whole; times to the diagnostics after each letter. */
-  async type(at, text) {
+  /** Types a line letter by letter above another one, and takes it away as a whole; times to the diagnostics after each. */
+  async type(above, text) {
+    const after = async (start, end, letters) => {
+      const told = this.pulls ? undefined : this.diagnostics();
+      this.change({ start, end }, letters);
+      await (told ?? this.diagnostics());
+    };
     const times = [];
-    const end = { ...at };
+    const at = { ...above };
+    await after(at, at, '\n');
     for (const letter of text) {
-      const place = { ...end };
-      times.push(
-        await timed(this.pid, () => {
-          const told = this.pulls ? undefined : this.diagnostics();
-          this.change({ start: place, end: place }, letter);
-          return told ?? this.diagnostics();
-        }),
-      );
-      if (letter === '\n') Object.assign(end, { line: end.line + 1, character: 0 });
-      else end.character++;
+      const place = { ...at, character: at.character++ };
+      times.push(await timed(this.pid, () => after(place, place, letter)));
     }
-    const told = this.pulls ? undefined : this.diagnostics();
-    this.change({ start: at, end }, '');
-    await (told ?? this.diagnostics());
+    await after(above, { line: above.line + 1, character: 0 }, '');
     return times;
   }
 

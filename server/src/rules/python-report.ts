@@ -54,6 +54,34 @@ export function pythonReport(
   release: Release,
   options: Pick<EvaluateOptions, 'presets' | 'assume' | 'folder' | 'fileName'>,
 ): PythonReport | undefined {
+  return isHalfTyped(tree, release) ? undefined : readProgram(python, tree, release, options);
+}
+
+/** True for an xl file in which a setting is just being written: to read all of it as Python would tell nothing new. */
+export function isHalfTyped(tree: Tree, release: Release): boolean {
+  const isUnfinished = ({ kind, span }: ParseError) => UNFINISHED[kind]?.test(lineAt(tree.text, span.start)) ?? false;
+  return tree.errors.every(isUnfinished) && !tree.settings.some((setting) => isXmOnly(setting, release));
+}
+
+/** A line on the way to a setting that no Python program has either, or has to no effect. */
+const UNFINISHED: Partial<Readonly<Record<ParseError['kind'], RegExp>>> = {
+  'missing-operator': /^\w+[ \t]*$/,
+  'missing-value': /^\w+[ \t]*=[ \t]*$/,
+  'unclosed-string': /^\w+[ \t]*=[ \t]*(?:"[^"'\\]*|'[^"'\\]*)$/,
+};
+
+function lineAt(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length : end);
+}
+
+/** What `pythonReport` gives for other files. */
+function readProgram(
+  python: Python,
+  tree: Tree,
+  release: Release,
+  options: Pick<EvaluateOptions, 'presets' | 'assume' | 'folder' | 'fileName'>,
+): PythonReport | undefined {
   const { presets, assume, folder, fileName } = options;
   const evaluation = python.evaluate(python.parse(tree.text), {
     ...(presets && { presets }),
