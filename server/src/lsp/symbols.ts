@@ -38,16 +38,13 @@ export function answerSymbols(server: Server): void {
   );
 }
 
-function toSymbol(symbol: OutlineSymbol, lines: LineIndex): DocumentSymbol {
-  const children = symbol.children.map((child) => toSymbol(child, lines));
-  return {
-    name: symbol.name,
-    ...(symbol.detail ? { detail: symbol.detail } : {}),
-    kind: KINDS[symbol.kind],
-    range: toRange(lines, symbol.span),
-    selectionRange: toRange(lines, symbol.nameSpan),
-    ...(children.length > 0 ? { children } : {}),
-  };
+function toSymbol({ name, detail, kind, span, nameSpan, children }: OutlineSymbol, lines: LineIndex): DocumentSymbol {
+  const range = toRange(lines, span);
+  const selectionRange = nameSpan === span ? range : toRange(lines, nameSpan);
+  const symbol: DocumentSymbol = { name, kind: KINDS[kind], range, selectionRange };
+  if (detail) symbol.detail = detail;
+  if (children.length > 0) symbol.children = children.map((child) => toSymbol(child, lines));
+  return symbol;
 }
 
 function flat(

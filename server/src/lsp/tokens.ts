@@ -10,7 +10,10 @@ export const LEGEND: SemanticTokensLegend & { readonly tokenTypes: SemanticToken
   tokenModifiers: ['deprecated'],
 };
 
-const TYPES = new Map(LEGEND.tokenTypes.map((type, index) => [type, index]));
+const TYPES = Object.fromEntries(LEGEND.tokenTypes.map((type, index) => [type, index])) as Record<
+  SemanticToken['type'],
+  number
+>;
 
 /** Registers `textDocument/semanticTokens/full` and `/range`. */
 export function answerTokens(server: Server): void {
@@ -31,21 +34,24 @@ export function answerTokens(server: Server): void {
 /** Five numbers for each token; lines and places on a line are counted from the token before. */
 function build({ analysis }: Analysed, within?: Span): SemanticTokens {
   const { lines } = analysis;
+  const tokens = semanticTokens(analysis, within);
   const data: number[] = [];
+  let at = 0;
   let line = 0;
   let from = 0;
   let next = lines.start(1);
-  let before = 0;
-  for (const { span, type, deprecated } of semanticTokens(analysis, within)) {
+  for (const { span, type, deprecated } of tokens) {
+    const before = line;
     if (span.start >= next && line + 1 < lines.count) {
-      const found = lines.position(span.start).line;
-      data.push(found - before);
-      line = found;
-      before = found;
+      line = lines.position(span.start).line;
       from = lines.start(line);
       next = lines.start(line + 1);
-    } else data.push(0);
-    data.push(span.start - from, span.end - span.start, TYPES.get(type)!, deprecated ? 1 : 0);
+    }
+    data[at++] = line - before;
+    data[at++] = span.start - from;
+    data[at++] = span.end - span.start;
+    data[at++] = TYPES[type];
+    data[at++] = deprecated ? 1 : 0;
     from = span.start;
   }
   return { data };

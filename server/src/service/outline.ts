@@ -1,4 +1,5 @@
 import { findKey, keyAt } from '../schema';
+import { ownCopy } from '../syntax/own-copy';
 import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
 import type { Part } from '../syntax/specs';
@@ -136,22 +137,39 @@ function itemSymbol(analysis: Analysis, item: Value, language: string | undefine
     return { name: `${children.length} entries`, kind: 'list', span, nameSpan: span, children };
   }
   const kind = language === undefined ? 'item' : (ITEMS[language]?.kind ?? 'device');
-  return { ...specName(language, item.text, analysis.release), kind, span, nameSpan: span, children: [] };
+  const { name, detail } = specName(language, item.text, analysis.release);
+  return detail === undefined
+    ? { name, kind, span, nameSpan: span, children: NONE }
+    : { name, detail, kind, span, nameSpan: span, children: NONE };
 }
 
+const NONE: readonly OutlineSymbol[] = [];
+
 /** What a string of a list is called, by the options of its mini-language that tell it from others, and what it leads to. */
-export function specName(
-  language: string | undefined,
-  text: string,
-  release: Release,
-): { name: string; detail?: string } {
+export function specName(language: string | undefined, text: string, release: Release): SpecName {
   const row = language === undefined ? undefined : ITEMS[language];
-  const plain = { name: shortened(text) || '""' };
-  if (!row || language === undefined) return plain;
-  const parts = parseSpec(language, text, release)?.parts ?? [];
+  const spec = row && parseSpec(language!, text, release);
+  if (!spec) return { name: shortened(text) || '""' };
+  let known = NAMES.get(spec);
+  if (!known) {
+    known = nameIn(spec.parts, ownCopy(text), row);
+    NAMES.set(spec, known);
+  }
+  return known;
+}
+
+interface SpecName {
+  readonly name: string;
+  readonly detail?: string;
+}
+
+/** The names of specs that are read alike: after an edit nearly all of a long list's are. */
+const NAMES = new WeakMap<object, SpecName>();
+
+function nameIn(parts: readonly Part[], text: string, row: ItemKind): SpecName {
   const name = optionIn(parts, text, row.name);
   const detail = optionIn(parts, text, row.detail);
-  if (!name) return plain;
+  if (!name) return { name: shortened(text) || '""' };
   return { name: shortened(name), ...(detail && detail !== name && { detail: shortened(detail) }) };
 }
 

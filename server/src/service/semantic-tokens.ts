@@ -1,10 +1,12 @@
 import { findCpuidFlag, findKey, findOption, findXmName } from '../schema';
+import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
+import { atomSpan, type Setting } from '../syntax/tree';
 import type { Analysis } from './analysis';
 import { pythonTokens } from './python-tokens';
 import { settingsWithin } from './setting-at';
 import { parseSpec } from './spec-parsers';
-import { placesIn, specStrings } from './spec-strings';
+import { atomsOf, languageIn, plainStart, touches } from './spec-strings';
 
 /** What a word is; the names are LSP's own token types. */
 export type TokenType =
@@ -38,18 +40,52 @@ export function semanticTokens(analysis: Analysis, within?: Span): SemanticToken
       names.set(setting.name, kind);
     }
     found.push({ span: setting.nameSpan, ...kind });
+    const language = languageIn(analysis, setting)?.language;
+    if (language !== undefined) pushParts(found, analysis, setting, language, within);
   }
-  for (const { setting, language, atom } of specStrings(analysis, within)) {
-    if (python && !python.isPlain(setting.span)) continue;
-    const place = placesIn(tree, atom);
-    for (const { role, option, span } of parseSpec(language, atom.text, analysis.release)?.parts ?? []) {
-      if (span.start === span.end) continue;
-      const type = partToken(language, role, option, atom.text.slice(span.start, span.end));
-      if (type) found.push({ span: place(span), type });
+  if (!python) return found;
+  for (const token of pythonTokens(analysis, within)) found.push(token);
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Adds the words in the strings of a setting. */
+function pushParts(
+  found: SemanticToken[],
+  { tree, release }: Analysis,
+  { value }: Setting,
+  language: string,
+  within?: Span,
+): void {
+  for (const atom of atomsOf(value)) {
+    if (within && !touches(atom, within)) continue;
+    const words = wordsIn(language, atom.text, release);
+    if (words.length === 0) continue;
+    const from = plainStart(atom);
+    for (const { span, type } of words) {
+      const place = from < 0 ? atomSpan(tree, atom, span) : { start: from + span.start, end: from + span.end };
+      found.push({ span: place, type });
     }
   }
-  if (python) for (const token of pythonTokens(analysis, within)) found.push(token);
-  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The words of specs that are read alike: after an edit nearly all of a long list's are. */
+const WORDS = new WeakMap<object, readonly SemanticToken[]>();
+
+/** The words of a spec, in order, counted from its beginning. */
+function wordsIn(language: string, text: string, release: Release): readonly SemanticToken[] {
+  const spec = parseSpec(language, text, release);
+  if (!spec) return [];
+  let words = WORDS.get(spec);
+  if (!words) {
+    words = spec.parts
+      .flatMap(({ role, option, span }) => {
+        const type = partToken(language, role, option, text.slice(span.start, span.end));
+        return type && span.start < span.end ? [{ span, type }] : [];
+      })
+      .sort((a, b) => a.span.start - b.span.start);
+    WORDS.set(spec, words);
+  }
+  return words;
 }
 
 function keyToken(name: string, { release, configFile }: Analysis): Omit<SemanticToken, 'span'> {

@@ -1,4 +1,5 @@
 import { findCpuidFlag } from '../schema';
+import { ownCopy } from '../syntax/own-copy';
 import type { Release } from '../syntax/release';
 import {
   type Part,
@@ -82,16 +83,18 @@ class Known {
   read(text: string, release: Release, parse: Parser): PartsAndErrors {
     let read = this.#recent.get(text);
     if (read) return read;
-    read = this.#older.get(text);
+    // what is kept must not keep the whole text of which it is a part
+    const own = ownCopy(text);
+    read = this.#older.get(own);
     if (!read) {
-      const { parts, errors } = parse(text, release);
+      const { parts, errors } = parse(own, release);
       read = { parts, errors };
     }
     if (this.#recent.size >= MOST_KNOWN) {
       this.#older = this.#recent;
       this.#recent = new Map();
     }
-    this.#recent.set(text, read);
+    this.#recent.set(own, read);
     return read;
   }
 }

@@ -10,6 +10,8 @@ export class LineIndex {
   #known: readonly number[] | undefined;
   /** Offsets between a carriage return and its line feed. */
   readonly #splits = new Set<number>();
+  /** The line of the offset that was asked for last: the next one is mostly on it or on the next. */
+  #line = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -57,14 +59,10 @@ export class LineIndex {
   /** The position of an offset; offsets outside the text are moved to its nearest end. */
   position(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.#text.length));
-    let low = 0;
-    let high = this.#starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (this.#starts[middle]! <= at) low = middle;
-      else high = middle;
-    }
-    return { line: low, character: at - this.#starts[low]! };
+    const starts = this.#starts;
+    if (!isOn(starts, this.#line, at))
+      this.#line = isOn(starts, this.#line + 1, at) ? this.#line + 1 : lineAt(starts, at);
+    return { line: this.#line, character: at - starts[this.#line]! };
   }
 
   /** The offset of a position; a character past the end of its line gives the start of the next line. */
@@ -73,4 +71,19 @@ export class LineIndex {
     if (position.line >= this.#starts.length) return this.#text.length;
     return Math.min(this.start(position.line) + Math.max(0, position.character), this.start(position.line + 1));
   }
+}
+
+function isOn(starts: readonly number[], line: number, at: number): boolean {
+  return starts[line]! <= at && (line + 1 === starts.length || at < starts[line + 1]!);
+}
+
+function lineAt(starts: readonly number[], at: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= at) low = middle;
+    else high = middle;
+  }
+  return low;
 }
