@@ -55,7 +55,7 @@ test('names that nothing knows or reads stay as comments; those that Python read
   assert.equal(result.verdict, 'accepted');
   assert.equal(
     result.text,
-    `${PLAIN}${reason}#OVM_simple_name = 'web' # label\n${reason}#vm_users = {'a': 1,\n#  'b': 2}\n${reason}#X = 1\nvcpus = 2\ndisk = [ 'format=raw, vdev=xvda, access=rw, target=/dev/vg/a' ]\n`,
+    `${PLAIN}${reason}#OVM_simple_name = 'web' # label\n#vm_users = {'a': 1,\n#  'b': 2}\n${reason}#X = 1\nvcpus = 2\ndisk = [ 'format=raw, vdev=xvda, access=rw, target=/dev/vg/a' ]\n`,
   );
 });
 
