@@ -3,20 +3,16 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   CONVERT_FOLDER_PROGRESS,
   CONVERT_FOLDER_REQUEST,
-  type ConvertedFile,
   type ConvertFolderParams,
   type ConvertFolderProgress,
   type ConvertFolderResult,
 } from '../../server/src/lsp/protocol';
-import { exists } from './exists';
-import { makeLf, splitEdits } from './line-ends';
+import { type Destination, editOf, unusedName } from './folder-edits';
+import { makeLf } from './line-ends';
 import { nameOf } from './preview-uri';
 
 /** What the report is called when it is kept as a file. */
 const REPORT = 'conversion-report.md';
-
-/** Where the results go: into files of another folder, or into the files themselves with a backup beside each. */
-export type Destination = { readonly folder: vscode.Uri } | 'in place';
 
 /**
  * Converts the guest files of a folder: the changes are shown in VS Code's refactor preview, where each has its tick, and
@@ -145,82 +141,4 @@ async function ask(client: BaseLanguageClient, source: vscode.Uri): Promise<Conv
       listening.dispose();
     }
   });
-}
-
-interface Edits {
-  /** All changes. */
-  readonly edit: vscode.WorkspaceEdit;
-  /** The number of files that they change. */
-  readonly changed: number;
-  /** A line for each file that they leave out. */
-  readonly left: readonly string[];
-  /** The documents whose line ends have to become LF afterwards, when their changes were confirmed. */
-  readonly toLf: readonly vscode.TextDocument[];
-}
-
-async function editOf(
-  client: BaseLanguageClient,
-  files: readonly ConvertedFile[],
-  destination: Destination,
-): Promise<Edits> {
-  const edit = new vscode.WorkspaceEdit();
-  const left: string[] = [];
-  const toLf: vscode.TextDocument[] = [];
-  let changed = 0;
-  const taken = new Set<string>();
-  for (const file of files) {
-    const about = { needsConfirmation: isDoubtful(file.status), label: wordsOf(file.status) };
-    if (destination !== 'in place') {
-      const target = vscode.Uri.joinPath(destination.folder, file.path);
-      if (taken.has(target.toString()) || (await exists(target))) {
-        left.push(vscode.l10n.t('{0}: there is such a file in the other folder already', file.path));
-      } else {
-        edit.createFile(target, { contents: new TextEncoder().encode(file.after) }, about);
-        changed++;
-      }
-      taken.add(target.toString());
-    } else if (file.status === 'decision') {
-      left.push(vscode.l10n.t('{0}: it needs a decision first', file.path));
-    } else if (file.edits.length > 0) {
-      const uri = client.protocol2CodeConverter.asUri(file.uri);
-      const document = await vscode.workspace.openTextDocument(uri);
-      if (document.getText() !== file.before) {
-        left.push(vscode.l10n.t('{0}: it has changed meanwhile', file.path));
-        continue;
-      }
-      const backup = await unusedName(vscode.Uri.joinPath(uri, '..'), `${nameOf(uri)}.bak`);
-      changed++;
-      edit.createFile(backup, { contents: new TextEncoder().encode(file.before) }, about);
-      const edits = file.edits.map(({ range: { start, end }, newText }) => {
-        return new vscode.TextEdit(new vscode.Range(start.line, start.character, end.line, end.character), newText);
-      });
-      const split = splitEdits(document, edits);
-      if (split.toLf) toLf.push(document);
-      edit.set(
-        uri,
-        split.edits.map((one): [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata] => [one, about]),
-      );
-    }
-  }
-  return { edit, changed, left, toLf };
-}
-
-/** True for a result that somebody should look at: it is written only when it is ticked. */
-function isDoubtful(status: ConvertedFile['status']): boolean {
-  return status === 'assumed' || status === 'decision';
-}
-
-/** The heading of the preview under which a change stands. */
-function wordsOf(status: ConvertedFile['status']): string {
-  if (status === 'assumed') return vscode.l10n.t('Converted under assumptions');
-  if (status === 'decision') return vscode.l10n.t('Needs a decision');
-  return status === 'unchanged' ? vscode.l10n.t('Nothing to convert') : vscode.l10n.t('Converted');
-}
-
-/** NAME in a folder, or NAME.1 and so on where there is such a file already. */
-async function unusedName(folder: vscode.Uri, name: string): Promise<vscode.Uri> {
-  for (let i = 0; ; i++) {
-    const file = vscode.Uri.joinPath(folder, i === 0 ? name : `${name}.${i}`);
-    if (!(await exists(file))) return file;
-  }
 }

@@ -7,6 +7,7 @@ import {
   READ_FILE_REQUEST,
   type ReadFileResult,
 } from '../../server/src/lsp/protocol';
+import { decode } from '../../server/src/syntax/file-bytes';
 
 /** Folders that hold no guests of a host. */
 const PASSED_OVER = new Set(['.git', '.hg', '.svn', 'node_modules']);
@@ -28,7 +29,7 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
       try {
         const bytes = await vscode.workspace.fs.readFile(uriOf(params));
         const isText = bytes.length <= MOST_BYTES && !bytes.subarray(0, 4096).includes(0);
-        return { text: isText ? new TextDecoder().decode(bytes) : null };
+        return { text: isText ? decode(bytes) : null };
       } catch {
         return { text: null };
       }

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { decode, encode } from '../../server/src/cli/bytes';
+import { decode, encode } from '../../server/src/syntax/file-bytes';
 import { askNow, oracleProgram } from './oracle';
 import type { Subject } from './subjects/subject';
 

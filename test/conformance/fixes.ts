@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { decode, encode } from '../../server/src/cli/bytes';
 import { DEFAULT_HOST } from '../../server/src/model';
 import type { Python } from '../../server/src/python';
 import type { Finding, Fix, FixKind } from '../../server/src/rules/finding';
 import { type AnalyseOptions, type Analysis, analyse, convert } from '../../server/src/service';
+import { decode, encode } from '../../server/src/syntax/file-bytes';
 import { applyEdits } from '../../server/src/syntax/span';
 import { pythonForTests } from '../unit/python-for-tests';
 import { readRuleCases } from '../unit/rule-cases';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decode, encode } from '../../server/src/cli/bytes';
+import { decode, encode } from '../../server/src/syntax/file-bytes';
 import { growth } from './growth';
 
 function bytes(...values: number[]): Uint8Array {

@@ -71,7 +71,7 @@ test('only the client knows VS Code, only lsp/ the protocol, only lsp/ and cli/ 
   }
   for (const { file, target } of client) {
     const shared =
-      /server\/src\/(lsp\/protocol|cli\/kept-code|syntax\/release|service\/parameter-values|workspace\/sniff)$/.test(
+      /server\/src\/(lsp\/protocol|cli\/kept-code|syntax\/(?:release|file-bytes)|service\/parameter-values|workspace\/sniff)$/.test(
         target,
       );
     assert.ok(!target.includes('server/src') || shared, `${file} imports ${target}`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decode } from '../../server/src/cli/bytes';
+import { decode } from '../../server/src/syntax/file-bytes';
 import { type PlainValue, readSettings } from '../../server/src/syntax/reading';
 import { RELEASES } from '../../server/src/syntax/release';
 import { Token } from '../../server/src/syntax/scanner';

@@ -14,7 +14,7 @@ const STEPS = {
     await page.keyboard.press('Control+Shift+m');
     // the list holds those of all guests, of files that are not open too
     const filter = page.locator('.part.panel input[placeholder^="Filter"]');
-    await filter.fill('xm-');
+    await filter.fill('xm-restart');
     await page.locator('.markers-panel .monaco-list-row', { hasText: 'xm-restart' }).waitFor();
     await shot('problems');
     await filter.fill('');

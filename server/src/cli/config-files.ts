@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { decode } from '../syntax/file-bytes';
 import { LineIndex } from '../syntax/lines';
 import { CONFIG_NAME, type Config, readConfig } from '../workspace/config';
-import { decode } from './bytes';
 import { toFile } from './file-names';
 import { reason } from './files';
 import { UsageError } from './usage';

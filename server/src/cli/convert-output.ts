@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { encode } from './bytes';
+import { encode } from '../syntax/file-bytes';
 import type { Converted } from './convert-file';
 import { type InputFile, reason } from './files';
 import { makeFolder } from './make-folder';

@@ -1,4 +1,4 @@
-import { encode } from './bytes';
+import { encode } from '../syntax/file-bytes';
 import { conversionsReport } from './conversion-json';
 import type { Converted, ConvertTask, Wants } from './convert-file';
 import { placeResult, placesOf } from './convert-output';

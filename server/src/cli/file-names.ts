@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { decode, encode } from './bytes';
+import { decode, encode } from '../syntax/file-bytes';
 
 const LONE_BYTE = /[\udc80-\udcff]/;
 

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { decode } from '../syntax/file-bytes';
 import { type FileKind, isLeftAlone, kindOfFile } from '../workspace/sniff';
-import { decode } from './bytes';
 import { ConfigFiles } from './config-files';
 import { toFile } from './file-names';
 import { readPattern } from './patterns';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { decode } from '../syntax/file-bytes';
 import { Ignoring } from '../workspace/ignoring';
-import { decode } from './bytes';
 import { toFile } from './file-names';
 
 /**

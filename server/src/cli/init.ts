@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { encode } from './bytes';
+import { encode } from '../syntax/file-bytes';
 import type { COMMANDS } from './command-table';
 import { print, toFile } from './file-names';
 import { GUEST_TYPES, type NewGuest, type NewGuestType, newGuestText, refusal } from './new-guest';

@@ -1,8 +1,8 @@
 import type { GuestRecord } from '../rules/across';
 import { fixAll } from '../service';
+import { encode } from '../syntax/file-bytes';
 import { recordFor } from './across';
 import { analyseFile, wasRead } from './analyse-file';
-import { encode } from './bytes';
 import { type FileReport, failure, reportOf } from './file-report';
 import { type InputFile, identity, readPlace } from './files';
 import type { CheckSettings } from './settings';

@@ -3,7 +3,7 @@ import { version } from '../../../package.json';
 import { PAGES } from '../rules/pages';
 import { RULES } from '../rules/registry';
 import type { Severity } from '../service';
-import { encode } from './bytes';
+import { encode } from '../syntax/file-bytes';
 import type { FileReport, Range } from './file-report';
 import type { Reporter } from './reporter';
 

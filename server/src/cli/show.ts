@@ -1,7 +1,7 @@
 import { buildDomain, completeDomain, domainJson, type Message } from '../model';
+import { encode } from '../syntax/file-bytes';
 import { type Reading, readSettings } from '../syntax/reading';
 import type { Release } from '../syntax/release';
-import { encode } from './bytes';
 import { readInput } from './files';
 import { hostOption, releaseOption } from './options';
 import { UsageError } from './usage';

@@ -1,8 +1,8 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { decode } from '../syntax/file-bytes';
 import { CONFIG_NAME } from '../workspace/config';
 import { Ignoring } from '../workspace/ignoring';
-import { decode } from './bytes';
 import type { ConfigFile, ConfigFiles } from './config-files';
 import { isDoubtful, toFile } from './file-names';
 import { reason } from './files';

@@ -17,7 +17,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { decode } from './bytes';
+import { decode } from '../syntax/file-bytes';
 import { toFile } from './file-names';
 import { reason } from './files';
 import { UsageError } from './usage';

@@ -1,6 +1,7 @@
 import { type Dirent, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { decode } from '../syntax/file-bytes';
 import { type GuestFiles, MOST_BYTES, mayBeGuest, PASSED_OVER } from './guest-files';
 
 /** A look at the file system that takes longer, in ms, is given up: a server of network files that has gone never answers. */
@@ -33,7 +34,7 @@ export function nodeFiles(): GuestFiles {
     async read(uri) {
       try {
         const bytes = await fs.readFile(fileURLToPath(uri));
-        return bytes.length <= MOST_BYTES && !bytes.subarray(0, 4096).includes(0) ? bytes.toString('utf8') : undefined;
+        return bytes.length <= MOST_BYTES && !bytes.subarray(0, 4096).includes(0) ? decode(bytes) : undefined;
       } catch {
         return undefined;
       }

@@ -1,4 +1,4 @@
-import { decode } from '../../../server/src/cli/bytes';
+import { decode } from '../../../server/src/syntax/file-bytes';
 import { readSettings } from '../../../server/src/syntax/reading';
 import { everyShortText, TEXT_KINDS } from '../generate/texts';
 import { differs } from './same';

@@ -77,6 +77,31 @@ suite('across files', () => {
     await vscode.workspace.fs.delete(target, { recursive: true });
   });
 
+  test('convert folder keeps the bytes of files in other encodings, in their backups too', async () => {
+    await open('router.cfg');
+    const source = root('latin');
+    const file = vscode.Uri.joinPath(source, 'old.xm');
+    const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    const old = bytes("# B\xfcro\nname = 'a' + '1'\nkernel = '/boot/vmlinuz'\nmemory = 128\n");
+    const converted = bytes("# B\xfcro\nname = 'a1'\nkernel = '/boot/vmlinuz'\nmemory = 128\n");
+    const target = vscode.Uri.joinPath(source, 'new');
+    await vscode.workspace.fs.writeFile(file, old);
+    for (const [destination, written] of [
+      [target, vscode.Uri.joinPath(target, 'old.xm')] as const,
+      ['in place', file] as const,
+    ]) {
+      const done = vscode.commands.executeCommand('xencfg.convertFolder', source, destination);
+      await until('the result', async () => {
+        await vscode.commands.executeCommand('refactorPreview.apply');
+        return String(await bytesOf(written)) === String(converted);
+      });
+      await done;
+      await vscode.workspace.fs.delete(target, { recursive: true }).then(undefined, () => {});
+    }
+    equal(String(await bytesOf(vscode.Uri.joinPath(source, 'old.xm.bak'))), String(old));
+    await vscode.workspace.fs.delete(source, { recursive: true });
+  });
+
   test('convert folder in place: a backup beside each file that changes', async () => {
     await open('router.cfg');
     const source = root('in-place');
@@ -102,6 +127,14 @@ const CONVERTED = ['diskless.xm', 'shop.xm'];
 
 /** Samples that convert under assumptions, or need a decision: they are not ticked by themselves. */
 const DOUBTFUL = ['erp.xm', 'mail.xm', 'lab.xm', 'cluster.xm'];
+
+async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch {
+    return undefined;
+  }
+}
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   try {
