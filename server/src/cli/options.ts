@@ -25,7 +25,9 @@ export function hostOption(word: string | undefined): Host | undefined {
       else if (value === 'arm64' || value === 'aarch64' || value === 'arm') host.arch = 'arm';
       else throw new UsageError(`--host: arch is x86_64 or arm64, not ${value}`);
     } else if (name === 'cpus' || name === 'nodes' || name === 'memory') {
-      if (!value || !/^[1-9]\d{0,8}$/.test(value)) throw new UsageError(`--host: ${name} wants a whole number`);
+      if (!value || !/^[1-9]\d{0,8}$/.test(value)) {
+        throw new UsageError(`--host: ${name} wants a whole number from 1 to 999999999, not "${value ?? ''}"`);
+      }
       host[name] = Number(value);
     } else {
       throw new UsageError(`--host: unknown part "${part}" (cpus, nodes, memory, arch)`);
