@@ -69,8 +69,8 @@ export function rangeIn({ analysis, sxp }: Checked, { span }: Finding): Range {
   return lines ? toRange(lines, span) : NO_RANGE;
 }
 
-function diagnosticsOf(server: Server, checked: Checked): Diagnostic[] {
-  const findings = [...findingsOf(checked), ...server.space.findingsOf(checked)];
+function diagnosticsOf(server: Server, checked: Checked, across: readonly AcrossFinding[]): Diagnostic[] {
+  const findings = [...findingsOf(checked), ...across];
   // of more than an editor can show, errors come first
   if (findings.length > MAX_DIAGNOSTICS) findings.sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]);
   const shown = server.limits.cap(checked.document.uri, 'findings', findings, undefined, MAX_DIAGNOSTICS);
@@ -105,12 +105,13 @@ export function answerPulls(server: Server): void {
       const checked = await server.documents.checked(params.textDocument.uri);
       if (token.isCancellationRequested) throw cancelled();
       if (!checked) return { ...nothing, items: await closedDiagnostics(server, params.textDocument.uri) };
-      const resultId = `${checked.id}/${server.space.revisionOf(checked)}`;
+      const { findings, revision } = server.space.newsOf(checked);
+      const resultId = `${checked.id}/${revision}`;
       if (resultId === params.previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return {
         kind: DocumentDiagnosticReportKind.Full,
         resultId,
-        items: diagnosticsOf(server, checked),
+        items: diagnosticsOf(server, checked, findings),
       };
     }),
   );
@@ -147,8 +148,8 @@ export class Publisher {
     await server.guard.run('diagnostics', undefined, async () => {
       const checked = await server.documents.checked(uri);
       if (!checked) return;
-      server.space.revisionOf(checked);
-      this.#send({ uri, diagnostics: diagnosticsOf(server, checked), version: checked.version });
+      const { findings } = server.space.newsOf(checked);
+      this.#send({ uri, diagnostics: diagnosticsOf(server, checked, findings), version: checked.version });
     });
   }
 

@@ -165,14 +165,15 @@ export class Space {
     return key === undefined ? [] : this.#findings(key, settings);
   }
 
-  /** Another number for each time that something else shows across files about an open document. */
-  revisionOf(checked: Checked): number {
+  /** The same to be told now, with another number for each time that it is something else. */
+  newsOf(checked: Checked): { readonly findings: readonly AcrossFinding[]; readonly revision: number } {
     const { uri } = checked.document;
-    const text = withoutFixes(this.findingsOf(checked));
+    const findings = this.findingsOf(checked);
+    const text = withoutFixes(findings);
     const before = this.#shown.get(uri);
     const revision = before?.text === text ? before.revision : (before?.revision ?? 0) + 1;
     this.#shown.set(uri, { text, revision });
-    return revision;
+    return { findings, revision };
   }
 
   /** Every guest's file that is known, open or not, with what others have to know of it. */
