@@ -140,6 +140,8 @@ const STEPS = {
     await command(page, 'Xencfg: Compare with the File as xl');
     await page.waitForSelector('.monaco-diff-editor .line-insert');
     await line(page, 'memory = 1024', '.monaco-diff-editor .editor.modified').waitFor();
+    await page.mouse.move(640, 700); // away from what shows a text of its own
+    await page.waitForTimeout(500);
     await shot('compare');
     await line(page, "NAME = 'shop-web2'", '.monaco-diff-editor .editor.original').click();
     await page.keyboard.press('Home');
