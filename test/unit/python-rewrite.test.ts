@@ -88,6 +88,10 @@ const CASES: Record<string, readonly [before: string, after: string]> = {
     "disk = [ 'a' ]  # one\n# two\ndisk.append('b%d' % 2)  # why\nif 1:\n    # three\n    disk.extend([ 'c', # c\n      'd' + 'e' ])\nfor i in range(2):\n    disk += [ 'l%d' % i ]\n",
     "disk = [ 'a' ]  # one\n# two\ndisk += [ 'b2' ]  # why\n# three\ndisk += [ 'c', # c\n  'de' ]\ndisk += ['l0', 'l1']\n",
   ],
+  'comments in a list of texts that goes, and behind what adds to it': [
+    "def f(l): return l\nP = [\n  'a',  # one\n  'b' + 'c',  # two\n]  # both\nP.append('d')  # three\nQ = { 'x': 1, # gone\n}\ndisk = f(P)\nvcpus = Q['x']\n",
+    "# one\n# two\n# both\n# three\ndisk = ['a', 'bc', 'd']\nvcpus = 1\n",
+  ],
   'a loop that adds to two lists': [
     "disk = ['a']\nvif = ['b']\nfor i in range(2):\n    # both\n    disk.append('d%d' % i)\n    vif.append('v%d' % i)\n",
     "disk = ['a']\nvif = ['b']\n# both\ndisk += ['d0', 'd1']\nvif += ['v0', 'v1']\n",

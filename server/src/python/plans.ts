@@ -9,7 +9,7 @@ import type { Setting } from './machine';
 import { collectTargets } from './names';
 import type { Outcome } from './outcomes';
 import { isAppend, isPlain } from './plain';
-import { commentedOut, lineBreak, removal } from './regions';
+import { commentedOut, commentsIn, lineBreak, removal } from './regions';
 import { indentOf } from './syntax';
 import { child, nodesOf, type PyNode, parts } from './tree';
 import { isTaken, typeName } from './values';
@@ -172,9 +172,21 @@ function planRemoval(
             ? 'python-if'
             : 'python-statement';
   const title = code === 'python-helper' ? 'Remove this helper variable' : `Remove this ${wordOf(node)}`;
-  const planned = { edits: removal(text, span, kind === 'assignment' ? planner : undefined), shown: '' };
+  const isHelper = kind === 'assignment' || (kind === 'expression' && outcome.changed.length > 0);
+  const kept = isHelper ? { indent: planner.indent, inside: commentsOfItems(planner.text, node) } : undefined;
+  const planned = { edits: removal(text, span, kept), shown: '' };
   return { code, title, ...shown, altered, planned, ...ignored };
 }
+
+/** The comments inside a list of texts that goes: they are about what the texts stand for, which some setting has. */
+function commentsOfItems(text: string, node: PyNode): string[] {
+  const inner = parts(node)[0];
+  const right = inner && child(inner, 'right');
+  const isTexts = right && /^(list|tuple)$/.test(right.type) && parts(right).every(({ type }) => TEXTS.has(type));
+  return isTexts ? commentsIn(text, right) : [];
+}
+
+const TEXTS: ReadonlySet<string> = new Set(['string', 'concatenated_string', 'binary_operator']);
 
 /** A plain assignment of a value that xm took no setting from, to a name that xl knows or might know. */
 function ignoredSetting(planner: Planner, outcome: Outcome): Partial<Plan> | undefined {

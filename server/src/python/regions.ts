@@ -36,18 +36,23 @@ export function isBlankLine(text: string, start: number): boolean {
 /**
  * The edits that take a statement away: its lines with the comment behind it when it stands alone, otherwise itself
  * with one `;`. One blank line goes too where two would meet. With `kept`, the comment behind it stays, on its own line
- * at that indentation.
+ * at that indentation, below those `inside` of it that stay.
  */
-export function removal(text: string, span: Span, kept?: { readonly indent: string }): Edit[] {
+export function removal(
+  text: string,
+  span: Span,
+  kept?: { readonly indent: string; readonly inside: readonly string[] },
+): Edit[] {
   const before = indentOf(text, span.start);
   const after = /^[ \t\f]*(;?)[ \t\f]*/.exec(text.slice(span.end, span.end + 200))!;
   const rest = span.end + after[0].length;
   const alone = rest >= text.length || /[\r\n#]/.test(text[rest]!);
   const comment = kept && text[rest] === '#' ? text.slice(rest, lineEnd(text, rest)).trimEnd() : '';
-  if (before !== undefined && alone && comment)
-    return [
-      { span: { start: lineStart(text, span.start), end: lineEnd(text, rest) }, newText: kept!.indent + comment },
-    ];
+  const lines = kept ? [...kept.inside, ...(comment ? [comment] : [])] : [];
+  if (before !== undefined && alone && lines.length > 0) {
+    const newText = lines.map((line) => kept!.indent + line).join(lineBreak(text));
+    return [{ span: { start: lineStart(text, span.start), end: lineEnd(text, rest) }, newText }];
+  }
   if (before !== undefined && alone) return [{ span: wholeLines(text, span), newText: '' }];
   if (after[1]) return [{ span: { start: span.start, end: rest }, newText: '' }];
   // The last of several: what stays in front keeps its `;`, which both Python and xl allow at the end of a line.
@@ -91,9 +96,16 @@ function wholeLines(text: string, span: Span): Span {
 
 /** The comments inside a span, each as its own line above it, in one text that ends in a line break. */
 export function hoistedComments(text: string, node: PyNode, span: Span, indent: string): string {
+  return commentsIn(text, node, span)
+    .map((line) => line + lineBreak(text) + indent)
+    .join('');
+}
+
+/** The comments inside a span. */
+export function commentsIn(text: string, node: PyNode, span: Span = node): string[] {
   const lines: string[] = [];
   for (const part of nodesOf(node))
     if (part.type === 'comment' && part.start >= span.start && part.end <= span.end)
       lines.push(text.slice(part.start, part.end).trimEnd());
-  return lines.map((line) => line + lineBreak(text) + indent).join('');
+  return lines;
 }
