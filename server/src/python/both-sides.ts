@@ -1,8 +1,9 @@
 import type { Span } from '../syntax/span';
 import { equals } from './compare';
-import { decide, evaluateExpression } from './expressions';
+import { evaluateExpression } from './expressions';
 import { cloned, laidOutAlike } from './hash-order';
 import { type Machine, spend } from './machine';
+import { decide } from './operator-nodes';
 import { runBlock } from './statements';
 import { child, nodesOf, type PyNode, parts } from './tree';
 import {

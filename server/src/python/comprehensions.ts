@@ -1,9 +1,10 @@
-import { decide, evaluateExpression } from './expressions';
+import { evaluateExpression } from './expressions';
 import { inFrame } from './functions';
 import { HashTable } from './hash-order';
 import { itemsOf } from './iteration';
 import { iteratorOver } from './iterators';
 import { type Machine, spend } from './machine';
+import { decide } from './operator-nodes';
 import { poison } from './poison';
 import { addTarget, scopeOf } from './scopes';
 import { makeSet } from './sets';

@@ -8,12 +8,12 @@ import {
   bool,
   type DictEntry,
   type DictValue,
-  isText,
   list,
   NONE,
   PyError,
   str,
   tuple,
+  type UnknownValue,
   unknown,
   unknownIn,
   type Value,
@@ -141,24 +141,29 @@ function pairsOf(value: Value, given: Arguments): (readonly [Value, Value])[] | 
   if ('kind' in items) return items;
   const pairs: (readonly [Value, Value])[] = [];
   for (const [i, item] of items.entries()) {
-    if (
-      item.kind !== 'list' &&
-      item.kind !== 'tuple' &&
-      !isText(item) &&
-      item.kind !== 'unknown' &&
-      item.kind !== 'iterator'
-    )
-      throw new PyError('TypeError', `cannot convert dictionary update sequence element #${i} to a sequence`);
-    const parts = itemsOf(item, given.node);
+    const parts = partsOf(item, i, given);
+    const length = 'kind' in parts ? sizeOf(item) : parts.length;
+    if (length !== undefined && length !== 2)
+      throw new PyError('ValueError', `dictionary update sequence element #${i} has length ${length}; 2 is required`);
     if ('kind' in parts) return parts;
-    if (parts.length !== 2)
-      throw new PyError(
-        'ValueError',
-        `dictionary update sequence element #${i} has length ${parts.length}; 2 is required`,
-      );
     pairs.push([parts[0]!, parts[1]!]);
   }
   return pairs;
+}
+
+function partsOf(item: Value, i: number, given: Arguments): readonly Value[] | UnknownValue {
+  try {
+    return itemsOf(item, given.node);
+  } catch (error) {
+    if (!(error instanceof PyError) || !/ is not iterable$/.test(error.message)) throw error;
+    throw new PyError('TypeError', `cannot convert dictionary update sequence element #${i} to a sequence`);
+  }
+}
+
+/** How many items it has whose order is not known. */
+function sizeOf(item: Value): number | undefined {
+  const isSure = (item.kind === 'dict' || item.kind === 'set' || item.kind === 'frozenset') && !item.lost;
+  return isSure ? item.entries.size : undefined;
 }
 
 function update(machine: Machine, self: DictValue, given: Arguments): Value {

@@ -1,8 +1,9 @@
 import { callValue } from './calls';
 import { errorOf, exceptionOf, isException } from './exception-classes';
-import { decide, evaluateExpression } from './expressions';
+import { evaluateExpression } from './expressions';
 import { mayRaise } from './imports';
 import type { Machine } from './machine';
+import { decide } from './operator-nodes';
 import { giveUp, type Result, runBlock } from './statements';
 import { bindTarget } from './targets';
 import { toStr } from './text';

@@ -2,29 +2,23 @@ import { assumedValue, filePath, XM_FILE } from './assumed';
 import { attributeOf } from './attributes';
 import { builtin, UNEVALUATED } from './builtins';
 import { callNode } from './calls';
-import { compare, truth } from './compare';
 import { comprehension } from './comprehensions';
-import { formatPercent } from './format';
 import { makeFunction } from './functions';
 import { HashTable } from './hash-order';
 import { numberValue, splitString, stringValue } from './literals';
 import { type Machine, spend } from './machine';
 import { MAX_HEIGHT } from './names';
-import { arithmetic, toFloat, unary } from './operators';
-import { poison } from './poison';
+import { binaryNode, booleanNode, comparisonNode, conditionalNode, notNode, unaryNode } from './operator-nodes';
 import { lookUpName } from './scopes';
 import { displayed } from './sets';
 import { subscript } from './subscripts';
 import { hashKey, repr, sameKind, textOf } from './text';
 import { child, type PyNode, parts } from './tree';
 import {
-  bool,
   type DictEntry,
   type DictValue,
   FALSE,
-  float,
   Hidden,
-  isNumber,
   isText,
   list,
   madeAt,
@@ -33,12 +27,10 @@ import {
   str,
   TRUE,
   tuple,
-  type UnknownValue,
   unknown,
   unknownIn,
   type Value,
 } from './values';
-
 /**
  * The value of an expression. What cannot be known is an unknown value that names its cause. Throws PyError where
  * Python raises and OutOfSteps at the bounds.
@@ -142,7 +134,8 @@ const DESCRIBED: Record<string, string> = {
   ellipsis: 'an ellipsis',
 };
 
-function source(machine: Machine, node: PyNode): string {
+/** The text of a node. */
+export function source(machine: Machine, node: PyNode): string {
   return machine.text.slice(node.start, node.end);
 }
 
@@ -218,130 +211,4 @@ function dictionary(machine: Machine, node: PyNode): Value {
     else made.entries.set(hashKey(key), { key, value });
   }
   return made;
-}
-
-function binaryNode(machine: Machine, node: PyNode): Value {
-  const operator = source(machine, child(node, 'operator')!);
-  if (operator === '&' || operator === '^') return bitwiseNode(machine, node);
-  const left = evaluateExpression(machine, child(node, 'left')!);
-  const right = evaluateExpression(machine, child(node, 'right')!);
-  return binary(machine, operator, left, right, node);
-}
-
-/** Operands and signs of `a & b ^ c`, in order: tree-sitter has it that `^` binds closer, to Python it is `&`. */
-function chainOf(machine: Machine, node: PyNode, operands: PyNode[], operators: string[]): void {
-  const operator = node.type === 'binary_operator' ? source(machine, child(node, 'operator')!) : '';
-  if (operator !== '&' && operator !== '^') {
-    operands.push(node);
-    return;
-  }
-  chainOf(machine, child(node, 'left')!, operands, operators);
-  operators.push(operator);
-  chainOf(machine, child(node, 'right')!, operands, operators);
-}
-
-function bitwiseNode(machine: Machine, node: PyNode): Value {
-  const operands: PyNode[] = [];
-  const operators: string[] = [];
-  chainOf(machine, node, operands, operators);
-  let sum: Value | undefined;
-  let product = evaluateExpression(machine, operands[0]!);
-  for (const [i, operator] of operators.entries()) {
-    const isSum = operator === '^';
-    if (isSum) sum = sum ? binary(machine, '^', sum, product, node) : product;
-    const next = evaluateExpression(machine, operands[i + 1]!);
-    product = isSum ? next : binary(machine, '&', product, next, node);
-  }
-  return sum ? binary(machine, '^', sum, product, node) : product;
-}
-
-/** `left operator right`; unknown when an operand that decides the result is. */
-export function binary(
-  machine: Machine,
-  operator: string,
-  left: Value,
-  right: Value,
-  node: PyNode,
-  shown = operator,
-): Value {
-  // A list joined with another keeps the items that are known, so only a lost list spoils the sum.
-  const lists = operator === '+' && (left.kind === 'list' || left.kind === 'tuple') && left.kind === right.kind;
-  const named = operator === '%' && isText(left) && right.kind === 'dict';
-  const hidden = lists ? (lost(left) ?? lost(right)) : (unknownIn(left) ?? (named ? right.lost : unknownIn(right)));
-  if (hidden) return hidden;
-  const exact = machine.trueDivision && operator === '/' && isNumber(left) && isNumber(right);
-  if (exact && left.kind !== 'float' && right.kind !== 'float' && toFloat(right) === 0)
-    throw new PyError('ZeroDivisionError', 'division by zero');
-  const result = arithmetic(operator, exact ? float(toFloat(left)) : left, right, shown);
-  if (result) {
-    if (isText(result)) spend(machine, result.value.length >> 6);
-    if (result.kind === 'list' || result.kind === 'tuple') spend(machine, result.items.length);
-    return result;
-  }
-  if (!isText(left)) return unknown('it depends on where Python keeps its values', node);
-  return formatPercent(left, right) ?? unknown('it depends on where Python keeps its values', node);
-}
-
-function lost(value: Value): UnknownValue | undefined {
-  return value.kind === 'list' ? value.lost : undefined;
-}
-
-function unaryNode(machine: Machine, node: PyNode): Value {
-  const value = evaluateExpression(machine, child(node, 'argument')!);
-  return value.kind === 'unknown' ? value : unary(source(machine, child(node, 'operator')!), value);
-}
-
-function notNode(machine: Machine, node: PyNode): Value {
-  const value = evaluateExpression(machine, child(node, 'argument')!);
-  const decided = decide(value);
-  return typeof decided === 'boolean' ? bool(!decided) : decided;
-}
-
-/** Whether a condition holds; the unknown that keeps it from being decided otherwise. */
-export function decide(value: Value): boolean | UnknownValue {
-  if (value.kind === 'unknown') return value;
-  if ((value.kind === 'list' || value.kind === 'dict') && value.lost) return value.lost;
-  return truth(value);
-}
-
-function booleanNode(machine: Machine, node: PyNode): Value {
-  const left = evaluateExpression(machine, child(node, 'left')!);
-  const decided = decide(left);
-  if (typeof decided !== 'boolean') {
-    poison(machine, child(node, 'right')!, decided.reason, decided.cause);
-    return decided;
-  }
-  const isAnd = source(machine, child(node, 'operator')!) === 'and';
-  return decided === isAnd ? evaluateExpression(machine, child(node, 'right')!) : left;
-}
-
-function comparisonNode(machine: Machine, node: PyNode): Value {
-  const operands = parts(node).filter((part) => part.role !== 'operators');
-  const operators = node.children.filter((part) => part.role === 'operators');
-  let left = evaluateExpression(machine, operands[0]!);
-  for (const [i, operator] of operators.entries()) {
-    const right = evaluateExpression(machine, operands[i + 1]!);
-    const name = source(machine, operator).replace(/\s+/g, ' ');
-    const hidden = unknownIn(left) ?? unknownIn(right);
-    if (hidden) return hidden;
-    const result = compareKnown(name, left, right, node);
-    if (result.kind === 'unknown' || result === FALSE) return result;
-    left = right;
-  }
-  return TRUE;
-}
-
-function compareKnown(operator: string, left: Value, right: Value, node: PyNode): Value {
-  const result = compare(operator, left, right);
-  return result === undefined ? unknown('it depends on where Python keeps its values', node) : bool(result);
-}
-
-function conditionalNode(machine: Machine, node: PyNode): Value {
-  const [yes, condition, no] = parts(node);
-  const decided = decide(evaluateExpression(machine, condition!));
-  if (typeof decided !== 'boolean') {
-    for (const branch of [yes!, no!]) poison(machine, branch, decided.reason, decided.cause);
-    return decided;
-  }
-  return evaluateExpression(machine, (decided ? yes : no)!);
 }

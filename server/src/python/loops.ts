@@ -1,8 +1,9 @@
-import { decide, evaluateExpression } from './expressions';
+import { evaluateExpression } from './expressions';
 import { HashTable } from './hash-order';
 import { itemsOf } from './iteration';
 import { nextItem } from './iterators';
 import { type Machine, spend } from './machine';
+import { decide } from './operator-nodes';
 import { because, giveUp, leaves, type Result, runBlock } from './statements';
 import { bindTarget } from './targets';
 import { child, type PyNode } from './tree';

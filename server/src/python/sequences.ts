@@ -1,11 +1,11 @@
 import { type Arguments, callValue } from './calls';
 import { order } from './compare';
-import { decide } from './expressions';
 import { HashTable } from './hash-order';
 import { itemsOf, knownItemsOf } from './iteration';
 import { iteratorOver, nextItem } from './iterators';
 import { sortItems, sortOptions } from './lists';
 import type { Machine } from './machine';
+import { decide } from './operator-nodes';
 import { arithmetic } from './operators';
 import { makeSet, setOfKeys } from './sets';
 import { textOf } from './text';

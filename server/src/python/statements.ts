@@ -1,13 +1,14 @@
 import { callValue } from './calls';
 import { defineClass } from './classes';
 import { assertion, raise, runTry } from './exceptions';
-import { binary, decide, evaluateExpression } from './expressions';
+import { evaluateExpression } from './expressions';
 import { makeFunction } from './functions';
 import { runImport } from './imports';
 import { itemsOf } from './iteration';
 import { runFor, runWhile } from './loops';
 import { lose, type Machine, spend } from './machine';
 import { MAX_HEIGHT, namesIn } from './names';
+import { binary, decide } from './operator-nodes';
 import { MAX_ITEMS } from './operators';
 import { poison } from './poison';
 import { bindTarget, deleteTarget } from './targets';

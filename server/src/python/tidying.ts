@@ -1,6 +1,6 @@
 import type { Edit } from '../syntax/span';
-import { NOTE } from './plans';
 import { isBlankLine, lineStart, nextLine } from './regions';
+import { NOTE } from './removals';
 import type { PythonFix } from './rewrite';
 
 /** Where the last statement of a line goes and the one before it stays, the `;` between them goes too. */
