@@ -1,4 +1,4 @@
-import { buildAnywhere, buildDomain, readHostFile } from '../model';
+import { buildAnywhere, buildDomain, type DomainResult, readHostFile } from '../model';
 import { DEFAULT_HOST, type Host } from '../model/host';
 import type { Python } from '../python';
 import type { ConfigFile } from '../schema/types';
@@ -79,18 +79,18 @@ export function readInput(text: string, options: InspectOptions, reading = readF
   const { host } = options;
   const isProgram = python && configFile === 'guest' && !reading.ok && !foreign;
   const report = isProgram ? pythonReport(python, tree, release, options) : undefined;
+  let domain: DomainResult | undefined;
   return {
     text,
     release,
     reading,
     tree,
     configFile,
-    domain:
-      configFile === 'guest'
-        ? host
-          ? buildDomain(reading, { release, host })
-          : buildAnywhere(reading, { release })
-        : readHostFile(configFile, reading, { release, host: host ?? DEFAULT_HOST, source: '' }),
+    // not built for those who want no more than what the text says
+    get domain() {
+      domain ??= domainOf(configFile, reading, release, host);
+      return domain;
+    },
     ...(report && { python: report }),
     ...(foreign && { foreign }),
     ...(host && { arch: host.arch }),
@@ -103,4 +103,10 @@ export function readInput(text: string, options: InspectOptions, reading = readF
     keepXmDefaults: options.keepXmDefaults ?? false,
     ...(options.forConversion && { forConversion: true }),
   };
+}
+
+function domainOf(configFile: ConfigFile, reading: Reading, release: Release, host: Host | undefined): DomainResult {
+  if (configFile !== 'guest')
+    return readHostFile(configFile, reading, { release, host: host ?? DEFAULT_HOST, source: '' });
+  return host ? buildDomain(reading, { release, host }) : buildAnywhere(reading, { release });
 }

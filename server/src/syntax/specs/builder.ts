@@ -43,7 +43,7 @@ export class SpecBuilder {
   reading<Fields extends object>(fields: Fields): Fields & SpecReading {
     const { errors } = this;
     // a getter of its own would give every reading a shape of its own, which all who look at readings would pay for
-    if (errors.length === 0) return { ...fields, parts: this.#parts, errors, messages: NO_LINES };
+    if (errors.length === 0) return Object.assign(fields, { parts: this.#parts, errors, messages: NO_LINES });
     let lines: string[] | undefined;
     const messages = () => {
       lines ??= messageLines(errors);
