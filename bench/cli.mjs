@@ -1,5 +1,5 @@
 // npm run bench:cli: the command line over many files, beside the real xl and linters of other languages. See README.md.
-//   node bench/cli.mjs [--files N] [--many N]
+//   node bench/cli.mjs [--few N] [--files N] [--many N]
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -10,9 +10,13 @@ import { guestFile, jsonFile, scriptFile } from './cli-corpus.mjs';
 const root = path.join(import.meta.dirname, '..');
 const bench = import.meta.dirname;
 const { values } = parseArgs({
-  options: { files: { type: 'string', default: '10000' }, many: { type: 'string', default: '100000' } },
+  options: {
+    few: { type: 'string', default: '1000' },
+    files: { type: 'string', default: '10000' },
+    many: { type: 'string', default: '100000' },
+  },
 });
-const count = Number(values.files);
+const counts = [Number(values.few), Number(values.files)];
 const many = Number(values.many);
 
 function must(program, args, options = {}) {
@@ -65,16 +69,16 @@ function table(head, rows) {
   console.log();
 }
 
-async function folders(contestants, work) {
-  console.log(`Many files of 60 lines:\n`);
+async function folder(number, contestants, work) {
+  console.log(`${number.toLocaleString('en')} files of 60 lines:\n`);
   const rows = [];
-  for (const { name, number = count, program, args } of contestants) {
+  for (const { name, program, args } of contestants) {
     const { wall, cpu, memory } = await measured(program, args, { cwd: work });
     const cost = (seconds) => `${((seconds / number) * 1e6).toFixed(0)} µs`;
     const size = memory > 0 ? `${memory.toFixed(0)} MiB` : '';
-    rows.push([name, number.toLocaleString('en'), `${wall.toFixed(2)} s`, `${cpu.toFixed(2)} s`, cost(cpu), size]);
+    rows.push([name, `${wall.toFixed(2)} s`, `${cpu.toFixed(2)} s`, cost(wall), cost(cpu), size]);
   }
-  table(['', 'files', 'by the clock', 'processor time', 'of it per file', 'memory'], rows);
+  table(['', 'by the clock', 'processor time', 'clock per file', 'processor per file', 'memory'], rows);
 }
 
 async function single(contestants, work) {
@@ -105,9 +109,12 @@ try {
   const shim = path.join(work, 'xldry.so');
   const source = path.join(root, 'test/conformance/oracle/xldry.c');
   must('gcc', ['-O2', '-shared', '-fPIC', '-o', shim, source, '-ldl']);
-  const guests = corpus(path.join(work, 'guests'), count, 'cfg', guestFile);
-  const json = corpus(path.join(work, 'json'), count, 'json', jsonFile);
-  const scripts = corpus(path.join(work, 'scripts'), count, 'mjs', scriptFile);
+  const sizes = counts.map((number) => ({
+    number,
+    guests: corpus(path.join(work, `guests${number}`), number, 'cfg', guestFile),
+    json: corpus(path.join(work, `json${number}`), number, 'json', jsonFile),
+    scripts: corpus(path.join(work, `scripts${number}`), number, 'mjs', scriptFile),
+  }));
   writeFileSync(
     path.join(work, 'eslint.config.mjs'),
     "export default [{ files: ['**/*.mjs'], rules: { 'no-undef': 'error', 'no-unused-vars': 'error', 'no-redeclare': 'error', 'no-dupe-keys': 'error' } }];\n",
@@ -129,29 +136,34 @@ try {
     program: 'bash',
     args: ['-c', `for f in ${files}; do LD_PRELOAD=${shim} /usr/lib/xen-4.17/bin/xl -N create -q "$f"; done`],
   });
+  const check = (name, ...words) => ({ name, program: node, args: [xencfg, 'check', ...words] });
+  const [{ guests, json, scripts }] = sizes;
   const one = path.join(guests, 'rack0/guest1.cfg');
   await single(
     [
       { name: 'node -e 0', program: node, args: ['-e', '0'] },
-      { name: 'xencfg check', program: node, args: [xencfg, 'check', one] },
+      check('xencfg check', one),
       { name: 'xl -N create (4.17)', ...xl(one) },
       { name: 'biome lint', program: node, args: [...biome, path.join(json, 'rack0/guest1.json')] },
       { name: 'eslint', program: node, args: [...eslint, path.join(scripts, 'rack0/guest1.mjs')] },
     ],
     work,
   );
+  for (const { number, guests, json, scripts } of sizes) {
+    await folder(
+      number,
+      [
+        check('xencfg check', guests),
+        check('xencfg check --jobs 1', '--jobs', '1', guests),
+        { name: 'xl -N create (4.17), once per file', ...xl(`${guests}/*/*`) },
+        { name: 'biome lint, JSON', program: node, args: [...biome, json] },
+        { name: 'eslint, 4 rules', program: node, args: [...eslint, scripts] },
+      ],
+      work,
+    );
+  }
   const hundreds = corpus(path.join(work, 'many'), many, 'cfg', guestFile);
-  await folders(
-    [
-      { name: 'xencfg check', program: node, args: [xencfg, 'check', guests] },
-      { name: 'xencfg check --jobs 1', program: node, args: [xencfg, 'check', '--jobs', '1', guests] },
-      { name: 'xl -N create (4.17), once per file', ...xl(`${guests}/*/*`) },
-      { name: 'biome lint, JSON', program: node, args: [...biome, json] },
-      { name: 'eslint, 4 rules', program: node, args: [...eslint, scripts] },
-      { name: 'xencfg check', number: many, program: node, args: [xencfg, 'check', hundreds] },
-    ],
-    work,
-  );
+  await folder(many, [check('xencfg check', hundreds)], work);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
