@@ -4,6 +4,7 @@ import { setAssumptions } from './assumptions';
 import { copyBugReport } from './bug-report';
 import { convertDocument } from './convert';
 import { convertFolder } from './convert-folder';
+import { confirmEncoding } from './encoding';
 import type { Destination } from './folder-edits';
 import { followActive, guestDocument, newGuest, openGuest, uriIn } from './guest-document';
 import { LINE_ENDS_COMMAND, makeLf } from './line-ends';
@@ -42,9 +43,10 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
     'xencfg.setAssumptions': about((document) => setAssumptions(document, parameters)),
     'xencfg.showLeft': about((document, line) => showLine(document, Number(line))),
     'xencfg.convert': about((document) => convertOne(document, parts)),
-    'xencfg.saveConverted': about((document, folder) =>
-      saveConverted(client, document, parameters, folder instanceof vscode.Uri ? folder : undefined),
-    ),
+    'xencfg.saveConverted': about(async (document, folder) => {
+      if (!(await confirmEncoding(document))) return;
+      await saveConverted(client, document, parameters, folder instanceof vscode.Uri ? folder : undefined);
+    }),
     // the title of the view of guests hands over the line that is selected, which is no folder
     'xencfg.convertFolder': (place, destination) =>
       convertFolder(client, place instanceof vscode.Uri ? place : undefined, asDestination(destination)),
@@ -69,6 +71,7 @@ function asDestination(argument: unknown): Destination | undefined {
 
 /** Converts a document in its place; one whose parameters have ranges becomes several files. */
 async function convertOne(document: vscode.TextDocument, { client, parameters }: Parts): Promise<void> {
+  if (!(await confirmEncoding(document))) return;
   const sets = await parameters.sets(document);
   if (sets && sets.length > 1) await saveConverted(client, document, parameters);
   else if (sets) await convertDocument(client, document, sets[0] ?? {});

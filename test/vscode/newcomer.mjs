@@ -70,6 +70,25 @@ const STEPS = {
     await shot('line-ends');
   },
 
+  async 'a file in another encoding is not converted before it is read in its own'({ page, shot }) {
+    await showGuests(page, 'koeln');
+    await guestRow(page, 'koeln').first().click();
+    await lens(page, 'xm file').waitFor();
+    await command(page, 'Xencfg: Convert to xl');
+    const warning = toast(page, 'latin.cfg is not in the encoding that it was opened with');
+    await warning.waitFor();
+    await shot('encoding');
+    await warning.locator('.monaco-button', { hasText: 'Choose Encoding' }).click();
+    const row = (text) => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    await row('Reopen with Encoding').click();
+    await page.locator('.quick-input-widget input[placeholder^="Select File Encoding"]').fill('ISO 8859-1');
+    await row('ISO 8859-1').click();
+    await line(page, '# Büro, Köln').waitFor();
+    await command(page, 'Xencfg: Convert to xl');
+    await line(page, 'format=raw').waitFor();
+    await line(page, '# Büro, Köln').waitFor();
+  },
+
   async 'the whole folder goes into a new one beside it, and the originals stay'({ page, shot, profile }) {
     const before = readFileSync(inFolder(profile, 'xen/shop.cfg'), 'utf8');
     await page.locator('.sidebar .composite.title a[aria-label^="Convert Folder"]').click();
