@@ -54,12 +54,7 @@ export function diagnose(input: FileInput, clean?: CleanItems): Diagnosis {
 
 /** What the rules find in a guest file, before anybody's wishes. */
 function judge(file: FileContext, clean?: CleanItems): Finding[] {
-  const { configFile, severities, forConversion } = file.input;
-  const isGuest = configFile === 'guest';
-  const mayMatter = (rule: Rule) => !forConversion || !rule.general || rule.converts;
-  const asked = RULES.filter(
-    (rule) => !LAST.has(rule) && (isGuest || rule.hostFiles) && mayMatter(rule) && isAsked(rule, severities),
-  );
+  const asked = askedOf(file.input);
   const isNews = clean?.newsOf(file);
   const news = isNews ? new FileContext(file.input, file, isNews) : file;
   const ofItems: Finding[] = [];
@@ -74,18 +69,44 @@ function judge(file: FileContext, clean?: CleanItems): Finding[] {
     return held(file, findings);
   };
   // what a rule of its own says of a place, it says better than a general one, and that better than xl's own words
-  const own = check(asked.filter(({ general }) => !general));
+  const own = check(asked.own);
   const said = new Said(file, own);
-  const general = check(asked.filter((rule) => rule.general)).filter((finding) => !said.has(finding));
+  const general = check(asked.general).filter((finding) => !said.has(finding));
   clean?.learn(news, ofItems);
   const better = [...own, ...general];
-  if (forConversion) return better;
+  if (file.input.forConversion) return better;
   const saidBetter = new Said(file, better);
   return [...better, ...[...xlMessage.check(file, [])].filter((message) => !saidBetter.has(message))];
 }
 
 /** The rules that are asked by themselves, in their turn. */
 const LAST: ReadonlySet<Rule> = new Set([foreignFormat, templatePlaceholder, unusedSuppression, xlMessage]);
+
+/** Rules that are asked of a file, the general ones apart. */
+interface Asked extends Pick<FileInput, 'configFile' | 'severities'> {
+  readonly forConversion: boolean;
+  readonly own: readonly Rule[];
+  readonly general: readonly Rule[];
+}
+
+/** Those of the file before: mostly the next one is asked the same. */
+let lastAsked: Asked | undefined;
+
+function askedOf({ configFile, severities, forConversion = false }: FileInput): Asked {
+  const last = lastAsked;
+  if (last?.configFile === configFile && last.severities === severities && last.forConversion === forConversion) {
+    return last;
+  }
+  const isGuest = configFile === 'guest';
+  const mayMatter = (rule: Rule) => !forConversion || !rule.general || rule.converts;
+  const asked = RULES.filter(
+    (rule) => !LAST.has(rule) && (isGuest || rule.hostFiles) && mayMatter(rule) && isAsked(rule, severities),
+  );
+  const own = asked.filter(({ general }) => !general);
+  const general = asked.filter((rule) => rule.general);
+  lastAsked = { configFile, severities, forConversion, own, general };
+  return lastAsked;
+}
 
 /** The findings without those fixes of xm's keys that change a setting which Python in the file still reads. */
 function held(file: FileContext, findings: Finding[]): Finding[] {

@@ -63,6 +63,8 @@ export function inspect(text: string, options: InspectOptions = {}, reading = re
   return { input, ...diagnose(input, input.forConversion ? undefined : options.clean) };
 }
 
+const NO_SEVERITIES: Severities = {};
+
 /** What libxlutil makes of a text: the first thing to know, as the others depend on it. */
 export function readFirst(text: string, options: InspectOptions): Reading {
   const { release = NEWEST_RELEASE, fileName = '', source = fileName, memory } = options;
@@ -96,7 +98,7 @@ export function readInput(text: string, options: InspectOptions, reading = readF
     ...(host && { arch: host.arch }),
     ...(fileName !== undefined && { fileName }),
     knownKeys: new Set(options.knownKeys),
-    severities: options.severities ?? {},
+    severities: options.severities ?? NO_SEVERITIES,
     forceXm: options.forceXm ?? false,
     ...(options.original !== undefined && { original: options.original }),
     ...(options.originalReads && { originalReads: options.originalReads }),

@@ -25,12 +25,13 @@ const OTHERWISE = /[/.,\s]|^\d*$/;
 export function* uncheckedWords(file: FileContext, { setting, row }: KeySetting): Iterable<UncheckedWord> {
   const mayBePath = row.type === 'enum-or-path' && file.guestType === 'hvm';
   if (!(row.type === 'string' || mayBePath) || row.language === undefined || setting.op === '+=') return;
-  const enums = (findLanguage(row.language)?.values ?? []).filter((name) => fits(file, name));
-  const own = mayBePath ? [] : optionsOf(row.language, file.release).filter(({ kind }) => kind === 'value');
-  const more = own.map(({ name }) => name);
   for (const atom of setting.value.kind === 'list' ? file.items(setting.name) : [setting.value]) {
-    const end = /^[^:]*:?/.exec(atom.text)![0].length;
-    yield* misspelt(file, setting.name, atom, { start: 0, end }, enums, more);
+    const [word] = /^[^:]*:?/.exec(atom.text)!;
+    if (OTHERWISE.test(word)) continue;
+    const enums = (findLanguage(row.language)?.values ?? []).filter((name) => fits(file, name));
+    const own = mayBePath ? [] : optionsOf(row.language, file.release).filter(({ kind }) => kind === 'value');
+    const more = own.map(({ name }) => name);
+    yield* misspelt(file, setting.name, atom, { start: 0, end: word.length }, enums, more);
   }
 }
 
@@ -53,9 +54,10 @@ function* misspelt(
 ): Iterable<UncheckedWord> {
   const { release } = file;
   const word = atom.text.slice(span.start, span.end);
+  if (OTHERWISE.test(word)) return;
   const members = enums.flatMap((name) => enumMembers(name, release)).map(({ value }) => value);
   const words = [...new Set([...members, ...more])];
-  if (OTHERWISE.test(word) || words.includes(word) || enums.some((name) => matchMember(name, word, release))) return;
+  if (words.includes(word) || enums.some((name) => matchMember(name, word, release))) return;
   const near = nearestNames(word, words, 2);
   if (near.length > 0) yield { what, word, place: file.place(atom, span), near };
 }
