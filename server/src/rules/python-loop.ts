@@ -7,7 +7,7 @@ export const docs: RuleDocs = {
   xl: 'xl refuses the file with a parsing error; where one of + - . ( ) : stands outside a string it adds that the file looks like Python.',
   remedy: 'Write the settings that the loop comes to.',
   before: 'disk = []\nfor d in ["a", "b"]:\n    disk.append("phy:/dev/vg/%s,xvd%s,w" % (d, d))',
-  after: 'disk = ["phy:/dev/vg/a,xvda,w", "phy:/dev/vg/b,xvdb,w"]',
+  after: 'disk = [\n    "phy:/dev/vg/a,xvda,w",\n    "phy:/dev/vg/b,xvdb,w",\n]',
 };
 
 export const pythonLoop = pythonRule('python-loop');
