@@ -150,7 +150,7 @@ function readPrint(parser: Parser, text: string, first: PyNode): PyNode {
     for (let at = node as Draft; at.children[0]?.start === node.start; at = at.children[0] as Draft) {
       const [inner] = at.children;
       if (inner!.type !== 'not_operator') continue;
-      at.children[0] = parts(inner!)[0]!;
+      at.children[0] = { ...parts(inner!)[0]!, role: inner!.role };
       break;
     }
   }
