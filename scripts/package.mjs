@@ -6,7 +6,7 @@ import { run } from './processes.mjs';
 import { readArchive } from './zip.mjs';
 
 const root = path.join(import.meta.dirname, '..');
-const LIMIT = 1.7 * 1024 * 1024;
+const LIMIT = 1.5 * 1024 * 1024;
 
 /** All that may be in the package: the extension's own files by folder, and the two that the format wants. */
 const WANTED = [

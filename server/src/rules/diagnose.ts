@@ -45,7 +45,7 @@ export function diagnose(input: FileInput, clean?: CleanItems): Diagnosis {
   const template = wanted([...templatePlaceholder.check(file, [])]);
   if (template.length > 0) return { findings: template, verdict, dialect, file, isOther: true };
   const found = agree(judge(file, clean), fate, file);
-  const unused = quiet.length > 0 ? [...unusedSuppression.check(file, found)] : [];
+  const unused = quiet.length > 0 ? [...unusedSuppression.check(file, found, RULES)] : [];
   const findings = wanted(unused.length > 0 ? [...found, ...unused] : found).toSorted(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );

@@ -39,8 +39,8 @@ export interface Rule {
    * release and the type of the guest: `CleanItems` may leave strings out that it found nothing in before.
    */
   readonly itemwise?: true;
-  /** @param found what the other rules found, for a rule about findings */
-  check(file: FileContext, found: readonly Finding[]): Iterable<Finding>;
+  /** @param found what the other rules found, for a rule about findings; `rules`: all of them, for one about their names */
+  check(file: FileContext, found: readonly Finding[], rules?: readonly Rule[]): Iterable<Finding>;
   /** What the rule says of a guest among others: of what shows only across files. */
   across?(others: Neighbours, guest: GuestRecord): Iterable<Finding>;
 }
