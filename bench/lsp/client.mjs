@@ -8,7 +8,13 @@ function capabilities(pull) {
     textDocument: {
       synchronization: {},
       publishDiagnostics: { versionSupport: true },
-      completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+      completion: {
+        completionItem: {
+          snippetSupport: true,
+          documentationFormat: ['markdown'],
+          resolveSupport: { properties: ['documentation', 'detail'] },
+        },
+      },
       documentSymbol: { hierarchicalDocumentSymbolSupport: true },
       foldingRange: {},
       semanticTokens: {

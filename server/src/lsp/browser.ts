@@ -1,14 +1,11 @@
 import { BrowserMessageReader, BrowserMessageWriter, createMessageConnection } from 'vscode-jsonrpc/browser';
-import { download, setHome, urlOf } from './browser-files';
+import { download, setHome } from './browser-files';
 import { ClientConsole, connect } from './connection';
 import { CONNECTION_OPTIONS } from './guard';
 import type { Platform } from './platform';
 import { startServer } from './start';
 
-declare const self: DedicatedWorkerGlobalScope & {
-  /** What python.web.js puts there. */
-  readonly xencfgPython: typeof import('../python/load');
-};
+declare const self: DedicatedWorkerGlobalScope;
 
 /** A browser's worker: what is loaded later lies in the folder that the client named. */
 const platform: Platform = {
@@ -17,12 +14,16 @@ const platform: Platform = {
     setHome(home);
   },
   async loadPython() {
-    const [runtime, grammar] = await Promise.all([
+    const [code, runtime, grammar] = await Promise.all([
+      download('python.web.js'),
       download('web-tree-sitter.wasm'),
       download('tree-sitter-python.wasm'),
     ]);
-    importScripts(urlOf('python.web.js'));
-    return self.xencfgPython.loadPython({ runtime, grammar });
+    // not importScripts, which would keep everybody waiting meanwhile; VS Code loads extensions in the same way
+    const { loadPython }: typeof import('../python/load') = new Function(
+      `${new TextDecoder().decode(code)}\nreturn xencfgPython;`,
+    )();
+    return loadPython({ runtime, grammar });
   },
 };
 

@@ -55,7 +55,7 @@ export function answerCompletions(server: Server): void {
 /** What the last list explains of its items: sent for the one that somebody looks at. */
 class Explanations {
   #list = 0;
-  #texts: readonly (string | undefined)[] = [];
+  #texts: readonly Completion['documentation'][] = [];
 
   /** Takes the place of the list before; gives its number. */
   begin(list: readonly Completion[]): number {
@@ -66,7 +66,7 @@ class Explanations {
   /** The text of an item's data; undefined for one of an older list. */
   find(data: unknown): string | undefined {
     const [list, index] = Array.isArray(data) ? (data as unknown[]) : [];
-    return list === this.#list && typeof index === 'number' ? this.#texts[index] : undefined;
+    return list === this.#list && typeof index === 'number' ? this.#texts[index]?.() : undefined;
   }
 }
 
@@ -98,7 +98,7 @@ function toItem(
   };
   if (detail !== undefined) item.detail = detail;
   if (sortText !== undefined) item.sortText = sortText;
-  if (explained && documentation !== undefined) item.documentation = toDocumentation(documentation, abilities);
+  if (explained && documentation !== undefined) item.documentation = toDocumentation(documentation(), abilities);
   if (completion.deprecated) {
     if (abilities.completionTags) item.tags = [CompletionItemTag.Deprecated];
     else item.deprecated = true;

@@ -6,8 +6,8 @@ export interface Candidate {
   readonly insert: string;
   readonly snippet?: true;
   readonly detail?: string;
-  /** Markdown. */
-  readonly documentation?: string;
+  /** Markdown, made when somebody wants to read it. */
+  readonly documentation?: () => string;
   readonly deprecated?: true;
   /** Those of low rank come first; 0 is for what fits best, `LAST` for what is replaced. */
   readonly rank: number;

@@ -16,8 +16,8 @@ export interface Completion {
   readonly label: string;
   readonly kind: 'key' | 'value' | 'option' | 'snippet' | 'file' | 'folder';
   readonly detail?: string;
-  /** Markdown. */
-  readonly documentation?: string;
+  /** Markdown, made when somebody wants to read it. */
+  readonly documentation?: () => string;
   /** What typing it comes to; the new text is a snippet when `snippet` is set. */
   readonly edit: Edit;
   readonly snippet?: boolean;
@@ -50,7 +50,7 @@ function guests(file: ReadFile, place: Place & { kind: 'key' }, fresh: Fresh): C
     label,
     kind: 'snippet' as const,
     detail,
-    documentation: `\`\`\`xen-cfg\n${text.replace(/<([^<>|]*)[^<>]*>/g, '$1')}\`\`\``,
+    documentation: () => `\`\`\`xen-cfg\n${text.replace(/<([^<>|]*)[^<>]*>/g, '$1')}\`\`\``,
     edit: { span: place.span, newText: template(fresh.filledIn(text, [])) },
     snippet: true,
     sortText: `0${i}`,

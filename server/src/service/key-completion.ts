@@ -1,4 +1,5 @@
 import { type ConfigFile, type KeyRow, keySummary, keysFor, keyValues, meantFor, shapeOf } from '../schema';
+import { once } from '../syntax/once';
 import type { Release } from '../syntax/release';
 import { choice, placeholder, template } from './candidate';
 import { keyMarkdown, typeLine } from './key-text';
@@ -8,7 +9,7 @@ import { skeletonsOf } from './skeletons';
 export interface KeyOffer {
   readonly row: KeyRow;
   readonly detail: string;
-  readonly documentation: string;
+  readonly documentation: () => string;
   /** The whole setting, as a snippet. */
   readonly setting: string;
   readonly deprecated: boolean;
@@ -42,7 +43,7 @@ function offer(row: KeyRow, release: Release, file: ConfigFile): KeyOffer {
   return {
     row,
     detail: deprecated ? replaced : type,
-    documentation: keyMarkdown(summary, release, file),
+    documentation: once(() => keyMarkdown(summary, release, file)),
     setting: `${row.name} = ${valueSnippet(row, release)}`,
     deprecated,
   };

@@ -118,7 +118,7 @@ function nameCandidate(option: Option, release: Release, guest: Guest): Candidat
     insert: named ? `${name}=${valueSnippet(option, words)}` : name,
     ...(named ? { snippet: true } : {}),
     detail: option.deprecated ? replaced : optionLine(option),
-    documentation:
+    documentation: () =>
       kind === 'value'
         ? memberMarkdown(option.language, { value: name, ...option })
         : optionMarkdown(option, words, release),
@@ -155,7 +155,7 @@ function flagCandidates(release: Release, used: ReadonlySet<string>): Candidate[
       insert: `${flag.name}=${flag.bits === undefined ? bit : template('<>')}`,
       snippet: true,
       detail: flag.bits === undefined ? '0, 1, x, k or s' : `number of ${flag.bits} bits`,
-      documentation: flagMarkdown(flag, words),
+      documentation: () => flagMarkdown(flag, words),
       rank: 3,
     }));
     FLAGS_BY_RELEASE.set(release, flags);

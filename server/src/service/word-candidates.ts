@@ -24,7 +24,7 @@ export function wordCandidates(
     label: member.value,
     kind: 'value',
     insert: member.value,
-    documentation: memberMarkdown(owner, member),
+    documentation: () => memberMarkdown(owner, member),
     ...(member.deprecated ? { deprecated: true } : {}),
     rank: member.deprecated ? LAST : member.guests && !member.guests.includes(guest) ? UNFIT : 1,
   }));

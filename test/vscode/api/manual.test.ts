@@ -59,6 +59,11 @@ suite('the manual', () => {
 
 /** The keys without a problem on their line, each used wrong in one document behind `head`. */
 async function unreported(head: string, rows: readonly KeyRow[]): Promise<KeyRow[]> {
+  await closeAll();
+  // the next text without a file gets the name of the one before
+  await until('the problems of the text before are gone', () =>
+    vscode.languages.getDiagnostics().every(([{ scheme }, found]) => scheme !== 'untitled' || found.length === 0),
+  );
   const document = await openUntitled(`${head}${rows.map((row) => `${row.name} = ${WRONG[shapeOf(row)]}\n`).join('')}`);
   const found = await until('problems', () => {
     const all = vscode.languages.getDiagnostics(document.uri);
