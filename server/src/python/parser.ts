@@ -150,7 +150,8 @@ function readPrint(parser: Parser, text: string, first: PyNode): PyNode {
     for (let at = node as Draft; at.children[0]?.start === node.start; at = at.children[0] as Draft) {
       const [inner] = at.children;
       if (inner!.type !== 'not_operator') continue;
-      at.children[0] = { ...parts(inner!)[0]!, role: inner!.role };
+      const operand = parts(inner!)[0];
+      if (operand) at.children[0] = { ...operand, role: inner!.role };
       break;
     }
   }
