@@ -7,6 +7,7 @@ import { acrossFindings } from '../workspace/across';
 import { Contested } from '../workspace/contested';
 import { GuestIndex } from '../workspace/guests';
 import { recordOf } from '../workspace/record';
+import { KeptTexts } from './kept-texts';
 import { outline, type PackedGuest, unpackGuest } from './packed';
 import type { CheckSettings } from './settings';
 
@@ -17,6 +18,7 @@ import type { CheckSettings } from './settings';
 export class AcrossFiles {
   readonly #guests = new Map<string, Guest>();
   readonly #contested = new Contested();
+  readonly #records = new KeptTexts();
   readonly #complete: boolean;
   #index: GuestIndex | undefined;
 
@@ -28,8 +30,9 @@ export class AcrossFiles {
   /** @param real the file itself, whatever path led to it; `shown` is how the person called it */
   add(real: string, shown: string, packed: PackedGuest): void {
     const number = this.#guests.get(real)?.number ?? this.#guests.size;
-    this.#guests.set(real, { number, shown, packed });
-    this.#contested.add(number, packed.sums);
+    const { sums, record, ...rest } = packed;
+    this.#guests.set(real, { number, shown, ...rest, record: this.#records.add(record) });
+    this.#contested.add(number, sums);
   }
 
   /** What shows of a file beside the others, by place. */
@@ -48,21 +51,25 @@ export class AcrossFiles {
     );
   }
 
-  #isContested({ number, packed }: Guest): boolean {
-    return packed.isServed || this.#contested.has(number);
+  #isContested({ number, isServed }: Guest): boolean {
+    return isServed || this.#contested.has(number);
   }
 
   /** All guests, of those that nobody has to look at closer no more than an outline. */
   #indexed(): GuestIndex {
     const index = new GuestIndex();
     for (const [real, guest] of this.#guests) {
-      index.set(real, this.#isContested(guest) ? unpackGuest(guest.packed) : outline(guest.packed), guest.shown);
+      index.set(real, this.#isContested(guest) ? this.#record(guest) : outline(guest), guest.shown);
     }
     for (const real of index.totalsAt()) {
-      const { packed, shown } = this.#guests.get(real)!;
-      index.set(real, unpackGuest(packed), shown);
+      const guest = this.#guests.get(real)!;
+      index.set(real, this.#record(guest), guest.shown);
     }
     return index;
+  }
+
+  #record({ record }: Guest): GuestRecord {
+    return unpackGuest(this.#records.get(record));
   }
 
   #asShown(place: Related): Related {
@@ -70,10 +77,11 @@ export class AcrossFiles {
   }
 }
 
-interface Guest {
+interface Guest extends Omit<PackedGuest, 'sums' | 'record'> {
   readonly number: number;
   readonly shown: string;
-  readonly packed: PackedGuest;
+  /** Its number among the texts that are kept. */
+  readonly record: number;
 }
 
 /** What other files have to know of a guest's file that lies there. */

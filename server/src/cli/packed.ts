@@ -55,12 +55,12 @@ export function unpackReport({ report }: Pick<Packed, 'report'>, { place }: Task
 }
 
 /** All that was packed of a guest, but for its network. */
-export function unpackGuest({ record }: PackedGuest): GuestRecord {
+export function unpackGuest(record: string): GuestRecord {
   return JSON.parse(record);
 }
 
 /** A guest as far as it matters to those that claim nothing of what it claims. */
-export function outline({ name, content, memory, vcpus }: PackedGuest): GuestRecord {
+export function outline({ name, content, memory, vcpus }: Omit<PackedGuest, 'sums' | 'record'>): GuestRecord {
   return {
     ...(name !== undefined && { name }),
     content,
