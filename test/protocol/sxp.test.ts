@@ -9,6 +9,7 @@ import type {
   SymbolInformation,
   TextEdit,
 } from 'vscode-languageserver';
+import { MAX_DIAGNOSTICS } from '../../server/src/lsp/limits';
 import { Editor, FULL, PLAIN } from './editor';
 
 const URI = 'file:///var/lib/xend/domains/3e52/config.sxp';
@@ -124,7 +125,7 @@ test('clients that cannot ask get findings and a flat outline', () =>
 test('the most that an answer holds, and texts that are too long', () =>
   Editor.with(async (editor) => {
     await editor.open(URI, ')'.repeat(6_000), 'xen-sxp');
-    assert.equal((await editor.diagnostics(URI)).length, 5_000);
+    assert.equal((await editor.diagnostics(URI)).length, MAX_DIAGNOSTICS);
     await editor.change(URI, '(a)'.repeat(4_000_000));
     assert.deepEqual(
       (await editor.diagnostics(URI)).map(({ code }) => code),
