@@ -1,4 +1,5 @@
 import { enumMembers, findEnum, findLanguage, findOption, matchMember, nearestNames, optionsOf } from '../schema';
+import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
 import type { Atom } from '../syntax/tree';
 import type { FileContext } from './context';
@@ -55,11 +56,30 @@ function* misspelt(
   const { release } = file;
   const word = atom.text.slice(span.start, span.end);
   if (OTHERWISE.test(word)) return;
+  const key = `${release} ${what} ${enums.join()} ${word}`;
+  let near = NEAR.get(key);
+  if (!near) {
+    near = nearWords(word, enums, more, release);
+    if (NEAR.size >= MOST) NEAR.clear();
+    NEAR.set(key, near);
+  }
+  if (near.length > 0) yield { what, word, place: file.place(atom, span), near };
+}
+
+/** What words are like, so many at the most: files say the same again and again. */
+const NEAR = new Map<string, readonly string[]>();
+const MOST = 1000;
+
+function nearWords(
+  word: string,
+  enums: readonly string[],
+  more: readonly string[],
+  release: Release,
+): readonly string[] {
   const members = enums.flatMap((name) => enumMembers(name, release)).map(({ value }) => value);
   const words = [...new Set([...members, ...more])];
-  if (words.includes(word) || enums.some((name) => matchMember(name, word, release))) return;
-  const near = nearestNames(word, words, 2);
-  if (near.length > 0) yield { what, word, place: file.place(atom, span), near };
+  if (words.includes(word) || enums.some((name) => matchMember(name, word, release))) return [];
+  return nearestNames(word, words, 2);
 }
 
 function fits(file: FileContext, name: string): boolean {

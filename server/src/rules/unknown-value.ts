@@ -47,9 +47,11 @@ function* checkKey(file: FileContext, key: KeySetting): Iterable<Finding> {
   for (const value of atoms) {
     if (takesNumberOrWord(key) && numberOf(value.text) !== undefined) continue;
     if (row.type === 'enum-or-path' && file.guestType === 'hvm') continue;
-    const language = row.language === undefined ? undefined : findLanguage(row.language);
-    const outcome = (language && languageAt(language, file.release).unknown) ?? 'refuses';
-    const fate = keyFate(file, setting.name, outcome);
+    const fate = () => {
+      const language = row.language === undefined ? undefined : findLanguage(row.language);
+      const outcome = (language && languageAt(language, file.release).unknown) ?? 'refuses';
+      return keyFate(file, setting.name, outcome);
+    };
     const whole = { start: 0, end: value.text.length };
     yield* checkWord(file, setting.name, names, value, whole, value.span, fate);
   }
@@ -70,7 +72,7 @@ function* checkOptions(file: FileContext, item: SpecItem): Iterable<Finding> {
     const words = role === 'item' ? (findLanguage(item.language)?.values ?? []) : values === undefined ? [] : [values];
     const error = errorAt(item, span);
     if (words.length === 0 || !error) continue;
-    const fate = specFate(file, item, error);
+    const fate = () => specFate(file, item, error);
     yield* checkWord(
       file,
       role === 'item' ? item.setting.name : `${name} of ${item.setting.name}`,
@@ -90,11 +92,12 @@ function* checkWord(
   atom: Atom,
   part: Span,
   place: Span,
-  { severity, words }: Fate,
+  fate: () => Fate,
 ): Iterable<Finding> {
   const { release } = file;
   const text = atom.text.slice(part.start, part.end);
   if (enums.length === 0 || enums.some((name) => findEnum(name)!.open || matchMember(name, text, release))) return;
+  const { severity, words } = fate();
   const members = enums.flatMap((name) => enumMembers(name, release)).map(({ value }) => value);
   const near = nearest(text, enums, members, release);
   const isWhole = place.start === atom.span.start && place.end === atom.span.end;

@@ -38,10 +38,20 @@ export function matchMember(name: string, text: string, release: Release): Membe
 function knownMembers(name: string, release: Release): readonly MemberRow[] {
   const row = index().get(name);
   if (!row) return [];
-  return row.members.filter(
-    ({ since, until }) => (since ?? row.since) <= release && (until === undefined || release <= until),
-  );
+  const ofRow = KNOWN.get(row) ?? new Map<Release, readonly MemberRow[]>();
+  KNOWN.set(row, ofRow);
+  let members = ofRow.get(release);
+  if (!members) {
+    members = row.members.filter(
+      ({ since, until }) => (since ?? row.since) <= release && (until === undefined || release <= until),
+    );
+    ofRow.set(release, members);
+  }
+  return members;
 }
+
+/** The members that each release knows, found once. */
+const KNOWN = new WeakMap<EnumRow, Map<Release, readonly MemberRow[]>>();
 
 function lowerAscii(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
