@@ -15,14 +15,19 @@ function adjust(value: number, digits: string, places: number, exponent: number)
   return { digits: scaled(value, places - exponent + 1).toString(), exponent: exponent - 1 };
 }
 
-/** `value` times ten to the power of `places`, exactly, rounded half to even. `value` is finite and not negative. */
-function scaled(value: number, places: number): bigint {
+/** The whole number and the power of two whose product `value` is, which is finite and not negative. */
+export function binaryParts(value: number): readonly [whole: bigint, exponent: number] {
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, value);
   const bits = view.getBigUint64(0);
   const power = Number(bits >> 52n) & 0x7ff;
-  const mantissa = (bits & ((1n << 52n) - 1n)) | (power === 0 ? 0n : 1n << 52n);
-  const shift = BigInt(Math.max(power, 1) - 1075);
+  return [(bits & ((1n << 52n) - 1n)) | (power === 0 ? 0n : 1n << 52n), Math.max(power, 1) - 1075];
+}
+
+/** `value` times ten to the power of `places`, exactly, rounded half to even. `value` is finite and not negative. */
+function scaled(value: number, places: number): bigint {
+  const [mantissa, exponent] = binaryParts(value);
+  const shift = BigInt(exponent);
   const up = 10n ** BigInt(Math.max(places, 0)) * (shift > 0n ? 1n << shift : 1n);
   const down = 10n ** BigInt(Math.max(-places, 0)) * (shift < 0n ? 1n << -shift : 1n);
   const number = mantissa * up;

@@ -93,41 +93,49 @@ export function inFrame<T>(
   }
 }
 
+/** Gives the parameters their values in the order of Python 2.7 (ceval.c), which decides what is complained of first. */
 function bindArguments(machine: Machine, name: string, code: FunctionBody, given: Arguments): void {
   const { parameters, rest, keywords } = code;
   const variables = machine.frame!.variables;
+  const { positional } = given;
+  const count = positional.length + given.named.size;
+  if (parameters.length === 0 && rest === undefined && keywords === undefined && count > 0)
+    throw new PyError('TypeError', `${name}() takes no arguments (${count} given)`);
+  if (positional.length > parameters.length && rest === undefined) throw wrongCount(name, code, true, count);
+  const values = parameters.map((_, i) => positional[i]);
   const named = new Map(given.named);
-  if (given.positional.length > parameters.length && rest === undefined) throw wrongCount(name, code, given);
-  for (const [i, { name: parameter, target, missing }] of parameters.entries()) {
-    const byName = parameter === undefined ? undefined : named.get(parameter);
-    const byPlace = given.positional[i];
-    if (byName && byPlace)
-      throw new PyError('TypeError', `${name}() got multiple values for keyword argument '${parameter}'`);
-    if (byName) named.delete(parameter!);
-    const value = byPlace ?? byName ?? missing;
-    if (!value) throw wrongCount(name, code, given);
-    if (parameter !== undefined) variables.set(parameter, value);
-    else bindTarget(machine, target, value);
+  for (const [key, value] of given.named) {
+    const at = parameters.findIndex((parameter) => parameter.name === key);
+    if (at < 0) {
+      if (keywords !== undefined) continue;
+      throw new PyError('TypeError', `${name}() got an unexpected keyword argument '${key}'`);
+    }
+    if (values[at]) throw new PyError('TypeError', `${name}() got multiple values for keyword argument '${key}'`);
+    values[at] = value;
+    named.delete(key);
   }
-  if (rest !== undefined) variables.set(rest, tuple(given.positional.slice(parameters.length)));
-  const [unexpected] = named.keys();
-  if (keywords === undefined) {
-    if (unexpected === undefined) return;
-    throw new PyError('TypeError', `${name}() got an unexpected keyword argument '${unexpected}'`);
-  }
+  if (parameters.some(({ missing }, i) => !values[i] && !missing))
+    throw wrongCount(name, code, false, values.filter((value) => value).length);
+  for (const [i, { name: parameter, missing }] of parameters.entries())
+    if (parameter !== undefined) variables.set(parameter, (values[i] ?? missing)!);
+  if (rest !== undefined) variables.set(rest, tuple(positional.slice(parameters.length)));
+  if (keywords !== undefined) variables.set(keywords, tableOf(named, given));
+  // the code of the function takes tuples apart, before its first statement
+  for (const [i, { name: parameter, target, missing }] of parameters.entries())
+    if (parameter === undefined) bindTarget(machine, target, (values[i] ?? missing)!);
+}
+
+/** What `**more` stands for: the named arguments that no parameter has. */
+function tableOf(named: ReadonlyMap<string, Value>, given: Arguments): Value {
   const entries = new HashTable<DictEntry>();
   for (const [key, value] of named) entries.set(`s${key}`, { key: str(key), value });
   if (given.spread && !inOrder(given.spread)) entries.jumble(new Map());
-  variables.set(keywords, { kind: 'dict', entries });
+  return { kind: 'dict', entries };
 }
 
-function wrongCount(name: string, { parameters, rest }: FunctionBody, given: Arguments): PyError {
+function wrongCount(name: string, { parameters, rest }: FunctionBody, tooMany: boolean, count: number): PyError {
   const least = parameters.filter(({ missing }) => !missing).length;
-  const count = given.positional.length + given.named.size;
-  if (parameters.length === 0 && rest === undefined)
-    return new PyError('TypeError', `${name}() takes no arguments (${count} given)`);
   const exact = least === parameters.length && rest === undefined;
-  const tooMany = given.positional.length > parameters.length;
   const bound = tooMany ? parameters.length : least;
   const how = exact ? 'exactly' : tooMany ? 'at most' : 'at least';
   return new PyError('TypeError', `${name}() takes ${how} ${bound} argument${bound === 1 ? '' : 's'} (${count} given)`);

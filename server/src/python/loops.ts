@@ -4,7 +4,7 @@ import { itemsOf } from './iteration';
 import { nextItem } from './iterators';
 import { type Machine, spend } from './machine';
 import { decide } from './operator-nodes';
-import { because, giveUp, leaves, type Result, runBlock } from './statements';
+import { because, giveUp, type Result, runBlock } from './statements';
 import { bindTarget } from './targets';
 import { child, type PyNode } from './tree';
 import { type DictValue, Hidden, PyError, type SetValue, type UnknownValue, unknown, type Value } from './values';
@@ -14,17 +14,17 @@ export function runFor(machine: Machine, node: PyNode): Result {
   const right = child(node, 'right')!;
   const value = evaluateExpression(machine, right);
   const next = stepper(machine, value, right);
-  if ('kind' in next) return giveUpLoop(machine, node, next);
+  if ('kind' in next) return giveUp(machine, node, next);
   let undecided: UnknownValue | undefined;
   for (;;) {
     spend(machine);
     const item = next();
     if (!item) return runElse(machine, node, undecided);
-    if (item.kind === 'unknown' && 'lost' in value && value.lost) return giveUpLoop(machine, node, item);
+    if (item.kind === 'unknown' && 'lost' in value && value.lost) return giveUp(machine, node, item);
     bindTarget(machine, child(node, 'left')!, item);
     const result = runBlock(machine, child(node, 'body')!);
     undecided ??= result.undecided;
-    if (result.flow === 'lost') return giveUpLoop(machine, node, result.undecided!);
+    if (result.flow === 'lost') return giveUp(machine, node, result.undecided!);
     if (result.flow === 'break') return because(undecided);
     if (result.flow === 'return') return result;
   }
@@ -65,22 +65,14 @@ export function runWhile(machine: Machine, node: PyNode): Result {
   for (;;) {
     spend(machine);
     const decided = decide(evaluateExpression(machine, child(node, 'condition')!));
-    if (typeof decided !== 'boolean') return giveUpLoop(machine, node, decided);
+    if (typeof decided !== 'boolean') return giveUp(machine, node, decided);
     if (!decided) return runElse(machine, node, undecided);
     const result = runBlock(machine, child(node, 'body')!);
     undecided ??= result.undecided;
-    if (result.flow === 'lost') return giveUpLoop(machine, node, result.undecided!);
+    if (result.flow === 'lost') return giveUp(machine, node, result.undecided!);
     if (result.flow === 'break') return because(undecided);
     if (result.flow === 'return') return result;
   }
-}
-
-const RETURN = new Set(['return_statement']);
-
-/** The `break`s of a loop that was given up were its own: they do not leave the loop around it, but a `return` does. */
-function giveUpLoop(machine: Machine, node: PyNode, cause: UnknownValue): Result {
-  const { undecided } = giveUp(machine, node, cause);
-  return { ...because(undecided), flow: leaves(node, RETURN) ? 'lost' : 'next' };
 }
 
 function runElse(machine: Machine, node: PyNode, undecided: UnknownValue | undefined): Result {

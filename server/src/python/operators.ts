@@ -1,4 +1,5 @@
 import { HashTable } from './hash-order';
+import { wholePower } from './powers';
 import { combineSets } from './sets';
 import { MAX_TEXT, sameKind, textOf } from './text';
 import {
@@ -200,19 +201,14 @@ function shift(operator: string, x: bigint, y: bigint): bigint {
   return bounded(x << y);
 }
 
-/** The power of whole numbers, exact to the last digit, which that of JavaScript is not. */
-function wholePower(x: number, y: number): number | undefined {
-  if (!Number.isSafeInteger(x) || x === 0 || !Number.isInteger(y) || Math.abs(y) > 64) return undefined;
-  const power = Number(BigInt(x) ** BigInt(Math.abs(y)));
-  return y < 0 ? 1 / power : power;
-}
-
 function floatPower(x: number, y: number): number {
   if (x === 0 && y < 0) throw new PyError('ZeroDivisionError', '0.0 cannot be raised to a negative power');
   if (x < 0 && !Number.isInteger(y))
     throw new PyError('ValueError', 'negative number cannot be raised to a fractional power');
-  const result =
-    wholePower(x, y) ?? (x === 1 ? 1 : y === 2 ? x * x : y === -1 ? 1 / x : y === 0.5 ? Math.sqrt(x) : x ** y);
+  const whole = wholePower(x, y);
+  if (whole && !whole.isSure)
+    throw new Hidden(unknown('the last digit of this power depends on the machine', { start: 0, end: 0 }));
+  const result = whole?.value ?? (x === 1 ? 1 : y === 0.5 ? Math.sqrt(x) : x ** y);
   if (!Number.isFinite(result) && Number.isFinite(x) && Number.isFinite(y))
     throw new PyError('OverflowError', "(34, 'Numerical result out of range')");
   return result;

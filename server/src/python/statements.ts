@@ -99,17 +99,21 @@ export function because(undecided: UnknownValue | undefined): Result {
 /** Gives up on a statement: what it may have changed is unknown from here on. */
 export function giveUp(machine: Machine, node: PyNode, cause: UnknownValue): Result {
   poison(machine, node, cause.reason, cause.cause);
-  return { flow: leaves(node, LEAVING) ? 'lost' : 'next', undecided: cause };
+  return { flow: leaves(node) ? 'lost' : 'next', undecided: cause };
 }
 
-const LEAVING = new Set(['break_statement', 'continue_statement', 'return_statement']);
+const OWN = new Set(['for_statement', 'while_statement']);
 
-/** True when one of those statements stands in `node`, outside of functions that it defines. */
-export function leaves(node: PyNode, types: ReadonlySet<string>): boolean {
-  const queue = [node];
-  for (let part = queue.pop(); part; part = queue.pop()) {
-    if (types.has(part.type)) return true;
-    if (part.type !== 'function_definition' && part.type !== 'lambda') queue.push(...part.children);
+/** True when something in `node` may end the block around it: a `return`, or a `break` or `continue` of a loop around. */
+export function leaves(node: PyNode): boolean {
+  const queue = [{ part: node, isInLoop: false }];
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    const { part, isInLoop } = next;
+    if (part.type === 'return_statement') return true;
+    if (!isInLoop && (part.type === 'break_statement' || part.type === 'continue_statement')) return true;
+    if (part.type === 'function_definition' || part.type === 'class_definition' || part.type === 'lambda') continue;
+    const body = OWN.has(part.type) ? child(part, 'body') : undefined;
+    for (const inner of part.children) queue.push({ part: inner, isInLoop: isInLoop || inner === body });
   }
   return false;
 }

@@ -64,6 +64,8 @@ export function subscript(machine: Machine, node: PyNode): Value {
       throw new PyError('TypeError', `'type' object has no attribute '__getitem__'`);
     if (['module', 'callable', 'xrange', 'instance', 'class'].includes(value.kind))
       return unknown('Xencfg does not evaluate this subscript', node);
+    if (/^(frozen)?set$/.test(value.kind) && place.kind === 'index' && isIndex(place.index))
+      throw new PyError('TypeError', `'${typeName(value)}' object does not support indexing`);
     throw new PyError('TypeError', `'${typeName(value)}' object has no attribute '__getitem__'`);
   }
   const length = isText(value) ? value.value.length : value.items.length;
@@ -91,11 +93,19 @@ export function indexIn(index: Value, length: number, value: Value, doing = ''):
     const found = value.kind === 'unicode' ? '' : `, not ${typeName(index)}`;
     throw new PyError('TypeError', `${name} indices must be integers${found}`);
   }
-  if (number >= 2n ** 63n || number < -(2n ** 63n))
-    throw new PyError('IndexError', `cannot fit '${typeName(index)}' into an index-sized integer`);
+  isIndex(index);
   const at = number < 0n ? number + BigInt(length) : number;
   if (at < 0n || at >= BigInt(length)) throw new PyError('IndexError', `${name} ${doing}index out of range`);
   return Number(at);
+}
+
+/** True for a whole number, which a sequence takes as an index. Throws PyError for one that no sequence has room for. */
+export function isIndex(index: Value): boolean {
+  const number = asInteger(index);
+  if (number === undefined) return false;
+  if (number >= 2n ** 63n || number < -(2n ** 63n))
+    throw new PyError('IndexError', `cannot fit '${typeName(index)}' into an index-sized integer`);
+  return true;
 }
 
 /** The offsets that a slice selects, in its order. */

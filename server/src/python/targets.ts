@@ -5,7 +5,7 @@ import { lose, type Machine } from './machine';
 import { namesIn } from './names';
 import { poison } from './poison';
 import { peekName } from './scopes';
-import { indexesOf, indexIn, placeOf } from './subscripts';
+import { indexesOf, indexIn, isIndex, placeOf } from './subscripts';
 import { hashKey, repr } from './text';
 import { type PyNode, parts } from './tree';
 import { asInteger, PyError, typeName, type UnknownValue, unknown, type Value } from './values';
@@ -67,6 +67,9 @@ function unpack(machine: Machine, target: PyNode, value: Value): void {
   for (const [i, one] of targets.entries()) bindTarget(machine, one, items[i]!);
 }
 
+/** Values whose types are sequences to C: a number as an index is read before anything else is asked of them. */
+const SEQUENCES = /^(tuple|str|unicode|set|frozenset|xrange)$/;
+
 function setItem(machine: Machine, target: PyNode, value: Value): void {
   const container = evaluateExpression(machine, parts(target)[0]!);
   const place = placeOf(machine, target);
@@ -85,6 +88,7 @@ function setItem(machine: Machine, target: PyNode, value: Value): void {
     lose(machine, container, 'Xencfg does not evaluate this assignment', target);
     return;
   }
+  if (place.kind === 'index' && SEQUENCES.test(container.kind)) isIndex(place.index);
   if (container.kind !== 'list' && container.kind !== 'dict')
     throw new PyError('TypeError', `'${typeName(container)}' object does not support item assignment`);
   machine.changed.add(container);
@@ -176,8 +180,8 @@ export function deleteTarget(machine: Machine, target: PyNode): void {
     const gone = new Set(at);
     container.items = container.items.filter((_, i) => !gone.has(i));
   } else {
-    const isPlace = place.kind === 'index' && asInteger(place.index) !== undefined;
-    const how = isPlace && /^(tuple|str|unicode|set|frozenset|xrange)$/.test(container.kind) ? "doesn't" : 'does not';
+    const isPlace = place.kind === 'index' && SEQUENCES.test(container.kind) && isIndex(place.index);
+    const how = isPlace ? "doesn't" : 'does not';
     if (container.kind === 'dict') throw new PyError('TypeError', 'unhashable type');
     throw new PyError('TypeError', `'${typeName(container)}' object ${how} support item deletion`);
   }
