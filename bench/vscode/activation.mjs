@@ -9,8 +9,10 @@ export async function activationTimes(page) {
   await openFile(page, 'web01.cfg');
   await page.locator('.codelens-decoration').first().waitFor();
   await command(page, 'Developer: Startup Performance');
-  await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+  // not the editor that was there before
+  await line(page, 'System Info').waitFor();
   await page.keyboard.press('Control+f');
+  await page.locator('.find-widget.visible').waitFor();
   await page.keyboard.type('| xencfg.xencfg');
   await page.keyboard.press('Enter');
   const found = line(page, '| xencfg.xencfg');
