@@ -97,7 +97,7 @@ test('what was evaluated before the bounds stays, and what comes after has its s
 test('the cost per line is flat', () => {
   const run = (lines: number) => {
     const text = Array.from({ length: lines }, (_, i) => `N${i} = 'a%d' % ${i}\nx${i} = N${i}`).join('\n');
-    rewrite(evaluate(parser.parse(text)), 422);
+    return rewrite(evaluate(parser.parse(text)), 422);
   };
   assert.ok(growth(run, 500, 8) < 8 * 4, 'per line, eight times the lines cost about the same');
 });
