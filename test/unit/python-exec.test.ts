@@ -32,7 +32,7 @@ test('exec takes any expression', () => {
 });
 
 test('what an exec may have set is unknown, and what stands before it stays', () => {
-  const text = 'k = \'memory\'\nconfig = """\na\n"""\nexec "%s = %r" % (k, 1)\ndisk = []\n';
+  const text = 'k = \'memory\'\nconfig = """\na\n"""\nexec "%s = %r" % (k, 1) in globals()\ndisk = []\n';
   const evaluation = evaluate(parser.parse(text));
   assert.equal(evaluation.error, undefined);
   assert.deepEqual(

@@ -6,6 +6,7 @@ import { decodeBytes } from './codecs';
 import { order, truth } from './compare';
 import { makeDictionary } from './dicts';
 import { exceptionClass } from './exception-classes';
+import { evalText } from './inner-programs';
 import { type Machine, spend } from './machine';
 import { namespace } from './namespaces';
 import { coerce, compared, divide, hashOf, power } from './number-functions';
@@ -77,12 +78,12 @@ export function otherBuiltins(): string[] {
 }
 
 /** Built-ins with a way of their own to take arguments. */
-const MORE = new Set('locals globals vars dict sorted map filter getattr hasattr setattr'.split(' '));
+const MORE = new Set('locals globals vars eval dict sorted map filter getattr hasattr setattr'.split(' '));
 
 /** Built-ins that are known by name but not evaluated. */
 const OTHERS = new Set(
   (
-    '__import__ buffer bytearray compile complex copyright credits delattr dir eval execfile file help id input license ' +
+    '__import__ buffer bytearray compile complex copyright credits delattr dir execfile file help id input license ' +
     'memoryview open raw_input reload slice super NotImplemented Ellipsis exit quit __doc__ __package__ __builtins__'
   ).split(' '),
 );
@@ -155,6 +156,7 @@ export function callBuiltin(machine: Machine, name: string, given: Arguments): V
     expectArguments(name, given, 0, 0);
     return namespace(machine, name, given.node);
   }
+  if (name === 'eval') return evalText(machine, given);
   if (name === 'dict') return makeDictionary(given);
   if (name === 'sorted') return sortedList(machine, given);
   if (name === 'map' || name === 'filter') return mapItems(machine, name, given);

@@ -2,6 +2,7 @@ import type { Span } from '../syntax/span';
 import { XM_FILE } from './assumed';
 import { assumptionKey } from './assumption-key';
 import { fromBytes, toBytes } from './bytes';
+import { inFile } from './inner-programs';
 import { kindOf, type StatementKind } from './kinds';
 import type { Machine } from './machine';
 import { namesIn } from './names';
@@ -113,6 +114,8 @@ class Run {
     const bound = new Map<string, Span>();
     this.#machine = {
       text: tree.text,
+      parse: (text) => tree.parse(text),
+      inner: [],
       variables,
       globals: new Map(),
       declaredGlobal: new Set(globalNames(tree.text, tree.root)),
@@ -158,14 +161,15 @@ class Run {
         bound.set(name, { start: at.start, end: at.end });
       },
       assume: (text, span) => {
-        if (!this.#assumptions.some((one) => one.text === text))
-          this.#assumptions.push({ text, span: { start: span.start, end: span.end } });
+        if (this.#assumptions.some((one) => one.text === text)) return;
+        const { start, end } = inFile(this.#machine, span);
+        this.#assumptions.push({ text, span: { start, end } });
       },
     };
   }
 
   statement(node: PyNode, problem: UnknownValue | undefined): Statement {
-    const outcome = problem ? this.#failed(node, problem, 'SyntaxError') : this.#tried(node);
+    const outcome = this.#placed(problem ? this.#failed(node, problem, 'SyntaxError') : this.#tried(node));
     const span = { start: node.start, end: node.end };
     const kind = problem ? 'error' : kindOf(this.#machine.text, node);
     const plain = !problem && !outcome.undecided && isPlain(this.#machine.text, node);
@@ -173,6 +177,19 @@ class Run {
     const reads = new Set([...outcome.looked, ...(use?.reads ?? [])]);
     const writes = new Set([...outcome.settings.map((s) => s.name), ...outcome.deleted, ...(use?.writes ?? [])]);
     return { ...outcome, kind, span, plain, reads, writes, readsAll: use?.any ?? false };
+  }
+
+  /** The outcome with places in the file alone, where the statement ran texts as programs. */
+  #placed(outcome: Outcome): Outcome {
+    const machine = this.#machine;
+    const { undecided, settings, taken } = outcome;
+    if (machine.inner.length === 0) return outcome;
+    return {
+      ...outcome,
+      ...(undecided && { undecided: { ...undecided, cause: inFile(machine, undecided.cause) } }),
+      settings: settings.map((one) => ({ ...one, span: inFile(machine, one.span) })),
+      ...(taken && { taken: { ...taken, body: taken.body.map((one) => this.#placed(one)) } }),
+    };
   }
 
   #tried(node: PyNode): Outcome {
@@ -212,7 +229,7 @@ class Run {
   }
 
   #failed(node: PyNode, cause: UnknownValue, type: string | undefined, message = cause.reason): Outcome {
-    if (type) this.#error ??= { type, message, span: cause.cause };
+    if (type) this.#error ??= { type, message, span: inFile(this.#machine, cause.cause) };
     const declared = [...this.#machine.declared];
     const { doubt } = this.#machine;
     beginNotes(this.#machine);
@@ -230,12 +247,17 @@ class Run {
     const variables = new Map<string, Variable>();
     for (const [name, value] of this.#machine.variables) {
       if (this.#before.get(name) === value && value.kind !== 'str') continue;
-      variables.set(name, { value, taken: isTaken(value), type: typeName(value) });
+      const placed = value.kind === 'unknown' ? { ...value, cause: inFile(this.#machine, value.cause) } : value;
+      variables.set(name, { value: placed, taken: isTaken(value), type: typeName(value) });
     }
     const parameters = new Map(this.#parameters);
     for (const { name, span, use, problem } of this.#machine.parameters) {
       const texts = { ...(use !== undefined && { use: fromBytes(use) }) };
-      parameters.set(name, { span, ...texts, ...(problem !== undefined && { problem: fromBytes(problem) }) });
+      parameters.set(name, {
+        span: inFile(this.#machine, span),
+        ...texts,
+        ...(problem !== undefined && { problem: fromBytes(problem) }),
+      });
     }
     return { variables, assumptions: this.#assumptions, parameters, ...(this.#error ? { error: this.#error } : {}) };
   }

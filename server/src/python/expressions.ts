@@ -85,6 +85,8 @@ function byType(machine: Machine, node: PyNode): Value {
       return nameNode(machine, node);
     case 'parenthesized_expression':
       return only(machine, node);
+    case 'backquotes':
+      return backquotes(machine, node);
     case 'list':
       return list(items(machine, node));
     case 'tuple':
@@ -152,19 +154,17 @@ function items(machine: Machine, node: PyNode): Value[] {
 
 function stringNode(machine: Machine, node: PyNode): Value {
   const literal = splitString(machine.text, node);
-  if (!literal) return backquotes(machine, node);
+  if (!literal) return unknown('it is not valid Python', node);
   return stringValue(literal, machine.coding) ?? unknown(`Python 2 has no ${literal.prefix}"..." strings`, node);
 }
 
 /** An expression in backquotes is its `repr`. */
 function backquotes(machine: Machine, node: PyNode): Value {
-  const [inner] = parts(node);
-  if (!inner || inner.type === 'string_start') return unknown('Xencfg does not evaluate backquotes', node);
-  const value = evaluateExpression(machine, inner);
-  const text = unknownIn(value) ? undefined : repr(value);
-  return (
-    unknownIn(value) ?? (text === undefined ? unknown('it depends on where Python keeps its values', node) : str(text))
-  );
+  const value = only(machine, node);
+  const hidden = unknownIn(value);
+  if (hidden) return hidden;
+  const text = repr(value);
+  return text === undefined ? unknown('it depends on where Python keeps its values', node) : str(text);
 }
 
 /** Notes what a generator yields. */

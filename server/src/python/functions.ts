@@ -29,7 +29,7 @@ interface Parameter {
 }
 
 /** How deep calls may stand in calls, in levels of nodes of the functions that run. */
-const MAX_NESTING = 1500;
+export const MAX_NESTING = 1500;
 
 /** The value of a `def` or `lambda`; its defaults are evaluated now. */
 export function makeFunction(machine: Machine, node: PyNode, name: string): CallableValue {

@@ -1,5 +1,7 @@
 import type { Span } from '../syntax/span';
+import type { InnerProgram } from './inner-programs';
 import { type Frame, globalNames } from './scopes';
+import type { PythonTree } from './tree';
 import { type CallableValue, OutOfSteps, type PyError, type UnknownValue, unknown, type Value } from './values';
 
 /** A name's value that a statement put into the guest's variables, as it stood at that moment. */
@@ -21,7 +23,11 @@ export interface DeclaredParameter {
 
 /** What a running evaluation shares: the variables, the bounds, and what the statement at hand has done so far. */
 export interface Machine {
-  readonly text: string;
+  /** The file's text, and behind it those that it has run as programs. */
+  text: string;
+  /** Reads a text that the file runs as a program. */
+  readonly parse: PythonTree['parse'];
+  readonly inner: InnerProgram[];
   readonly variables: Map<string, Value>;
   /** What functions see outside of themselves: nothing but what `global` put there. */
   readonly globals: Map<string, Value>;

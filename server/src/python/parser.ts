@@ -1,4 +1,5 @@
 import { Language, Parser, type Tree, type TreeCursor } from 'web-tree-sitter';
+import { markBackquotes, withParentheses } from './backquotes';
 import { nodesOf, type PyNode, type PythonTree, parts } from './tree';
 
 /** Reads Python 2 and 3 source. Never throws: what it cannot read is in nodes of type ERROR. */
@@ -19,18 +20,20 @@ export async function loadParser(binaries: PythonBinaries): Promise<PythonParser
   const language = await Language.load(new Uint8Array(ownBuffer(binaries.grammar)));
   const parser = new Parser();
   parser.setLanguage(language);
-  return {
+  const reader: PythonParser = {
     parse(text) {
       // Python 2 reads a lone carriage return as the end of a line, tree-sitter does not.
-      const lines = text.replace(/\r(?!\n)/g, '\n');
+      const ended = text.replace(/\r(?!\n)/g, '\n');
+      const lines = text.includes('`') ? withParentheses(ended) : ended;
       const root = read(parser, lines);
-      if (!root) return { text, root: leaf('ERROR', 0, text.length) };
+      if (!root) return { text, root: leaf('ERROR', 0, text.length), parse: reader.parse };
       const known = text.includes('exec') ? readExec(parser, lines, root) : root;
       const better = text.includes('print') ? readPrint(parser, lines, known) : known;
-      if (text.includes('`')) readBackquotes(parser, text, better);
-      return { text, root: better };
+      if (lines !== ended) markBackquotes(text, better);
+      return { text, root: better, parse: reader.parse };
     },
   };
+  return reader;
 }
 
 function ownBuffer(bytes: Uint8Array): ArrayBuffer {
@@ -171,33 +174,6 @@ function errorsIn(root: PyNode): number {
   let length = 0;
   for (const node of nodesOf(root)) if (node.type === 'ERROR') length += node.end - node.start + 1;
   return length;
-}
-
-/** Gives strings in backquotes the expression inside as their only child: tree-sitter does not look into them. */
-function readBackquotes(parser: Parser, text: string, root: PyNode): void {
-  for (const node of nodesOf(root)) {
-    if (node.type !== 'string' || text[node.start] !== '`') continue;
-    const inner = text.slice(node.start + 1, node.end - 1);
-    const blanks = /^[ \t]*/.exec(inner)![0].length;
-    const tree = parser.parse(inner.slice(blanks));
-    if (!tree) continue;
-    try {
-      const found = copyTree(tree, inner.length - blanks);
-      const [statement, ...others] = parts(found);
-      if (!statement || others.length > 0 || statement.type !== 'expression_statement' || found.broken) continue;
-      for (const part of nodesOf(statement)) shift(part as Draft, node.start + 1 + blanks);
-      const draft = node as Draft;
-      draft.children = parts(statement).slice(0, 1) as PyNode[];
-      draft.height = statement.height;
-    } finally {
-      tree.delete();
-    }
-  }
-}
-
-function shift(node: Draft, by: number): void {
-  node.start += by;
-  node.end += by;
 }
 
 function close(path: Draft[]): void {

@@ -163,8 +163,11 @@ function planInside(planner: Planner, body: readonly Outcome[]) {
   const nothing = { edits: [], altered: new Set<string>(), shown: [], stays: true };
   if (body.some(isUndecided)) return nothing;
   const plans: Plan[] = [];
+  const before = new Set<string>();
+  const isSetBefore: Planner['isSetBefore'] = (name, offset) => before.has(name) || planner.isSetBefore(name, offset);
   for (const outcome of body) {
-    const plan = planStatement(planner, outcome);
+    const plan = planStatement({ ...planner, isSetBefore }, outcome);
+    for (const { name } of outcome.settings) before.add(name);
     if (plan && !('edits' in plan.planned)) return nothing;
     if (plan) plans.push(plan);
   }

@@ -4,6 +4,7 @@ import { assertion, raise, runTry } from './exceptions';
 import { evaluateExpression } from './expressions';
 import { makeFunction } from './functions';
 import { runImport } from './imports';
+import { execText } from './inner-programs';
 import { itemsOf } from './iteration';
 import { runFor, runWhile } from './loops';
 import { lose, type Machine, spend } from './machine';
@@ -74,12 +75,13 @@ export function execute(machine: Machine, node: PyNode): Result {
       return because(assertion(machine, node));
     case 'raise_statement':
       return because(raise(machine, node));
+    case 'exec_statement':
+      return execText(machine, node);
   }
   return giveUp(machine, node, unknown(`Xencfg does not evaluate ${KINDS[node.type] ?? 'this statement'}`, node));
 }
 
 const KINDS: Record<string, string> = {
-  exec_statement: 'exec',
   with_statement: 'with',
   global_statement: 'global outside of a function',
 };

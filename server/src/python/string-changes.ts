@@ -59,9 +59,9 @@ export const join: Method = (text, [given], machine) => {
 
 /** `replace`. */
 export const replace: Method = (text, [from, to, limit]) => {
+  const most = wantNumber(limit, -1);
   const wanted = wantText(from, text);
   const by = wantText(to, text);
-  const most = wantNumber(limit, -1);
   // With a limit Python 2 finds nothing in an empty text, not even the empty text.
   if (text.value === '' && most >= 0) return text;
   const parts = wanted === '' ? ['', ...text.value, ''] : text.value.split(wanted);

@@ -7,7 +7,7 @@ import { type Method, same, WHITE } from './string-arguments';
 import { expandTabs, join, justify, replace, strip, translate, zfill } from './string-changes';
 import { affix, count, find, isIn, partition, split, splitlines } from './string-search';
 import { sameKind, textOf } from './text';
-import { bool, type StrValue, type Value } from './values';
+import { bool, isText, type StrValue, type Value } from './values';
 
 const isLower = (c: string) => c >= 'a' && c <= 'z';
 const isUpper = (c: string) => c >= 'A' && c <= 'Z';
@@ -95,7 +95,7 @@ export function callStringMethod(machine: Machine, text: StrValue, name: string,
   expectArguments(name, given, method[0], method[1]);
   spend(machine, 1 + (text.value.length >> 8));
   const wide = given.positional.find((value) => value.kind === 'unicode');
-  const self =
-    wide && text.kind === 'str' && name !== 'join' ? textOf('unicode', sameKind(text, wide as StrValue).a) : text;
+  const stays = name === 'join' || (name === 'replace' && !isText(given.positional[0]!));
+  const self = wide && text.kind === 'str' && !stays ? textOf('unicode', sameKind(text, wide as StrValue).a) : text;
   return method[2](self, given.positional, machine);
 }

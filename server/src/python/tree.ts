@@ -17,6 +17,8 @@ export interface PyNode extends Span {
 export interface PythonTree {
   readonly text: string;
   readonly root: PyNode;
+  /** Reads another text, which this one runs as a program. */
+  parse(text: string): PythonTree;
 }
 
 /** The first child with that role. */

@@ -30,7 +30,9 @@ const NOT_CHECKED = /^can not delete variable '\w+' referenced in nested scope/;
 /** What of ours differs from the real Python's answer, in words; empty when nothing does. What is unknown differs from nothing. */
 export function differences(text: string, evaluation: Evaluation, answer: Answer): string[] {
   const syntax = evaluation.statements.some(({ kind }) => kind === 'error');
-  if (answer.error?.[0] === 'SyntaxError' || answer.error?.[0] === 'IndentationError' || syntax) {
+  // a text that the program runs is refused when its turn comes
+  const isInner = answer.error?.[1].includes('(<string>,') === true;
+  if (!isInner && (answer.error?.[0] === 'SyntaxError' || answer.error?.[0] === 'IndentationError' || syntax)) {
     const refused = answer.error !== null && /^(Syntax|Indentation|Tab)Error$/.test(answer.error[0]);
     if (syntax === refused || NOT_CHECKED.test(answer.error?.[1] ?? '')) return [];
     return [
@@ -66,7 +68,11 @@ function differingError(
   // the functions of the pretended host are written in Python
   const plain = (text: string) => text.replaceAll('builtin_function_or_method', 'function');
   const said = plain(error.message) === plain(message) || error.message === '';
-  return (error.type === type && said) || doubtful ? [] : [`${told}, ours says ${error.type}: ${error.message}`];
+  // what is wrong with a text that the program runs is told in other words
+  const isSyntax = /^(Syntax|Indentation)Error$/.test(type) && error.type === 'SyntaxError';
+  return isSyntax || (error.type === type && said) || doubtful
+    ? []
+    : [`${told}, ours says ${error.type}: ${error.message}`];
 }
 
 /** True for a statement in which something is not known that may have raised. A missing name may be one that is given. */

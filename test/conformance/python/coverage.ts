@@ -33,7 +33,7 @@ const OTHER_TYPES = new Set(
   ).split(' '),
 );
 /** Types of nodes that are met, and said to be unknown. */
-const UNEVALUATED = new Set(['exec_statement', 'with_clause', 'with_item', 'with_statement']);
+const UNEVALUATED = new Set(['with_clause', 'with_item', 'with_statement']);
 const BINARY = '+ - * / // % ** & | ^ << >>'.split(' ');
 const OPERATORS = [
   ...BINARY.map((operator) => `binary ${operator}`),

@@ -28,7 +28,8 @@ function header(program: Program, scope: Scope): Header {
   }
   if (random.oneIn(12)) {
     texts.unshift('(t, u)');
-    takes.unshift('tuple');
+    takes.unshift('pair');
+    names.set('t', 'str').set('u', 'int');
   }
   if (random.oneIn(5)) {
     texts.push('*rest');

@@ -128,6 +128,7 @@ export const COLLECTION_FORMS = {
     '[{x} for {y} in [{ints}, {strs}] for {x} in {y}]',
     'list(iter({mixed}))',
   ],
+  pair: ['({str}, {int})', '[{str}, {int}]', "('{'}', {#9})", '({str!}, {int!})[:2]', "'a2'", '?{tuple}'],
   tuple: [
     '({any}, {any})',
     '({int}, {str})',

@@ -15,6 +15,7 @@ export type Type =
   | 'ints'
   | 'mixed'
   | 'tuple'
+  | 'pair'
   | 'dict'
   | 'set'
   | 'match'

@@ -63,14 +63,8 @@ export class Program {
     const names = NAMED[this.number % NAMED.length]!;
     lines.push(`q = ${names[Math.floor(this.number / NAMED.length) % names.length]}`);
     lines.push(...this.statements(scope, 0, random.few(2, 7)));
-    // Texts of several lines in backquotes, and backquotes in backquotes, are not read as Python reads them.
-    if (
-      lines
-        .join('\n')
-        .match(/`[^`]*`/g)
-        ?.some((found) => found === '``' || found.includes('\n') || /^`[^`]*[[(]`$/.test(found))
-    )
-      return this.text();
+    // What stands in backquotes is read on one line alone.
+    if (/`[^`\n]*\n[^`]*`/.test(lines.join('\n').replace(/^([^`\n]*`[^`\n]*`)*[^`\n]*$/gm, ''))) return this.text();
     const end = random.oneIn(30) ? '\r\n' : '\n';
     return lines.join('\n').split('\n').join(end) + (random.oneIn(20) ? '' : end);
   }

@@ -28,7 +28,12 @@ export const SYNTAX: Readonly<Record<string, Form>> = {
   'a raw unicode text': is('string', /^ur/),
   'a text of bytes': is('string', /^b/),
   'a text of several lines': is('string', /^("""|''')/),
-  backquotes: is('string', /^`/),
+  backquotes: is('backquotes'),
+  'backquotes in backquotes': [
+    'backquotes',
+    (node) => [...nodesOf(node)].some((n) => n !== node && n.type === 'backquotes'),
+  ],
+  'exec of a text that is made': ['exec_statement', (node, text) => /^exec .*%/.test(source(node, text))],
   'texts side by side': is('concatenated_string'),
   '% with a tuple': formatted('tuple'),
   '% with a dictionary': formatted('dictionary'),
