@@ -42,6 +42,7 @@ export async function activateWith(
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: {
       ...initialization,
+      ...(vscode.l10n.bundle && { translations: vscode.l10n.bundle }),
       rulePage: RULE_PAGE,
       status: true,
       guests: true,

@@ -9,12 +9,12 @@ export const PREVIEW_SCHEME = 'xencfg-preview';
  */
 export type PreviewKind = 'xl' | 'domain' | 'completed' | 'proof';
 
-/** What stands behind the file's name in the tab. */
-const LABELS: Readonly<Record<PreviewKind, string>> = {
-  xl: ' (as xl)',
-  domain: ' (domain)',
-  completed: ' (domain with defaults)',
-  proof: ' (proof)',
+/** The file's name as the tab shows it for each kind. */
+const NAMES: Readonly<Record<PreviewKind, (name: string) => string>> = {
+  xl: (name) => vscode.l10n.t('{0} (as xl)', name),
+  domain: (name) => vscode.l10n.t('{0} (domain)', name),
+  completed: (name) => vscode.l10n.t('{0} (domain with defaults)', name),
+  proof: (name) => vscode.l10n.t('{0} (proof)', name),
 };
 
 /** The file that a preview shows, or the URI itself when it is no preview. */
@@ -23,13 +23,14 @@ export function sourceOf(uri: vscode.Uri): vscode.Uri {
 }
 
 export function previewOf(source: vscode.Uri, kind: PreviewKind): vscode.Uri {
-  const path = source.path + LABELS[kind];
+  const name = nameOf(source);
+  const path = source.path.slice(0, source.path.length - name.length) + NAMES[kind](name);
   return vscode.Uri.from({ scheme: PREVIEW_SCHEME, path, query: source.toString(), fragment: kind });
 }
 
 /** What a preview shows of its file. */
 export function kindOf(preview: vscode.Uri): PreviewKind {
-  return Object.hasOwn(LABELS, preview.fragment) ? (preview.fragment as PreviewKind) : 'xl';
+  return Object.hasOwn(NAMES, preview.fragment) ? (preview.fragment as PreviewKind) : 'xl';
 }
 
 /** A file's own name, without its folder. */

@@ -46,7 +46,7 @@ export function offerQuickFixes(server: Server, checked: Analysed, params: CodeA
 function toAction(server: Server, checked: Analysed, finding: Finding, fix: Fix): CodeAction {
   const onlySafe = finding.fixes.length === 1 && fix.kind === 'safe';
   return {
-    title: fix.kind === 'unsafe' ? `${fix.title} (may change the meaning)` : fix.title,
+    title: fix.kind === 'unsafe' ? server.caption('{0} (may change the meaning)', fix.title) : fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, rangeIn(checked, finding), server)],
     ...(onlySafe && server.abilities.preferredActions && { isPreferred: true }),
@@ -65,7 +65,7 @@ function offerRule(
   const count = kind ? fixableByRule(checked.analysis, code, kind) : 0;
   if (!kind || count < 2) return [];
   const action: CodeAction = {
-    title: `Fix all ${count} findings of ${code} in the file`,
+    title: server.caption('Fix all {0} findings of {1} in the file', count, code),
     kind: CodeActionKind.QuickFix,
   };
   const data: Offered = { uri: checked.document.uri, work: 'rule', code, kind };
@@ -86,9 +86,11 @@ export function fixRuleAction(server: Server, checked: Analysed, { code, kind }:
 function offerIgnore(server: Server, checked: Analysed, finding: Finding, where: IgnoreWhere): CodeAction[] {
   const edit = ignoreEdit(checked.analysis, finding, where);
   if (!edit) return [];
+  const { code } = finding;
   return [
     {
-      title: `Ignore ${finding.code} ${where === 'here' ? 'here' : 'in this file'}`,
+      title:
+        where === 'here' ? server.caption('Ignore {0} here', code) : server.caption('Ignore {0} in this file', code),
       kind: CodeActionKind.QuickFix,
       diagnostics: [toDiagnostic(finding, rangeIn(checked, finding), server)],
       edit: toWorkspaceEdit(checked, toTextEdits(checked.analysis.lines, [edit]), server.abilities),
@@ -100,7 +102,7 @@ function offerIgnore(server: Server, checked: Analysed, finding: Finding, where:
 function offerPage(server: Server, checked: Analysed, finding: Finding): CodeAction[] {
   const page = pageOf(server, finding.code);
   if (page === undefined || !(server.hasCommands || server.abilities.showsDocuments)) return [];
-  const title = `Read about ${finding.code}`;
+  const title = server.caption('Read about {0}', finding.code);
   const command = server.hasCommands ? 'vscode.open' : OPEN_RULE_COMMAND;
   const diagnostics = [toDiagnostic(finding, rangeIn(checked, finding), server)];
   return [

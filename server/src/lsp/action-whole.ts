@@ -14,7 +14,7 @@ export function offerSafeFixes(server: Server, checked: Analysed): CodeAction[] 
   const changes = toTextEdits(checked.analysis.lines, edits);
   return [
     {
-      title: 'Apply all safe fixes of Xencfg',
+      title: server.caption('Apply all safe fixes of Xencfg'),
       kind: FIX_ALL_KIND,
       edit: toWorkspaceEdit(checked, changes, server.abilities),
     },
@@ -27,7 +27,8 @@ export function offerConversion(server: Server, checked: Analysed, params: CodeA
   const { dialect, findings } = checked.analysis;
   const fixable = findings.some((finding) => finding.fixes.some((fix) => fix.kind !== 'unsafe'));
   if (dialect !== 'xm' && !fixable) return [];
-  const action: CodeAction = { title: 'Convert the whole file to xl', kind: CodeActionKind.RefactorRewrite };
+  const title = server.caption('Convert the whole file to xl');
+  const action: CodeAction = { title, kind: CodeActionKind.RefactorRewrite };
   const data: Offered = { uri: checked.document.uri, work: 'convert' };
   if (server.abilities.resolvesActionEdits) return [{ ...action, data }];
   const edit = convertAction(server, checked);

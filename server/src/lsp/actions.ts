@@ -60,9 +60,9 @@ function wants(params: CodeActionParams, kind: string): boolean {
   return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
-function offerRefactorings({ abilities }: Server, checked: Analysed, params: CodeActionParams): CodeAction[] {
+function offerRefactorings({ abilities, caption }: Server, checked: Analysed, params: CodeActionParams): CodeAction[] {
   const { analysis, document } = checked;
-  return refactorings(analysis, document.offsetAt(params.range.start)).map(({ title, edits }) => ({
+  return refactorings(analysis, document.offsetAt(params.range.start), caption).map(({ title, edits }) => ({
     title,
     kind: CodeActionKind.RefactorRewrite,
     edit: toWorkspaceEdit(checked, toTextEdits(analysis.lines, edits), abilities),

@@ -39,7 +39,7 @@ export function answerCompletions(server: Server): void {
       const found = completions(file, offset, surroundings);
       const list = server.abilities.resolvesDocumentation ? explanations.begin(found) : undefined;
       return found.map((completion, index) => ({
-        ...toItem(completion, file.lines, cursor, server.abilities, list === undefined),
+        ...toItem(server, completion, file.lines, cursor, list === undefined),
         ...(list !== undefined && completion.documentation !== undefined ? { data: [list, index] } : {}),
       }));
     }),
@@ -76,21 +76,24 @@ async function entriesOf({ platform }: Server, uri: string, folder: string): Pro
 }
 
 function toItem(
+  { abilities, caption: inWords }: Server,
   completion: Completion,
   lines: LineIndex,
   cursor: Position,
-  abilities: Abilities,
   explained: boolean,
 ): CompletionItem {
-  const { label, detail, documentation, sortText } = completion;
+  const { documentation, sortText, kind } = completion;
+  // keys, options and values are xl's own words, and what is said of them is English
+  const ours = (text: string) => (kind === 'snippet' ? inWords(text) : text);
+  const detail = completion.detail === undefined ? undefined : ours(completion.detail);
   const written = toRange(lines, completion.edit.span);
   const snippet = completion.snippet === true && abilities.snippets;
   const newText =
     completion.snippet && !abilities.snippets ? withoutPlaceholders(completion.edit.newText) : completion.edit.newText;
   const range = { start: written.start, end: onLineOf(cursor, written.end) };
   const item: CompletionItem = {
-    label,
-    kind: KINDS[completion.kind],
+    label: ours(completion.label),
+    kind: KINDS[kind],
     textEdit: abilities.insertReplace
       ? { newText, insert: { start: range.start, end: cursor }, replace: range }
       : { newText, range },

@@ -31,12 +31,12 @@ export function answerConversions(server: Server): void {
     const conversion = server.documents.conversion(checked, presets);
     const text = conversion?.text ?? checked.document.getText();
     const name = conversion?.name;
-    return { text, ...(name !== undefined && { name }), ...summary(checked, conversion) };
+    return { text, ...(name !== undefined && { name }), ...summary(server, checked, conversion) };
   });
   answerOne(server, CONVERT_REQUEST, (checked, presets): ConvertResult => {
     const conversion = server.documents.conversion(checked, presets);
     const edits = conversion ? toTextEdits(checked.analysis!.lines, conversion.edits) : [];
-    return { edits, ...summary(checked, conversion) };
+    return { edits, ...summary(server, checked, conversion) };
   });
   answerOne(server, PARAMETERS_REQUEST, (checked, presets): ParametersResult => {
     const { version } = checked;
@@ -95,11 +95,15 @@ export async function openDocument(server: Server, params: DocumentParams | null
   return checked;
 }
 
-function summary(checked: Checked, conversion: Conversion | undefined): ConversionSummary {
+function summary({ caption }: Server, checked: Checked, conversion: Conversion | undefined): ConversionSummary {
   const version = checked.version;
   if (!conversion) {
     const left = [
-      { line: 0, origin: 0, message: checked.reason ?? 'There is nothing to convert in a file of the host.' },
+      {
+        line: 0,
+        origin: 0,
+        message: checked.reason ?? caption('There is nothing to convert in a file of the host.'),
+      },
     ];
     return { version, left, applied: [], verdict: null, assumptions: [], parameters: [] };
   }

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { type Analysis, analyse, countFindings, devices, guestDetail } from '../service/index';
+import { type Analysis, analyse, type Caption, countFindings, devices, guestDetail } from '../service/index';
 import { releaseName } from '../syntax/release';
 import { cancelled } from './guard';
 import { reasonNotToCheck } from './limits';
@@ -36,7 +36,7 @@ export function answerGuestLists(server: Server): void {
       const cards: GuestCard[] = [];
       for (const uri of Array.isArray(params?.uris) ? params.uris : []) {
         const analysis = typeof uri === 'string' ? await analysisOf(server, uri) : undefined;
-        if (analysis && !analysis.inspection.isOther) cards.push(cardOf(uri, analysis));
+        if (analysis && !analysis.inspection.isOther) cards.push(cardOf(uri, analysis, server.caption));
         await ownTurn(token);
       }
       return { cards };
@@ -59,14 +59,14 @@ export async function analysisOf({ documents, space }: Server, uri: string): Pro
   return analyse(text, await documents.optionsFor(uri, folder, text));
 }
 
-function cardOf(uri: string, analysis: Analysis): GuestCard {
+function cardOf(uri: string, analysis: Analysis, caption: Caption): GuestCard {
   const { findings, dialect, verdict, lines, release } = analysis;
   return {
     uri,
     state: dialect === 'xm' ? 'xm' : verdict === 'refused' ? 'refused' : 'xl',
     constructs: findings.filter(({ code }) => /^(?:xm|python)-/.test(code)).length,
     ...countFindings(findings),
-    detail: guestDetail(analysis),
+    detail: guestDetail(analysis, caption),
     release: releaseName(release),
     devices: devices(analysis)
       .slice(0, MOST_DEVICES)

@@ -17,7 +17,9 @@ export function answerLenses(server: Server): void {
   server.connection.onCodeLens(({ textDocument: { uri } }, token) =>
     answer<CodeLens[]>(server, 'textDocument/codeLens', uri, token, [], ({ analysis, settings }) => {
       if (!settings.codeLens) return [];
-      const shown = lenses(analysis).filter(({ leadsTo }) => server.hasCommands || leadsTo !== 'preview');
+      const shown = lenses(analysis, server.caption).filter(
+        ({ leadsTo }) => server.hasCommands || leadsTo !== 'preview',
+      );
       return shown.map(({ title, leadsTo }) => ({
         range: TOP,
         command: { title, command: server.hasCommands ? COMMANDS[leadsTo] : '' },

@@ -57,7 +57,7 @@ export function answerNames(server: Server): void {
   );
   connection.onPrepareRename(({ textDocument: { uri }, position }, token) =>
     answer(server, 'textDocument/prepareRename', uri, token, null, ({ analysis, document }) => {
-      const found = renamingAt(analysis, document.offsetAt(position));
+      const found = renamingAt(analysis, document.offsetAt(position), server.caption);
       if (!found) return null;
       if ('problem' in found) throw refused(found.problem);
       return { range: toRange(analysis.lines, found.span), placeholder: found.name };
@@ -93,16 +93,16 @@ async function rename(
   newName: string,
 ): Promise<WorkspaceEdit | null> {
   const { analysis, document, version } = checked;
-  const found = renamingAt(analysis, offset);
+  const found = renamingAt(analysis, offset, server.caption);
   if (!found) return null;
   if ('problem' in found) throw refused(found.problem);
   const { kind, name } = found;
   const own: Neighbour = { uri: document.uri, version, analysis };
-  if (kind === 'variable') return toEdit(server, [[own, renameVariable(analysis, offset, newName)]]);
+  if (kind === 'variable') return toEdit(server, [[own, renameVariable(analysis, offset, newName, server.caption)]]);
   const files = [own, ...(await neighboursOf(server, checked, name))];
   return toEdit(
     server,
-    files.map((file) => [file, renameMention(file.analysis, kind, name, newName)]),
+    files.map((file) => [file, renameMention(file.analysis, kind, name, newName, server.caption)]),
   );
 }
 

@@ -68,6 +68,8 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** URI of a rule's page, with `{code}` where the rule's code goes; diagnostics link to it. */
   readonly rulePage?: string;
+  /** Titles and labels in the user's language, by the English ones (l10n/bundle.l10n.json); all others are English. */
+  readonly translations?: Readonly<Record<string, string>>;
   /** True when the client answers LIST_FILES_REQUEST and READ_FILE_REQUEST. */
   readonly files?: boolean;
   /** True when the client wants STATUS_NOTIFICATION. */

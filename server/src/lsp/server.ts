@@ -1,3 +1,4 @@
+import type { Caption } from '../service/index';
 import type { Abilities } from './abilities';
 import type { ClosedFiles } from './closed-files';
 import type { Connection } from './connection';
@@ -21,5 +22,7 @@ export interface Server {
   readonly rulePage: string | undefined;
   /** True when the client has the commands of VS Code and of Xencfg's extension. */
   readonly hasCommands: boolean;
+  /** The language of titles and labels. */
+  readonly caption: Caption;
   readonly platform: Platform;
 }

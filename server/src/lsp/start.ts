@@ -1,6 +1,6 @@
 import type { InitializeParams, InitializeResult, WorkspaceFolder } from 'vscode-languageserver';
 import type { Python } from '../python/index';
-import { countFindings } from '../service/index';
+import { type Caption, captionsIn, countFindings, inEnglish, type Translations } from '../service/index';
 import { releaseName } from '../syntax/release';
 import { type Abilities, readAbilities } from './abilities';
 import { ClosedFiles } from './closed-files';
@@ -27,6 +27,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   const configuration = new Configuration(connection, log, guard, platform.files);
   let abilities: Abilities = readAbilities({});
   let given: InitializationOptions = {};
+  let caption: Caption = inEnglish;
   let folders: readonly WorkspaceFolder[] = [];
   let python: Promise<Python | undefined> | undefined;
 
@@ -70,6 +71,9 @@ export function startServer(connection: Connection, platform: Platform): void {
     get rulePage() {
       return typeof given.rulePage === 'string' ? given.rulePage : undefined;
     },
+    get caption() {
+      return caption;
+    },
     get hasCommands() {
       return given.commands === true;
     },
@@ -81,6 +85,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     abilities = readAbilities(params.capabilities);
     given = readOptions(params);
     platform.begin?.(given);
+    caption = captionsIn(translationsOf(given));
     configuration.begin(abilities, given.settings);
     folders = foldersOf(params);
     return capabilities(abilities, platform);
@@ -138,6 +143,12 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly Wo
 function readOptions(params: InitializeParams): InitializationOptions {
   const options: unknown = params.initializationOptions;
   return typeof options === 'object' && options !== null ? options : {};
+}
+
+/** The texts that the client handed over. */
+function translationsOf({ translations }: InitializationOptions): Translations {
+  const texts = Object.entries(translations ?? {}).filter(([, text]) => typeof text === 'string');
+  return Object.fromEntries(texts);
 }
 
 function capabilities(abilities: Abilities, platform: Platform): InitializeResult {

@@ -32,7 +32,7 @@ export function answerSymbols(server: Server): void {
       uri,
       token,
       [],
-      ({ analysis }) => toAnswer(uri, outline(analysis, MAX_ITEMS + 1), analysis.lines),
+      ({ analysis }) => toAnswer(uri, outline(analysis, MAX_ITEMS + 1, server.caption), analysis.lines),
       ({ sxp }) => toAnswer(uri, sxpOutline(sxp, MAX_ITEMS + 1), sxp.lines),
     ),
   );

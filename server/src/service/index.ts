@@ -8,6 +8,7 @@ export { CleanItems } from '../rules/clean-items';
 export type { Finding, Fix, FixKind, Severity } from '../rules/finding';
 export { readFirst } from '../rules/inspect';
 export { type AnalyseOptions, type Analysis, analyse, needsPython, type ReadFile, readFile } from './analysis';
+export { type Caption, captionsIn, inEnglish, type Translations } from './caption';
 export { type Completion, completions } from './completion';
 export {
   type ConversionRow,

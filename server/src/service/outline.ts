@@ -5,6 +5,7 @@ import type { Span } from '../syntax/span';
 import type { Part } from '../syntax/specs';
 import type { Setting, Value } from '../syntax/tree';
 import type { Analysis } from './analysis';
+import { type Caption, inEnglish } from './caption';
 import { guestTypeOf } from './guest-type';
 import { humanAmount } from './number-text';
 import { parseSpec } from './spec-parsers';
@@ -55,8 +56,12 @@ const LONGEST = 80;
  * without a name for its guest has its settings at the top.
  * @param most how many settings and items there are to be, about
  */
-export function outline(analysis: Analysis, most = Number.POSITIVE_INFINITY): OutlineSymbol[] {
-  const room = { left: most };
+export function outline(
+  analysis: Analysis,
+  most = Number.POSITIVE_INFINITY,
+  caption: Caption = inEnglish,
+): OutlineSymbol[] {
+  const room = { left: most, caption };
   const symbols = [...settingSymbols(analysis, room), ...pythonSymbols(analysis)];
   symbols.sort((a, b) => a.span.start - b.span.start);
   const guest = guestName(analysis);
@@ -65,7 +70,7 @@ export function outline(analysis: Analysis, most = Number.POSITIVE_INFINITY): Ou
   return [
     {
       name: guest.name,
-      detail: guestDetail(analysis),
+      detail: guestDetail(analysis, caption),
       kind: 'guest',
       span: whole,
       nameSpan: guest.span,
@@ -87,7 +92,7 @@ export function guestName(analysis: Analysis): { name: string; span: Span } | un
 }
 
 /** A guest's type, memory and CPUs, as far as the file says them in plain numbers. */
-export function guestDetail(analysis: Analysis): string {
+export function guestDetail(analysis: Analysis, caption: Caption): string {
   const number = (key: string) => {
     const value = analysis.tree.settings.findLast(({ name }) => name === key)?.value;
     return value && value.kind !== 'list' && /^[1-9]\d*$/.test(value.text) ? Number(value.text) : undefined;
@@ -97,15 +102,16 @@ export function guestDetail(analysis: Analysis): string {
   return [
     guestTypeOf(analysis).toUpperCase(),
     memory === undefined ? '' : humanAmount(memory, 'MiB'),
-    vcpus === undefined ? '' : vcpus === 1 ? '1 vCPU' : `${vcpus} vCPUs`,
+    vcpus === undefined ? '' : vcpus === 1 ? caption('1 vCPU') : caption('{0} vCPUs', vcpus),
   ]
     .filter(Boolean)
     .join(', ');
 }
 
-/** How many more symbols are wanted. */
+/** How many more symbols are wanted, and the language of what is said of them. */
 interface Room {
   left: number;
+  readonly caption: Caption;
 }
 
 function* settingSymbols(analysis: Analysis, room: Room): Generator<OutlineSymbol> {
@@ -125,16 +131,20 @@ function settingSymbol(analysis: Analysis, setting: Setting, room: Room): Outlin
   const language = row && languageOf(keyAt(row, analysis.release), true);
   const shown = value.items.slice(0, Math.max(0, room.left));
   room.left -= shown.length;
-  const children = shown.map((item) => itemSymbol(analysis, item, language));
-  const count = value.items.length === 1 ? '1 entry' : `${value.items.length} entries`;
+  const children = shown.map((item) => itemSymbol(analysis, item, language, room.caption));
+  const count = entries(value.items.length, room.caption);
   return { name, detail: count, kind: 'list', span, nameSpan, children };
 }
 
-function itemSymbol(analysis: Analysis, item: Value, language: string | undefined): OutlineSymbol {
+function entries(count: number, caption: Caption): string {
+  return count === 1 ? caption('1 entry') : caption('{0} entries', count);
+}
+
+function itemSymbol(analysis: Analysis, item: Value, language: string | undefined, caption: Caption): OutlineSymbol {
   const { span } = item;
   if (item.kind === 'list') {
-    const children = item.items.map((inner) => itemSymbol(analysis, inner, language));
-    return { name: `${children.length} entries`, kind: 'list', span, nameSpan: span, children };
+    const children = item.items.map((inner) => itemSymbol(analysis, inner, language, caption));
+    return { name: entries(children.length, caption), kind: 'list', span, nameSpan: span, children };
   }
   const kind = language === undefined ? 'item' : (ITEMS[language]?.kind ?? 'device');
   const { name, detail } = specName(language, item.text, analysis.release);

@@ -2,11 +2,12 @@ import { FileContext } from '../rules/context';
 import { quoted, remove, settingLike } from '../rules/edits';
 import { findKey } from '../schema';
 import type { Analysis } from './analysis';
+import type { Caption } from './caption';
 import type { Refactoring } from './refactorings';
 import { settingAt } from './setting-at';
 
 /** `root` and `extra` as the one line that xl makes of them; in a release that reads `cmdline`. */
-export function mergeCmdline(analysis: Analysis, offset: number): Refactoring | undefined {
+export function mergeCmdline(analysis: Analysis, offset: number, caption: Caption): Refactoring | undefined {
   const at = settingAt(analysis.tree.settings, offset);
   if (at?.name !== 'root' && at?.name !== 'extra') return undefined;
   const file = new FileContext(analysis.inspection.input);
@@ -24,7 +25,7 @@ export function mergeCmdline(analysis: Analysis, offset: number): Refactoring | 
   const other = settings.find((setting) => setting !== first);
   const newText = settingLike(file, first, 'cmdline', quoted(file, text, first.value));
   return {
-    title: root && extra ? 'Write root and extra as cmdline' : `Write ${first.name} as cmdline`,
+    title: root && extra ? caption('Write root and extra as cmdline') : caption('Write {0} as cmdline', first.name),
     edits: [{ span: first.span, newText }, ...(other ? remove(file, other, `${other.name} is in cmdline now`) : [])],
   };
 }

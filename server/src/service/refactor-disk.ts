@@ -3,6 +3,7 @@ import type { Release } from '../syntax/release';
 import { type DiskSpec, parseDisk } from '../syntax/specs';
 import type { Atom } from '../syntax/tree';
 import type { Analysis } from './analysis';
+import type { Caption } from './caption';
 import type { Refactoring } from './refactorings';
 import { settingAt, valuesAt } from './setting-at';
 import { optionOf, specParts } from './spec-parts';
@@ -18,8 +19,8 @@ interface DiskOption {
 const SWALLOWS = 'target';
 
 /** A disk with places, written with names. */
-export function diskAsNamed(analysis: Analysis, offset: number): Refactoring | undefined {
-  return rewritten(analysis, offset, 'Write the disk with named options', (options) => {
+export function diskAsNamed(analysis: Analysis, offset: number, caption: Caption): Refactoring | undefined {
+  return rewritten(analysis, offset, caption('Write the disk with named options'), (options) => {
     const others = options.filter(({ name }) => name !== SWALLOWS);
     const target = options.filter(({ name }) => name === SWALLOWS);
     return [...others, ...target].map(written).join(',');
@@ -27,12 +28,12 @@ export function diskAsNamed(analysis: Analysis, offset: number): Refactoring | u
 }
 
 /** A disk with names, written with places: what has one in its order, the rest with names behind it. */
-export function diskAsPlaces(analysis: Analysis, offset: number): Refactoring | undefined {
+export function diskAsPlaces(analysis: Analysis, offset: number, caption: Caption): Refactoring | undefined {
   const places = optionsOf('disk', analysis.release)
     .filter(({ position }) => position !== undefined)
     .sort((a, b) => a.position! - b.position!)
     .map(({ name }) => name);
-  return rewritten(analysis, offset, 'Write the disk without names', (options) => {
+  return rewritten(analysis, offset, caption('Write the disk without names'), (options) => {
     const values = places.map((name) => options.find((option) => option.name === name)?.value ?? '');
     const others = options.filter(({ name }) => !places.includes(name)).map(written);
     while (values.at(-1) === '' && others.length === 0) values.pop();

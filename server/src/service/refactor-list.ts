@@ -1,13 +1,14 @@
 import { Token } from '../syntax/scanner';
 import type { List, Setting, Value } from '../syntax/tree';
 import type { Analysis } from './analysis';
+import type { Caption } from './caption';
 import type { Refactoring } from './refactorings';
 import { settingAt } from './setting-at';
 
 const INDENT = '    ';
 
 /** A list on one line, written with an entry a line. */
-export function listOnLines(analysis: Analysis, offset: number): Refactoring | undefined {
+export function listOnLines(analysis: Analysis, offset: number, caption: Caption): Refactoring | undefined {
   const found = listAt(analysis, offset);
   if (!found || analysis.text.slice(found.list.span.start, found.list.span.end).includes('\n')) return undefined;
   const { text } = analysis;
@@ -15,16 +16,19 @@ export function listOnLines(analysis: Analysis, offset: number): Refactoring | u
   const base = /^[ \t]*/.exec(text.slice(start, found.setting.span.start))![0];
   const entries = found.list.items.map(({ span }) => `${base}${INDENT}${text.slice(span.start, span.end)}`);
   const newText = `[\n${entries.join(',\n')}\n${base}]`;
-  return { title: 'Write one entry per line', edits: [{ span: found.list.span, newText }] };
+  return { title: caption('Write one entry per line'), edits: [{ span: found.list.span, newText }] };
 }
 
 /** A list of several lines without comments, written on one. */
-export function listOnOneLine(analysis: Analysis, offset: number): Refactoring | undefined {
+export function listOnOneLine(analysis: Analysis, offset: number, caption: Caption): Refactoring | undefined {
   const found = listAt(analysis, offset);
   if (!found) return undefined;
   const { span } = found.list;
   if (!analysis.text.slice(span.start, span.end).includes('\n') || hasComment(analysis, found.list)) return undefined;
-  return { title: 'Write all entries on one line', edits: [{ span, newText: joined(analysis.text, found.list) }] };
+  return {
+    title: caption('Write all entries on one line'),
+    edits: [{ span, newText: joined(analysis.text, found.list) }],
+  };
 }
 
 function joined(text: string, value: Value): string {

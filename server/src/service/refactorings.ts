@@ -1,5 +1,6 @@
 import type { Edit } from '../syntax/span';
 import type { Analysis } from './analysis';
+import { type Caption, inEnglish } from './caption';
 import { mergeCmdline } from './refactor-cmdline';
 import { diskAsNamed, diskAsPlaces } from './refactor-disk';
 import { listOnLines, listOnOneLine } from './refactor-list';
@@ -10,7 +11,7 @@ export interface Refactoring {
   readonly edits: readonly Edit[];
 }
 
-const ALL: readonly ((analysis: Analysis, offset: number) => Refactoring | undefined)[] = [
+const ALL: readonly ((analysis: Analysis, offset: number, caption: Caption) => Refactoring | undefined)[] = [
   diskAsNamed,
   diskAsPlaces,
   listOnLines,
@@ -19,6 +20,6 @@ const ALL: readonly ((analysis: Analysis, offset: number) => Refactoring | undef
 ];
 
 /** What may be written in another way at an offset: the domain that xl builds stays the same. */
-export function refactorings(analysis: Analysis, offset: number): Refactoring[] {
-  return ALL.flatMap((refactor) => refactor(analysis, offset) ?? []);
+export function refactorings(analysis: Analysis, offset: number, caption: Caption = inEnglish): Refactoring[] {
+  return ALL.flatMap((refactor) => refactor(analysis, offset, caption) ?? []);
 }

@@ -17,12 +17,22 @@ export function root(path: string): vscode.Uri {
   return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, path);
 }
 
-/** Opens a text that is no file yet, as a guest configuration. */
-export async function openUntitled(content: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language: 'xen-cfg', content });
-  await vscode.window.showTextDocument(document, { preview: false });
-  return document;
+/**
+ * Opens a text that is no file yet, as a guest configuration. VS Code gives such texts the names of those before, and gives
+ * back what it has kept of one that was closed a moment ago in the place of the new one: then it is opened once more.
+ */
+export function openUntitled(content: string): Promise<vscode.TextDocument> {
+  return until('a text of its own', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'xen-cfg', content });
+    await vscode.window.showTextDocument(document, { preview: false });
+    if (comparable(document.getText()) === comparable(content)) return document;
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    return false;
+  });
 }
+
+/** Without what VS Code writes in another way. */
+const comparable = (text: string) => text.replace(/[\r\n\ufeff\ufffd\ud800-\udfff]/g, '');
 
 /** Closes all editors; unsaved changes are dropped. */
 export async function closeAll(): Promise<void> {
