@@ -1,6 +1,6 @@
 // Runs the VS Code suite against the packaged extension.
 //   node scripts/vscode.mjs [RUN]... [--verbose] [--vsix FILE] [--only TEXT]
-// Runs: node, web, serverless, ui, web-ui, serverless-ui, newcomer, start, oldest, oldest-web.
+// Runs: node, web, serverless, ui, web-ui, serverless-ui, newcomer, translated, start, oldest, oldest-web.
 // Without names all of them run but those in the oldest VS Code; --only: those tests whose titles hold the text.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -29,6 +29,7 @@ const { runInNode, runInOldest, runInOldestWeb, runInWeb, runServerless } = awai
 const { runServerlessUi, runUi, runWebUi } = await import('../test/vscode/ui.mjs');
 const { runNewcomer } = await import('../test/vscode/newcomer.mjs');
 const { runStart } = await import('../test/vscode/start.mjs');
+const { runTranslated } = await import('../test/vscode/translated.mjs');
 
 /** In this order: `start` makes a build that is not minified. */
 const RUNS = {
@@ -39,6 +40,7 @@ const RUNS = {
   'web-ui': runWebUi,
   'serverless-ui': runServerlessUi,
   newcomer: runNewcomer,
+  translated: runTranslated,
   start: runStart,
   oldest: runInOldest,
   'oldest-web': runInOldestWeb,
