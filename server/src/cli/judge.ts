@@ -1,4 +1,5 @@
 import type { GuestRecord } from '../rules/across';
+import { CleanFiles } from '../rules/clean-files';
 import { fixAll } from '../service';
 import { encode } from '../syntax/file-bytes';
 import { recordFor } from './across';
@@ -51,10 +52,13 @@ function unexpected(error: unknown): string {
   return `unexpected error, please report it: ${(error as Error).stack}`;
 }
 
+/** What this thread knows of the files before. */
+const cleanFiles = new CleanFiles();
+
 async function judgeFile(file: InputFile, { settings, fixing }: Task): Promise<Judged> {
   const { path, called = path } = file;
   if (!wasRead(file)) return { report: failure(called, file.error ?? 'cannot be read') };
-  let analysis = await analyseFile(file, settings);
+  let analysis = await analyseFile(file, { ...settings, cleanFiles });
   let patch: string | undefined;
   if (fixing !== 'no') {
     const { text } = fixAll(analysis);

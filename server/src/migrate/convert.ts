@@ -1,3 +1,4 @@
+import { FileContext } from '../rules/context';
 import { diagnose } from '../rules/diagnose';
 import type { Finding, Fix, FixKind } from '../rules/finding';
 import { type Inspection, type InspectOptions, inspect } from '../rules/inspect';
@@ -108,7 +109,7 @@ function mayDecide({ verdict, input }: Inspection): boolean {
 }
 
 function withAllFindings({ input: { forConversion: _, ...input } }: Inspection): Inspection {
-  return { input, ...diagnose(input) };
+  return { input, ...diagnose(new FileContext(input)) };
 }
 
 function choose(

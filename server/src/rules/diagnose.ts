@@ -31,8 +31,8 @@ export interface Diagnosis {
 }
 
 /** Runs every rule over a file. */
-export function diagnose(input: FileInput, clean?: CleanItems): Diagnosis {
-  const file = new FileContext(input);
+export function diagnose(file: FileContext, clean?: CleanItems): Diagnosis {
+  const { input } = file;
   const quiet = suppressions(file);
   const wanted = (findings: readonly Finding[]) => withSeverities(withoutSuppressed(findings, quiet), input.severities);
   const fate = !input.reading.ok || input.foreign ? 'refused' : input.domain.verdict;

@@ -6,8 +6,9 @@ import { type Reading, readSettings } from '../syntax/reading';
 import { NEWEST_RELEASE, type Release } from '../syntax/release';
 import type { TextMemory } from '../syntax/text-memory';
 import { parse } from '../syntax/tree';
+import type { CleanFiles } from './clean-files';
 import type { CleanItems } from './clean-items';
-import type { FileInput } from './context';
+import { FileContext, type FileInput } from './context';
 import { type Diagnosis, diagnose } from './diagnose';
 import { pythonReport } from './python-report';
 import type { Severities } from './severities';
@@ -33,6 +34,8 @@ export interface InspectOptions {
   readonly forceXm?: boolean;
   /** What is known of list items from earlier texts; kept by whoever reads one text again and again. */
   readonly clean?: CleanItems;
+  /** What is known of other files; kept by whoever judges many. */
+  readonly cleanFiles?: CleanFiles;
   /** What is known of the text's earlier versions; kept by whoever reads one text again and again. */
   readonly memory?: TextMemory;
   /** The text before a conversion that is under way. */
@@ -60,7 +63,18 @@ export interface Inspection extends Diagnosis {
  */
 export function inspect(text: string, options: InspectOptions = {}, reading = readFirst(text, options)): Inspection {
   const input = readInput(text, options, reading);
-  return { input, ...diagnose(input, input.forConversion ? undefined : options.clean) };
+  const file = new FileContext(input);
+  const { cleanFiles } = options;
+  const key = cleanFiles?.keyOf(file, options);
+  if (key !== undefined && cleanFiles!.has(key)) return { input, ...nothingFound(file) };
+  const diagnosis = diagnose(file, input.forConversion ? undefined : options.clean);
+  const { verdict, findings, isOther } = diagnosis;
+  if (key !== undefined && verdict === 'accepted' && findings.length === 0 && !isOther) cleanFiles!.add(key);
+  return { input, ...diagnosis };
+}
+
+function nothingFound(file: FileContext): Diagnosis {
+  return { findings: [], verdict: 'accepted', dialect: file.isXm ? 'xm' : 'xl', file, isOther: false };
 }
 
 const NO_SEVERITIES: Severities = {};
