@@ -1,24 +1,41 @@
+import type { ChildProcess } from 'node:child_process';
+import path from 'node:path';
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
-import { type Api, activateWith } from './extension';
-import { registerRealXl } from './real-xl/command';
-import { provideTasks } from './tasks';
+import type { LanguageClientOptions } from 'vscode-languageclient/node';
+import type { Api } from './extension';
+import { ServerProcesses } from './server-process';
+import { ownTurn } from './turn';
 
-/** Room for the results of reading a long file before they count as old: with less, collecting them costs more than reading. */
-const YOUNG_GENERATION = '--max-semi-space-size=64';
-
-/** The desktop and remote extension host: the server is the command line's `lsp`, in a process of its own. */
-export async function activate(context: ExtensionContext): Promise<Api> {
-  const run = {
-    module: context.asAbsolutePath('dist/xencfg.js'),
-    transport: TransportKind.ipc,
-    args: ['lsp'],
-    options: { execArgv: [YOUNG_GENERATION] },
+/**
+ * The desktop and remote extension host: the server is the command line's `lsp`, in a process of its own. The parts of this
+ * are loaded one after the other, so that other extensions need not wait for all of it.
+ * @param server one that runs already
+ */
+export async function activate(context: ExtensionContext, server?: ChildProcess): Promise<Api> {
+  const module = path.join(__dirname, 'xencfg.js');
+  const processes = new ServerProcesses(module, server);
+  context.subscriptions.push({ dispose: () => processes.stop() });
+  await ownTurn();
+  const { IPCMessageReader, IPCMessageWriter, LanguageClient, State } = await import('vscode-languageclient/node');
+  await ownTurn();
+  const [{ activateWith }, { registerRealXl }, { provideTasks }] = await Promise.all([
+    import('./extension'),
+    import('./real-xl/command'),
+    import('./tasks'),
+  ]);
+  const create = (options: LanguageClientOptions) => {
+    const start = async () => {
+      const child = processes.start((line) => client.info(line));
+      return { reader: new IPCMessageReader(child), writer: new IPCMessageWriter(child) };
+    };
+    const client = new LanguageClient('xencfg', 'Xencfg', start, options);
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Stopped) processes.stop();
+    });
+    return client;
   };
-  const create = (options: LanguageClientOptions) =>
-    new LanguageClient('xencfg', 'Xencfg', { run, debug: run }, options);
   const api = await activateWith(context, {}, create);
   registerRealXl(context, api.client);
-  provideTasks(context, run.module);
+  provideTasks(context, module);
   return api;
 }

@@ -10,7 +10,7 @@ const GUESTS = '**/{xen,xen.d}/*';
  * folder of guests. Whatever asks the server something starts it, too: a command, the view of guests.
  */
 export async function startWhenNeeded(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
-  if (vscode.workspace.textDocuments.some(isOurs)) return start(client);
+  if (hasOpenGuest()) return start(client);
   const opened = vscode.workspace.onDidOpenTextDocument((document) => {
     if (!isOurs(document)) return;
     opened.dispose();
@@ -30,6 +30,11 @@ export async function start(client: BaseLanguageClient): Promise<void> {
   } catch (error) {
     client.error(String(error));
   }
+}
+
+/** True while a document of ours is open. */
+export function hasOpenGuest(): boolean {
+  return vscode.workspace.textDocuments.some(isOurs);
 }
 
 function isOurs({ languageId }: vscode.TextDocument): boolean {
