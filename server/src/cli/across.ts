@@ -2,23 +2,23 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { ClaimKind, GuestRecord } from '../rules/across';
 import type { Related } from '../rules/finding';
-import type { Analysis, Finding } from '../service';
+import type { Inspection } from '../rules/inspect';
+import type { Finding } from '../service';
 import { acrossFindings } from '../workspace/across';
 import { Contested } from '../workspace/contested';
 import { GuestIndex } from '../workspace/guests';
 import { recordOf } from '../workspace/record';
-import { KeptTexts } from './kept-texts';
-import { outline, type PackedGuest, unpackGuest } from './packed';
+import { outline, type PackedGuest } from './packed';
 import type { CheckSettings } from './settings';
 
 /**
- * What shows only across the files of one run: to be told of every file first, and then to be asked about each. Of most
- * files nobody else claims anything: what they say is held as text, and looked at where it matters alone.
+ * What shows only across the files of one run: to be told of every file first, then to look closer at those that claim
+ * what another one claims too, and then to be asked about each. Of most files nobody else claims anything: all that is
+ * kept of them are sums.
  */
 export class AcrossFiles {
   readonly #guests = new Map<string, Guest>();
   readonly #contested = new Contested();
-  readonly #records = new KeptTexts();
   readonly #complete: boolean;
   #index: GuestIndex | undefined;
 
@@ -27,20 +27,44 @@ export class AcrossFiles {
     this.#complete = complete;
   }
 
-  /** @param real the file itself, whatever path led to it; `shown` is how the person called it */
-  add(real: string, shown: string, packed: PackedGuest): void {
+  /**
+   * @param real the file itself, whatever path led to it; `shown` is how the person called it
+   * @param task the number of the task that it came of
+   */
+  add(real: string, shown: string, task: number, packed: PackedGuest): void {
     const number = this.#guests.get(real)?.number ?? this.#guests.size;
-    const { sums, record, ...rest } = packed;
-    this.#guests.set(real, { number, shown, ...rest, record: this.#records.add(record) });
+    const { sums, ...rest } = packed;
+    this.#guests.set(real, { number, shown, task, ...rest });
     this.#contested.add(number, sums);
+  }
+
+  /**
+   * Looks closer where it matters, once every file is known.
+   * @param hasHost somebody described the host of some of the guests
+   * @param recordAgain reads what a task's file says again; undefined where it cannot be read any more
+   */
+  async look(hasHost: boolean, recordAgain: (task: number) => Promise<GuestRecord | undefined>): Promise<void> {
+    const guests = [...this.#guests];
+    if (!hasHost && !guests.some(([, guest]) => this.#isContested(guest))) return;
+    const index = new GuestIndex();
+    const lookAt = async (real: string, guest: Guest) => {
+      const record = await recordAgain(guest.task);
+      // a file that has changed meanwhile is none that anything was said of
+      index.set(real, record?.content === guest.content ? record : outline(guest), guest.shown);
+    };
+    for (const [real, guest] of guests) {
+      if (this.#isContested(guest)) await lookAt(real, guest);
+      else index.set(real, outline(guest), guest.shown);
+    }
+    for (const real of hasHost ? index.totalsAt() : []) await lookAt(real, this.#guests.get(real)!);
+    this.#index = index;
   }
 
   /** What shows of a file beside the others, by place. */
   findings(real: string, { severities = {}, host }: CheckSettings): Finding[] {
     const guest = this.#guests.get(real);
-    if (!guest || !(host || this.#isContested(guest))) return [];
-    this.#index ??= this.#indexed();
-    if (!this.#isContested(guest) && !this.#index.totalsAt().has(real)) return [];
+    if (!guest || !this.#index) return [];
+    if (!this.#isContested(guest) && !(host && this.#index.totalsAt().has(real))) return [];
     const around = {
       complete: this.#complete,
       isTakenElsewhere: (kind: ClaimKind, id: string) => this.#contested.isClaimed(kind, id),
@@ -55,38 +79,19 @@ export class AcrossFiles {
     return isServed || this.#contested.has(number);
   }
 
-  /** All guests, of those that nobody has to look at closer no more than an outline. */
-  #indexed(): GuestIndex {
-    const index = new GuestIndex();
-    for (const [real, guest] of this.#guests) {
-      index.set(real, this.#isContested(guest) ? this.#record(guest) : outline(guest), guest.shown);
-    }
-    for (const real of index.totalsAt()) {
-      const guest = this.#guests.get(real)!;
-      index.set(real, this.#record(guest), guest.shown);
-    }
-    return index;
-  }
-
-  #record({ record }: Guest): GuestRecord {
-    return unpackGuest(this.#records.get(record));
-  }
-
   #asShown(place: Related): Related {
     return { ...place, path: this.#guests.get(place.path)?.shown ?? place.path };
   }
 }
 
-interface Guest extends Omit<PackedGuest, 'sums' | 'record'> {
+interface Guest extends Omit<PackedGuest, 'sums'> {
   readonly number: number;
   readonly shown: string;
-  /** Its number among the texts that are kept. */
-  readonly record: number;
+  readonly task: number;
 }
 
-/** What other files have to know of a guest's file that lies there. */
-export function recordFor(real: string, { inspection }: Analysis): GuestRecord {
-  const { file, isOther } = inspection;
+/** What other files have to know of a guest's file that lies there; it looks places up when it is asked. */
+export function recordFor(real: string, { file, isOther }: Pick<Inspection, 'file' | 'isOther'>): GuestRecord {
   return recordOf(file, isOther, { canonical, folder: path.dirname(real) });
 }
 

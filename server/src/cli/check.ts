@@ -6,7 +6,7 @@ import { ConfigFiles } from './config-files';
 import { print } from './file-names';
 import { type FileReport, reportedFindings, withFindings } from './file-report';
 import { identity, listInputs, readPlace, saySkipped } from './files';
-import type { Task } from './judge';
+import { recordAgain, type Task } from './judge';
 import { Output } from './output';
 import { type Packed, unpackReport } from './packed';
 import { doAll } from './pool';
@@ -98,13 +98,15 @@ async function report(tasks: readonly Task[], jobs: number, sink: Sink): Promise
       progress.clear();
       saySkipped(place.path, skipped);
     }
-    if (guest) across.add(identity(place), place.called ?? place.path, guest);
+    if (guest) across.add(identity(place), place.called ?? place.path, held.length, guest);
     // most files have the same report: nothing was found
     const { report = '' } = rest;
     if (!reports.has(report)) reports.set(report, report);
     held.push({ ...rest, report: reports.get(report)! });
   }
   progress.clear();
+  const hasHost = tasks.some(({ settings }) => settings.host !== undefined);
+  await across.look(hasHost, (task) => recordAgain(tasks[task]!, held[task]!.text));
   output.write(reporter.begin());
   for (const [i, { patch, text, ...rest }] of held.entries()) {
     const task = tasks[i]!;

@@ -1,9 +1,12 @@
 import type { GuestRecord } from '../rules/across';
 import { CleanFiles } from '../rules/clean-files';
-import { fixAll } from '../service';
+import { FileContext } from '../rules/context';
+import { readInput } from '../rules/inspect';
+import { fixAll, readFirst } from '../service';
 import { encode } from '../syntax/file-bytes';
+import { plainRecord } from '../workspace/record';
 import { recordFor } from './across';
-import { analyseFile, wasRead } from './analyse-file';
+import { analyseFile, named, wasRead, withPython } from './analyse-file';
 import { type FileReport, failure, reportOf } from './file-report';
 import { type InputFile, identity, readPlace } from './files';
 import type { CheckSettings } from './settings';
@@ -70,7 +73,23 @@ async function judgeFile(file: InputFile, { settings, fixing }: Task): Promise<J
   }
   return {
     report: { ...reportOf(called, analysis), ...(patch !== undefined && { patch }) },
-    ...(analysis.configFile === 'guest' && { record: recordFor(identity(file), analysis) }),
+    ...(analysis.configFile === 'guest' && { record: recordFor(identity(file), analysis.inspection) }),
     ...((path === '-' || patch !== undefined) && { text: analysis.text }),
   };
+}
+
+/**
+ * What other files have to know of a file that was judged before; undefined when it cannot be read any more.
+ * @param text what was judged in the end, where that is none that could be read again
+ */
+export async function recordAgain(
+  { place, settings }: Task,
+  text: string | undefined,
+): Promise<GuestRecord | undefined> {
+  const file = text === undefined ? readPlace(place, () => {}) : ({ ...place, kind: 'guest', text } as const);
+  if (!file || !wasRead(file)) return undefined;
+  const reading = readFirst(file.text, settings);
+  const input = readInput(file.text, await withPython(file.text, named(file, settings), reading), reading);
+  // it makes a guest, or else it would not be of interest
+  return plainRecord(recordFor(identity(file), { file: new FileContext(input), isOther: false }));
 }

@@ -1,4 +1,5 @@
 import type { GuestRecord } from '../rules/across';
+import { ownCopy } from '../syntax/own-copy';
 import { claimSums } from '../workspace/contested';
 import type { FileReport } from './file-report';
 import type { Judged, Task } from './judge';
@@ -13,7 +14,7 @@ export interface Packed extends Pick<Judged, 'skipped' | 'text'> {
   readonly guest?: PackedGuest;
 }
 
-/** What other files have to know of one: what all of them ask for as it is, the rest as text. */
+/** What other files have to know of one, whoever they are; those that claim something of the same look closer. */
 export interface PackedGuest extends Pick<GuestRecord, 'name' | 'content'> {
   readonly memory: number | undefined;
   readonly vcpus: number | undefined;
@@ -21,7 +22,6 @@ export interface PackedGuest extends Pick<GuestRecord, 'name' | 'content'> {
   readonly isServed: boolean;
   /** For `Contested`. */
   readonly sums: readonly number[];
-  readonly record: string;
 }
 
 /** Packs what came of a task. */
@@ -36,16 +36,14 @@ export function pack({ report, record, ...rest }: Judged): Packed {
   };
 }
 
-function packGuest({ network: _, ...record }: GuestRecord): PackedGuest {
-  const { name, content, memory, vcpus, backends, claims } = record;
+function packGuest({ name, content, memory, vcpus, backends, claims }: GuestRecord): PackedGuest {
   return {
-    ...(name !== undefined && { name }),
+    ...(name !== undefined && { name: ownCopy(name) }),
     content,
     memory: memory?.number,
     vcpus: vcpus?.number,
     isServed: backends.length > 0,
-    sums: claimSums(claims.flat()),
-    record: JSON.stringify(record),
+    sums: claims.flatMap(claimSums),
   };
 }
 
@@ -54,13 +52,8 @@ export function unpackReport({ report }: Pick<Packed, 'report'>, { place }: Task
   return !report ? undefined : { path: place.called ?? place.path, ...JSON.parse(report) };
 }
 
-/** All that was packed of a guest, but for its network. */
-export function unpackGuest(record: string): GuestRecord {
-  return JSON.parse(record);
-}
-
 /** A guest as far as it matters to those that claim nothing of what it claims. */
-export function outline({ name, content, memory, vcpus }: Omit<PackedGuest, 'sums' | 'record'>): GuestRecord {
+export function outline({ name, content, memory, vcpus }: Omit<PackedGuest, 'sums'>): GuestRecord {
   return {
     ...(name !== undefined && { name }),
     content,

@@ -1,6 +1,7 @@
 import type { Backend, Claim, Place } from '../rules/across';
 import type { Span } from '../syntax/span';
 import { Finder, SHORT, Splicer, Tally } from '../syntax/splicer';
+import { placed } from './placed';
 import type { TextList } from './texts';
 
 /** A claim without its place: that is a part of the item, or all of it. */
@@ -48,9 +49,8 @@ export class ClaimMemory {
 /** Where the things of a list stand: it is looked up in the newest version when somebody asks. */
 class Home {
   #items: readonly ItemThings[] = [];
-  #place: (index: number, part: Span | undefined) => Place = () => {
-    throw new Error('no list has been read yet');
-  };
+  #list: TextList | undefined;
+  #at: At | undefined;
   #indices: Map<ItemThings, number> | undefined;
 
   constructor(readonly written: boolean) {}
@@ -59,16 +59,20 @@ class Home {
   move(items: readonly ItemThings[], list: TextList, at: At): void {
     this.#items = items;
     this.#indices = undefined;
-    this.#place = (index, part) => at(list.span(index, part));
+    this.#list = list;
+    this.#at = at;
   }
 
   placeOf(item: ItemThings, part: Span | undefined): Place {
     this.#indices ??= new Map(this.#items.map((one, index) => [one, index]));
-    return this.#place(this.#indices.get(item) ?? 0, part);
+    return this.#at!(this.#list!.span(this.#indices.get(item) ?? 0, part));
   }
 }
 
+const NOTHING: ListNeeds = { claims: [], backends: [], bridges: [], scripts: [] };
+
 function readOnce(list: TextList, at: At, needs: Needs): ListNeeds {
+  if (list.texts.length === 0) return NOTHING;
   const home = new Home(list.written);
   const items = list.texts.map((text) => new ItemThings(needs(text), home));
   home.move(items, list, at);
@@ -133,14 +137,7 @@ class ItemThings {
   }
 
   #placed<Thing extends { readonly part?: Span | undefined }>({ part, ...thing }: Thing, home: Home) {
-    const item = this;
-    return {
-      ...thing,
-      written: home.written,
-      get place() {
-        return home.placeOf(item, part);
-      },
-    };
+    return placed({ ...thing, written: home.written }, () => home.placeOf(this, part));
   }
 }
 

@@ -13,7 +13,7 @@ const VNC_LISTEN = '127.0.0.1';
 const EVERY_ADDRESS = '0.0.0.0';
 
 /** Gives a thing its place, which is looked up when somebody asks. */
-export type PutAt = <Thing>(thing: Thing, span: () => Span) => Thing & { readonly place: Place };
+export type PutAt = <Thing extends object>(thing: Thing, span: () => Span) => Thing & { readonly place: Place };
 
 /** What a file says of one VNC screen. */
 interface Screen {

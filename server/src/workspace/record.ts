@@ -11,6 +11,7 @@ import { ClaimMemory } from './claim-memory';
 import { deviceNeeds, hostDevice, type ReadNeeds } from './device-claims';
 import { type DiskPlaces, diskNeeds } from './disk-claims';
 import { fingerprint } from './made';
+import { placed, plain } from './placed';
 import { type PutAt, portClaims } from './port-claims';
 import { listTexts, scalarText } from './texts';
 
@@ -39,14 +40,8 @@ export function recordOf(
   places: DiskPlaces = {},
   memory = new ClaimMemory(),
 ): GuestRecord {
-  let content: string | undefined;
-  const ofText = {
-    get content() {
-      content ??= fingerprint(file.text);
-      return content;
-    },
-  };
-  if (isOther) return Object.assign(ofText, { isOther: true as const, claims: [], backends: [], quiet: [] });
+  if (isOther)
+    return Object.assign(new Content(file.text), { isOther: true as const, claims: [], backends: [], quiet: [] });
   const put = putter(file);
   const name = scalarText(file, 'name');
   const { release, guestType } = file;
@@ -67,7 +62,7 @@ export function recordOf(
   const memorySize = amount('memory');
   // xl gives a guest one virtual CPU where nothing is said
   const vcpus = amount('vcpus') ?? (name && put.placed({ number: 1 }, () => name.span()));
-  return Object.assign(ofText, {
+  return Object.assign(new Content(file.text), {
     ...(name && name.text !== '' && { name: name.text }),
     claims: [
       [...identityClaims(file, put.placed)],
@@ -89,11 +84,26 @@ export function plainRecord(record: GuestRecord): GuestRecord {
   return {
     ...record,
     content,
-    claims: claims.map((group) => group.map((claim) => ({ ...claim }))),
-    backends: backends.map((backend) => ({ ...backend })),
-    ...(memory && { memory: { ...memory } }),
-    ...(vcpus && { vcpus: { ...vcpus } }),
+    claims: claims.map((group) => group.map(plain)),
+    backends: backends.map(plain),
+    ...(memory && { memory: plain(memory) }),
+    ...(vcpus && { vcpus: plain(vcpus) }),
   };
+}
+
+/** Sums a text up when it is asked. */
+class Content {
+  readonly #text: string;
+  #sum: string | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get content(): string {
+    this.#sum ??= fingerprint(this.#text);
+    return this.#sum;
+  }
 }
 
 /** Gives places to what a file says, by its lines. */
@@ -103,13 +113,7 @@ function putter({ text }: FileContext): { at: (span: Span) => Place; placed: Put
     lines ??= new LineIndex(text);
     return { ...span, from: lines.position(span.start), to: lines.position(span.end) };
   };
-  const placed: PutAt = (thing, span) => ({
-    ...thing,
-    get place() {
-      return at(span());
-    },
-  });
-  return { at, placed };
+  return { at, placed: (thing, span) => placed(thing, () => at(span())) };
 }
 
 /** No host has so much of anything: a number above is a mistake, which other rules report. */

@@ -22,7 +22,7 @@ export interface TextList {
 
 /** The single value of a key that xl of the release reads, or that xm read. */
 export function scalarText(file: FileContext, key: string): Text | undefined {
-  if (!isRead(file, key)) return undefined;
+  if (!file.sets(key) || !isRead(file, key)) return undefined;
   const setting = file.last(key);
   if (setting && !setting.isList && !file.isComputed(key)) {
     const atom = setting.value as Atom;
@@ -34,7 +34,7 @@ export function scalarText(file: FileContext, key: string): Text | undefined {
 
 /** The strings in the list of a key. */
 export function listTexts(file: FileContext, key: string): TextList {
-  if (!isRead(file, key)) return NONE;
+  if (!file.sets(key) || !isRead(file, key)) return NONE;
   if (!file.isComputed(key)) {
     const texts = file.texts(key);
     const span = (index: number, part?: Span) => placed(file, file.items(key)[index]!, part);
