@@ -59,7 +59,7 @@ export const COMMANDS = {
         value: 'E=V',
         several: true,
         default: [],
-        help: 'Say what an expression comes to that only the machine knows: "socket.gethostname()=db1".',
+        help: 'Say what an expression comes to that only the machine knows: "socket.gethostname()=db1". True, False and None are those of Python.',
       },
       unsafe: { help: 'Also apply unsafe fixes where there is a single candidate.' },
       'keep-xm-defaults': {

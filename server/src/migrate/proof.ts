@@ -10,6 +10,7 @@ import { domainFields } from './domain-fields';
 import { explainer } from './proof-reasons';
 import { plainSettings, xlGuest } from './xl-side';
 import { type Reason, type XmFact, xmGuest } from './xm-guest';
+import { KERNEL_ARGUMENTS } from './xm-kernel';
 
 /** One field of the guest: what it was before, what xl will build, and why these differ, where they do. */
 export interface ProofRow {
@@ -67,7 +68,10 @@ export function prove(first: Inspection, conversion: Conversion, host: Host = DE
   });
   const explain = explainer(first, conversion, { values, unknown, guest, after });
   const facts = [...guest.facts, ...[...unknown].map(([name, reason]) => unknownFact(name, reason))];
-  const rows = [...rowsOf(guest, after, explain.field), ...facts.map(explain.fact)];
+  // a command line of which a part is not known is not known
+  const isLineKnown = !KERNEL_ARGUMENTS.some((name) => unknown.has(name));
+  const known = rowsOf(guest, after, explain.field).filter(({ field }) => isLineKnown || field !== 'b_info.cmdline');
+  const rows = [...known, ...facts.map(explain.fact)];
   return { builder: 'xm', refused: false, rows, accepted };
 }
 

@@ -5,6 +5,9 @@ const NO_SERVER = '127.0.255.255';
 
 const NETWORK = ['ip', 'nfs_server', 'gateway', 'netmask', 'hostname', 'interface', 'dhcp'] as const;
 
+/** Every setting of xm that is a part of the kernel's command line. */
+export const KERNEL_ARGUMENTS: readonly string[] = [...NETWORK, 'nfs_root', 'root', 'extra'];
+
 /**
  * Puts the kernel's command line in the place of the settings that xm composed it from (xm and xend of Xen 4.4): the
  * network for the kernel before `extra`, unless that holds an ip= of its own, and `root` unless all of it holds a root=.
@@ -31,7 +34,7 @@ export function composeKernelArguments(settings: XmSettings): void {
   }
   for (const name of [...NETWORK, 'nfs_root']) settings.delete(name);
 
-  const line = [...words, ...extra].join(' ').trimEnd();
+  const line = [...words, ...extra].join(' ');
   if (line !== '') settings.set('extra', line);
   const root = get('root').replace(/^root=/, '');
   if (/root=/.test(line) || root === '') settings.delete('root');

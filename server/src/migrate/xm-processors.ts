@@ -1,3 +1,5 @@
+import { namesNoCpu } from '../rules/xm-cpus';
+import type { PlainValue } from '../syntax/reading';
 import type { Release } from '../syntax/release';
 import type { XmSettings } from './xm-guest';
 
@@ -6,7 +8,7 @@ const REFUSED_SINCE: Release = 406;
 
 /**
  * Puts into xl's words how many processors the guest could have (`vcpus` to xm) and started with (`vcpu_avail`, a bit
- * mask), and where they ran: `cpu` stood before `cpus`, and an empty `cpus` was none. Gives what xl makes of values
+ * mask), and where they ran: `cpu` stood before `cpus`, and a `cpus` without any CPU was none. Gives what xl makes of values
  * that may stay, by key.
  */
 export function startedProcessors(settings: XmSettings, release: Release): Map<string, string> {
@@ -32,9 +34,20 @@ export function startedProcessors(settings: XmSettings, release: Release): Map<s
     settings.delete('cpu');
     const rest = typeof cpus === 'string' && cpus !== '' ? [cpus] : [];
     if (/^\d+$/.test(cpu) && !Array.isArray(cpus)) settings.set('cpus', [cpu, ...rest].join(','));
-  } else if (cpus === '' || (Array.isArray(cpus) && cpus.length === 0)) {
+  } else if (cpus !== undefined && sets(cpus).every(namesNoCpu)) {
     settings.delete('cpus');
     if (release < REFUSED_SINCE) forms.set('cpus', 'an empty cpus turns the placement on NUMA nodes off in xl');
   }
+  // in a list xend left those processors alone that had no CPU
+  if (Array.isArray(cpus) && release >= REFUSED_SINCE && settings.has('cpus'))
+    settings.set(
+      'cpus',
+      cpus.map((one) => (typeof one === 'string' && namesNoCpu(one) ? 'all' : one)),
+    );
   return forms;
+}
+
+/** The sets of CPUs in cpus, as texts. */
+function sets(cpus: PlainValue): string[] {
+  return (Array.isArray(cpus) ? cpus : [cpus]).map((one) => (typeof one === 'string' ? one : '-'));
 }

@@ -3,7 +3,7 @@ import { toBytes } from './bytes';
 import type { Machine } from './machine';
 import { peekName } from './scopes';
 import type { PyNode } from './tree';
-import { str, unknown, type Value } from './values';
+import { FALSE, NONE, str, TRUE, unknown, type Value } from './values';
 
 /** What `xm_file` holds as long as nobody says where xm found the file (xm 4.4, opts.py). */
 export const XM_FILE = unknown('it is the path by which xm found the file', { start: 0, end: 0 });
@@ -14,6 +14,13 @@ export function filePath(machine: Machine, node: PyNode): Value {
   machine.assume(`xm_file is the file's path, '${machine.file}'`, node);
   return str(toBytes(machine.file));
 }
+
+/** Words that stand for what Python means by them; every other is a text. */
+const CONSTANTS: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ['True', TRUE],
+  ['False', FALSE],
+  ['None', NONE],
+]);
 
 const ASSUMABLE = new Set(['identifier', 'attribute', 'subscript', 'call']);
 
@@ -28,6 +35,6 @@ export function assumedValue(machine: Machine, node: PyNode): Value | undefined 
     if (value && value.kind !== 'unknown') return undefined;
     if (!machine.frame) machine.looked.add(key);
   }
-  machine.assume(`${key} is '${text}'`, node);
-  return str(toBytes(text));
+  machine.assume(`${key} is ${CONSTANTS.has(text) ? text : `'${text}'`}`, node);
+  return CONSTANTS.get(text) ?? str(toBytes(text));
 }

@@ -7,9 +7,9 @@ const WORDS = new Set(
   ),
 );
 
-/** A comment, a text up to its end or where it has to end, a number or name, or any other character that is no blank. */
+/** A comment, a text up to its end or where it has to end, a number or name, or any other character, line breaks among them. */
 const TOKEN =
-  /#.*|('''|""")(?:\\[\s\S]|(?!\1)[\s\S])*(?:\1|$)|(['"])(?:\\[\s\S]|(?!\2)[^\\\n])*(?:\2|(?=\n|$))|\w+|[^\s\w]/g;
+  /#.*|('''|""")(?:\\[\s\S]|(?!\1)[\s\S])*(?:\1|$)|(['"])(?:\\[\s\S]|(?!\2)[^\\\n])*(?:\2|(?=\n|$))|\w+|[^ \t\r\f\v\w]/g;
 
 /**
  * The text with parentheses for backquotes, which tree-sitter takes for the quotes of a text: that they hold an
@@ -23,6 +23,11 @@ export function withParentheses(text: string): string {
   let end = 0;
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
     if (token.startsWith('#')) continue;
+    if (token === '\n') {
+      // only brackets and texts go on over lines
+      if (opened.at(-1)?.depth === depth) return unreadable(text);
+      continue;
+    }
     if (token === '`') {
       made += `${text.slice(end, index)}${isBehindOperand ? ')' : '('}`;
       end = index + 1;
@@ -39,9 +44,9 @@ export function withParentheses(text: string): string {
 
 const unreadable = (text: string) => text.replaceAll('`', '?');
 
-/** True when what was opened may end here: on its line, outside of brackets that were opened behind it, and not empty. */
+/** True when what was opened may end here: outside of brackets that were opened behind it, and not empty. */
 function isClosed(text: string, opened: { at: number; depth: number } | undefined, depth: number, at: number): boolean {
-  return opened?.depth === depth && /^`[^\n]*[^,\s][ \t]*$/.test(text.slice(opened.at, at));
+  return opened?.depth === depth && /[^,\s]\s*$/.test(text.slice(opened.at + 1, at));
 }
 
 /** Makes nodes of type `backquotes`, with the expression as their only part, of what was read with parentheses. */

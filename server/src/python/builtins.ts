@@ -78,12 +78,12 @@ export function otherBuiltins(): string[] {
 }
 
 /** Built-ins with a way of their own to take arguments. */
-const MORE = new Set('locals globals vars eval dict sorted map filter getattr hasattr setattr'.split(' '));
+const MORE = new Set('locals globals vars dir eval dict sorted map filter getattr hasattr setattr'.split(' '));
 
 /** Built-ins that are known by name but not evaluated. */
 const OTHERS = new Set(
   (
-    '__import__ buffer bytearray compile complex copyright credits delattr dir execfile file help id input license ' +
+    '__import__ buffer bytearray compile complex copyright credits delattr execfile file help id input license ' +
     'memoryview open raw_input reload slice super NotImplemented Ellipsis exit quit __doc__ __package__ __builtins__'
   ).split(' '),
 );
@@ -156,6 +156,7 @@ export function callBuiltin(machine: Machine, name: string, given: Arguments): V
     expectArguments(name, given, 0, 0);
     return namespace(machine, name, given.node);
   }
+  if (name === 'dir') return namesHere(machine, given);
   if (name === 'eval') return evalText(machine, given);
   if (name === 'dict') return makeDictionary(given);
   if (name === 'sorted') return sortedList(machine, given);
@@ -177,6 +178,12 @@ export function callBuiltin(machine: Machine, name: string, given: Arguments): V
   if (hidden) return hidden;
   spend(machine);
   return run(given.positional, given.node, machine);
+}
+
+/** `dir()` of the file: the names of its variables. Of a function or a value it is not evaluated. */
+function namesHere({ frame, everything, variables }: Machine, { positional, named }: Arguments): Value | undefined {
+  if (frame || everything || positional.length > 0 || named.size > 0) return undefined;
+  return list([...variables.keys()].sort().map(str));
 }
 
 function wideCharacter(value: Value): Value {

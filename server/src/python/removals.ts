@@ -46,7 +46,7 @@ export function planRemoval(
   return { code, title, ...shown, altered, planned, ...ignored };
 }
 
-/** The comments inside a list of texts that goes: they are about what the texts stand for, which some setting has. */
+/** The comments inside a list of texts or numbers that goes: they are about what these stand for, which some setting has. */
 function commentsOfItems(text: string, node: PyNode): string[] {
   const inner = parts(node)[0];
   const right = inner && child(inner, 'right');
@@ -54,7 +54,7 @@ function commentsOfItems(text: string, node: PyNode): string[] {
   return isTexts ? commentsIn(text, right) : [];
 }
 
-const TEXTS: ReadonlySet<string> = new Set(['string', 'concatenated_string', 'binary_operator']);
+const TEXTS: ReadonlySet<string> = new Set(['string', 'concatenated_string', 'binary_operator', 'integer']);
 
 /** A plain assignment of a value that xm took no setting from, to a name that xl knows or might know. */
 function ignoredSetting(planner: Planner, outcome: Outcome): Partial<Plan> | undefined {

@@ -1,6 +1,7 @@
 import type { Release } from '../syntax/release';
 import { contains, type Edit, type Span } from '../syntax/span';
 import { usualQuote } from './assignments';
+import { continuations } from './continuations';
 import { Dependencies } from './dependencies';
 import { type Dropped, hiddenDrops } from './dropped';
 import type { Evaluation, Statement } from './evaluate';
@@ -10,6 +11,7 @@ import type { Setting } from './machine';
 import type { Outcome } from './outcomes';
 import { isXlName } from './plain';
 import { isUndecided, type Plan, type Planner, type PythonCode, planStatement } from './plans';
+import { lineStart } from './regions';
 import { renderXlValue } from './render';
 import { withOneReason, withoutDoubleBlanks, withoutStraySemicolons, withTheirComments } from './tidying';
 import { isTaken } from './values';
@@ -81,7 +83,7 @@ export function rewrite(evaluation: Evaluation, release: Release, options: Rewri
     isSetBefore: (name, offset) => dependencies.isSetBefore(name, offset),
     isAlone: (name) => dependencies.isAlone(name),
     valueBefore: (name, offset) => history.before(name, offset),
-    keeps: (setting) => !gone.has(setting.name) && belongs(setting, dependencies, options, release),
+    keeps: (setting) => !gone.has(setting.name) && belongs(tree.text, setting, dependencies, options, release),
   };
   const drafts = new Map<number, Draft>();
   const unplanned = new Map<number, { statement: Statement; reason: string; cause: Span }>();
@@ -105,6 +107,7 @@ export function rewrite(evaluation: Evaluation, release: Release, options: Rewri
     ),
     ...statements.flatMap((one) => insideBranches(one)),
     ...hiddenDrops(evaluation, planner).map(droppedFix),
+    ...continuations(evaluation),
   ];
 }
 
@@ -121,7 +124,8 @@ function goneNames(evaluation: Evaluation): Set<string> {
 }
 
 function belongs(
-  { name, value }: Setting,
+  text: string,
+  { name, value, span }: Setting,
   dependencies: Dependencies,
   options: RewriteOptions,
   release: Release,
@@ -130,8 +134,15 @@ function belongs(
   if (!options.isKey || options.isKey(name)) return true;
   // what another program than xm read of the file, in a form that xl has not
   if (!('text' in renderXlValue(value, release))) return false;
-  if (!dependencies.isRead(name)) return true;
+  // what Python alone can work out is nothing that somebody else may have read
+  if (!dependencies.mayBeRead(name)) return isWritten(text, name, span.start);
   return dependencies.isReadByUndecided(name);
+}
+
+/** True for a name that a line of its own sets to what stands there, in a form that a simple program can read. */
+function isWritten(text: string, name: string, at: number): boolean {
+  const line = text.slice(lineStart(text, at), at + name.length + 40);
+  return line.startsWith(name) && /^[ \t]*=[ \t]*(['"[\d-]|\\?$|[rubRUB]{1,2}['"])/.test(line.slice(name.length));
 }
 
 function needsOf(

@@ -85,11 +85,20 @@ export function withTheirComments(text: string, fixes: readonly PythonFix[]): Py
   return tidied;
 }
 
-/** Where the comment lines right above a line begin; undefined when there are none, or they begin the file. */
+/** A line drawn in a comment: what stands in it is about a part of the file. */
+const HEADING = /^[ \t]*#+[ \t]*([-=*#_~])\1{2}|([-=*#_~])\2{2,}[ \t]*[\r\n]*$/;
+
+/**
+ * Where the comment lines right above a line begin, up to a heading; undefined when there are none, or they begin the
+ * file.
+ */
 function commentAbove(text: string, at: number): number | undefined {
   let start = at;
-  while (start > 0 && /^[ \t]*#/.test(text.slice(lineStart(text, start - 1), start)))
+  for (;;) {
+    const line = start > 0 ? text.slice(lineStart(text, start - 1), start) : '';
+    if (!/^[ \t]*#/.test(line) || HEADING.test(line)) break;
     start = lineStart(text, start - 1);
+  }
   return start === at || start === 0 ? undefined : start;
 }
 

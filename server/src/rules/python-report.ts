@@ -1,6 +1,7 @@
 import type { EvaluateOptions, Evaluation, Python, PythonFix, Value } from '../python';
 import { findKey } from '../schema/keys';
 import { findXmName } from '../schema/xm';
+import { LineIndex } from '../syntax/lines';
 import type { ParseError } from '../syntax/parse-error';
 import { type PlainValue, readSettings } from '../syntax/reading';
 import type { Release } from '../syntax/release';
@@ -168,9 +169,14 @@ function* errorsIn({ errors }: Tree, span: Span): Iterable<ParseError> {
 function constructs(tree: Tree, real: readonly PythonFix[], all: readonly PythonFix[], plain: SpanIndex) {
   let budget = 20 * all.length + 1000;
   const every = all.flatMap((fix) => fix.edits ?? []);
+  let lines: LineIndex | undefined;
+  const lineOf = (offset: number) => {
+    lines ??= new LineIndex(tree.text);
+    return lines.position(offset).line + 1;
+  };
   return real.map((fix): PythonConstruct => {
     const { code, span, title, edits, alternative } = fix;
-    const message = messageOf(tree, fix, plain.covers(fix.statement));
+    const message = messageOf(tree, fix, plain.covers(fix.statement), lineOf);
     const lost = fix.lost === undefined ? {} : { lost: `${fix.lost}: ${fix.what.replace(/^"\w+" is /, '')}` };
     const shared = { code, span, message, title, ...lost, ...(alternative && { alternative }) };
     if (!edits) return shared;
@@ -180,8 +186,8 @@ function constructs(tree: Tree, real: readonly PythonFix[], all: readonly Python
   });
 }
 
-function messageOf(tree: Tree, fix: PythonFix, plain: boolean): string {
-  const { title, edits, reason, value } = fix;
+function messageOf(tree: Tree, fix: PythonFix, plain: boolean, lineOf: (offset: number) => number): string {
+  const { title, edits, value } = fix;
   if (fix.dropped) return `${capital(fix.what)}, in silence. Its line goes; the guest is what it was without it.`;
   const remedy = value === '' ? `${title.replaceAll('`', '')}.` : `Write what it comes to: ${shortened(value)}`;
   const key = keyOf(tree, fix);
@@ -190,12 +196,21 @@ function messageOf(tree: Tree, fix: PythonFix, plain: boolean): string {
     : key
       ? 'xl would take it as one'
       : 'xl knows no such setting and ignores it';
-  const isValue = !/^an? (statement|import|print)/.test(fix.what);
-  return `${subject(tree, fix)}: ${why}. ${edits ? remedy : unknown(isValue, reason)}`;
+  return `${subject(tree, fix)}: ${why}. ${edits ? remedy : (waiting(fix, lineOf) ?? unknown(tree, fix))}`;
 }
 
+/** What is said of a construct that is not known because of another one, further up. */
+function waiting({ statement, cause, reason }: PythonFix, lineOf: (offset: number) => number): string | undefined {
+  if (reason === undefined || NO_CAUSE.test(reason) || !cause || cause.end <= cause.start) return undefined;
+  if (cause.start >= statement.start) return undefined;
+  return `It waits for line ${lineOf(cause.start)}: ${reason}.`;
+}
+
+/** Reasons that are told in words of their own, or whose place says nothing. */
+const NO_CAUSE = /^(a statement that stays|xl has no|xm itself|Python stops here)/;
+
 /** Why nothing can be offered for a construct, and what to do instead. */
-function unknown(isValue: boolean, reason = 'it depends on what is not in the file'): string {
+function unknown(tree: Tree, { what, cause, reason = 'it depends on what is not in the file' }: PythonFix): string {
   if (reason === 'a statement that stays Python still needs it') return `It stays: ${reason}. Mend that one first.`;
   if (/^(xl has no|xm itself)/.test(reason))
     return `It cannot be written for xl: ${reason}. Write what it is meant to be.`;
@@ -204,10 +219,21 @@ function unknown(isValue: boolean, reason = 'it depends on what is not in the fi
   const parameter = /^(\w+) is (?:a parameter|not set)/.exec(reason)?.[1];
   const remedy = parameter
     ? `Write its value, or convert the file with ${parameter} given (xencfg convert --set ${parameter}=...).`
-    : isValue
-      ? 'Write the value that it has on your host.'
-      : 'Put what it does into this file.';
+    : /^an? (statement|import|print)/.test(what)
+      ? 'Put what it does into this file.'
+      : `Write the value that it has on your host${assuming(tree, cause)}.`;
   return `What it comes to is not known: ${reason}. ${remedy}`;
+}
+
+const CALL = /^[\w.]+(?:\([^\r\n=()]*\)(?:\[[^\r\n=[\]]*\])?|\[[^\r\n=[\]]*\])/;
+
+/** How a value can be given that only the host knows. */
+function assuming({ text }: Tree, cause: Span | undefined): string {
+  // what is called or looked into, and with what
+  const source = cause && CALL.exec(text.slice(cause.start, cause.start + 200))?.[0];
+  if (!source || /getstatusoutput/.test(source)) return '';
+  const quote = source.includes("'") ? '"' : "'";
+  return source.includes(quote) ? '' : `, or give it (xencfg convert --assume ${quote}${source}=...${quote})`;
 }
 
 /** The setting that a helper variable's name is, where it is one. */

@@ -46,7 +46,7 @@ export const xmDiskPrefix: Rule = {
           : 'It reads images of format=raw, qcow2 and vhd; others want converting first (qemu-img convert).';
         const message = `xl has no disk driver for "${words}" and refuses the file. ${remedy}`;
         yield report(xmDiskPrefix, place, message, [...synchronous(words, place), ...converted(file, item)], 'error');
-      } else if (/^(tap|tap2|aio|tapdisk|qcow2?|vhd|qed|raw):/.test(words)) {
+      } else if (spec.rc === 0 && /^(tap|tap2|aio|tapdisk|qcow2?|vhd|qed|raw):/.test(words)) {
         const message = `"${words}" chose a driver of xend. xl takes it off, reads the format as ${spec.disk.format} and chooses the backend itself. Write the disk with named options.`;
         yield report(xmDiskPrefix, place, message, fixes);
       } else if (file.isXm && fixes.length > 0) {

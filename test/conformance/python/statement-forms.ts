@@ -52,6 +52,7 @@ export const STATEMENTS: readonly string[] = [
   "name = {str}; {=str} = '%(name)s' % locals()",
   "name = {any}; {=str} = '%(name)s' % vars()",
   "{=bool} = 'name' in locals()",
+  "{=bool} = '{key}' in dir()",
   "{=bool} = 'name' in globals() or globals().has_key('a')",
   'print {any}',
   "print '%s' % {any!},",
