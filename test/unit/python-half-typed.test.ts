@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { inspect } from '../../server/src/rules/inspect';
-import { isHalfTyped } from '../../server/src/rules/python-report';
+import { isHalfTyped, readProgram } from '../../server/src/rules/python-report';
 import { parse } from '../../server/src/syntax/tree';
 import { Random } from '../conformance/generate/random';
 import { pythonForTests } from './python-for-tests';
@@ -26,6 +26,11 @@ const LINES = [
   'def f():',
   "extra = 'a \\",
   "disk = [ 'phy:a,xvda,w' ]",
+  '    "phy:/dev/vg/a,xvda,w",',
+  ')',
+  '")',
+  'vif = [ "mac=00:16:3e:00:00:01" )',
+  'memory = 512}',
 ];
 
 test('a file in which a setting is being typed is no Python program', async () => {
@@ -37,11 +42,15 @@ test('a file in which a setting is being typed is no Python program', async () =
     const line = random.pick(LINES);
     const typed = line.slice(0, 1 + random.below(line.length));
     const starts = [...file.matchAll(/^/gm)].map(({ index }) => index);
-    const at = random.oneIn(4) ? random.below(file.length) : random.pick(starts);
+    const ends = [...file.matchAll(/$/gm)].map(({ index }) => index);
+    const at = random.oneIn(4) ? random.below(file.length) : random.pick(random.oneIn(3) ? ends : starts);
     const text = `${file.slice(0, at)}${typed}${random.oneIn(5) ? '' : '\n'}${file.slice(at)}`;
     const tree = parse(text);
     if (tree.errors.length === 0 || !isHalfTyped(tree, 422)) continue;
     halves++;
+    // a word or an operator goes on in the next line for those who do not know better
+    const isMoot = tree.errors.some(({ kind }) => kind === 'missing-operator' || kind === 'missing-value');
+    if (!isMoot) assert.equal(readProgram(python, tree, 422, {}), undefined, text);
     const { findings, dialect } = inspect(text, { release: 422, python });
     assert.equal(dialect, 'xl', text);
     assert.ok(

@@ -20,9 +20,14 @@ export function registerRealXl(context: vscode.ExtensionContext, client: BaseLan
       const document = await guestDocument(place);
       if (document) await check(document, client, problems, context);
     }),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => problems.delete(document.uri)),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => problems.delete(uri)),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => clear(problems, document.uri)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => clear(problems, uri)),
   );
+}
+
+/** VS Code tells everybody of other problems even where there were none. */
+function clear(problems: vscode.DiagnosticCollection, uri: vscode.Uri): void {
+  if (problems.has(uri)) problems.delete(uri);
 }
 
 async function check(

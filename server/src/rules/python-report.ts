@@ -64,11 +64,18 @@ export function isHalfTyped(tree: Tree, release: Release): boolean {
   return tree.errors.every(isUnfinished) && !tree.settings.some((setting) => isXmOnly(setting, release));
 }
 
-/** A line on the way to a setting that no Python program has either, or has to no effect. */
+/** A text in quotes that Python and xl end at the same place, and that is no beginning of one of several lines. */
+const TEXT = String.raw`"[^"'\\]*"(?!["'])|'[^"'\\]*'(?!["'])`;
+
+/**
+ * A line on the way to a setting, or to the item of a list, that no Python program has either, or has to no effect. What
+ * closes a parenthesis is unmatched there: for xl each one that opens is a mistake of another kind.
+ */
 const UNFINISHED: Partial<Readonly<Record<ParseError['kind'], RegExp>>> = {
   'missing-operator': /^\w+[ \t]*$/,
   'missing-value': /^\w+[ \t]*=[ \t]*$/,
-  'unclosed-string': /^\w+[ \t]*=[ \t]*(?:"[^"'\\]*|'[^"'\\]*)$/,
+  'unclosed-string': new RegExp(String.raw`^(?:[\w \t=[\],]|${TEXT})*(?:"[^"'\\]*|'[^"'\\]*)$`),
+  stray: new RegExp(String.raw`^(?:[\w \t=[\],]|${TEXT})*[)}]+[ \t\],]*(?:#.*)?$`),
 };
 
 function lineAt(text: string, offset: number): string {
@@ -77,7 +84,7 @@ function lineAt(text: string, offset: number): string {
 }
 
 /** What `pythonReport` gives for other files. */
-function readProgram(
+export function readProgram(
   python: Python,
   tree: Tree,
   release: Release,
