@@ -17,6 +17,7 @@ import {
 import type { Position, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ClientConsole, connect as serve } from '../../server/src/lsp/connection';
+import { StreamWriter } from '../../server/src/lsp/message-writer';
 import { startServer } from '../../server/src/lsp/start';
 import { loadPython } from '../../server/src/python';
 import { Random } from '../conformance/generate/random';
@@ -114,6 +115,7 @@ const REQUESTS: Readonly<Record<string, Params>> = {
   'textDocument/rename': (...of) => ({ ...at(...of), newName: of[0].pick(['other', 'a b', '', 'memory', '😀']) }),
   'textDocument/documentLink': whole,
   'textDocument/semanticTokens/full': whole,
+  'textDocument/semanticTokens/full/delta': (...of) => ({ ...whole(...of), previousResultId: `${of[0].below(50)}` }),
   'textDocument/semanticTokens/range': over,
   'textDocument/inlayHint': over,
   'textDocument/codeLens': whole,
@@ -131,9 +133,9 @@ const REQUESTS: Readonly<Record<string, Params>> = {
 function connect(): { editor: MessageConnection; errors: string[] } {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const log = new ClientConsole();
-  const rpc = createMessageConnection(new StreamMessageReader(up), new StreamMessageWriter(down), log);
+  const rpc = createMessageConnection(new StreamMessageReader(up), new StreamWriter(down), log);
   log.attach(rpc);
-  startServer(serve(rpc, log, { exit: () => {} }), {
+  startServer(serve(rpc, log, { exit: () => {} }, true), {
     name: 'test',
     loadPython: () =>
       loadPython({

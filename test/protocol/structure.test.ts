@@ -9,6 +9,7 @@ import type {
   InlayHint,
   SelectionRange,
   SemanticTokens,
+  SemanticTokensDelta,
   SignatureHelp,
   SymbolInformation,
 } from 'vscode-languageserver';
@@ -85,6 +86,40 @@ test('semantic tokens: full and of a range', () =>
     const part = await editor.request<SemanticTokens>('textDocument/semanticTokens/range', { ...about, range });
     assert.deepEqual(part.data, [2, 0, 6, 0, 0]);
   }));
+
+test('semantic tokens: what has changed, for a client that can put it in', () => {
+  const requests = { full: { delta: true } };
+  const semanticTokens = { requests, tokenTypes: [], tokenModifiers: [], formats: [] };
+  const able = { ...FULL, textDocument: { ...FULL.textDocument, semanticTokens } };
+  return Editor.with(async (editor) => {
+    const text = `memory = 1\nvif = [\n${'  "bridge=a,mac=1",\n'.repeat(40)}]\n`;
+    const delta = (previousResultId?: string) =>
+      editor.request<SemanticTokens & SemanticTokensDelta>('textDocument/semanticTokens/full/delta', {
+        ...about,
+        previousResultId,
+      });
+    const full = () => editor.request<SemanticTokens>('textDocument/semanticTokens/full', about);
+    await editor.open(URI, text);
+    let { resultId, data } = await full();
+    const steps = ['bridge=xenbr0,mac', 'x', '\n\n', '"type=vif",', ''];
+    for (const [index, typed] of steps.entries()) {
+      const character = { line: 10 + index, character: 3 };
+      const end = { line: 10 + index, character: 3 + (typed === '' ? 6 : 0) };
+      await editor.change(URI, typed, { start: character, end });
+      const news = await delta(resultId);
+      assert.ok(news.edits.length <= 1);
+      for (const { start, deleteCount, data: added = [] } of news.edits) {
+        assert.ok(added.length < 100, 'one stretch alone');
+        data = [...data.slice(0, start), ...added, ...data.slice(start + deleteCount)];
+      }
+      const whole = await full();
+      assert.deepEqual(data, whole.data);
+      resultId = whole.resultId;
+    }
+    assert.deepEqual((await delta(resultId)).edits, []);
+    assert.deepEqual((await delta('none of ours')).data, data);
+  }, able);
+});
 
 test('inlay hints: none until they are switched on', () =>
   Editor.with(async (editor) => {

@@ -27,6 +27,8 @@ export interface Abilities {
   readonly hoverMarkdown: boolean;
   readonly preparesRename: boolean;
   readonly symbolTrees: boolean;
+  /** True when the client takes what has changed in the semantic tokens alone. */
+  readonly tokenDeltas: boolean;
   /** The most folding ranges that the client wants. */
   readonly foldingLimit: number | undefined;
   readonly signatureMarkdown: boolean;
@@ -40,6 +42,7 @@ export function readAbilities(client: ClientCapabilities): Abilities {
   const item = document?.completion?.completionItem;
   const signature = document?.signatureHelp?.signatureInformation;
   const diagnostic = document?.diagnostic ? document.diagnostic : document?.publishDiagnostics;
+  const tokens = document?.semanticTokens?.requests.full;
   const known = [DiagnosticTag.Unnecessary, DiagnosticTag.Deprecated];
   return {
     pullsDiagnostics: document?.diagnostic !== undefined,
@@ -67,6 +70,7 @@ export function readAbilities(client: ClientCapabilities): Abilities {
     resolvesDocumentation: item?.resolveSupport?.properties.includes('documentation') === true,
     hoverMarkdown: document?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     preparesRename: document?.rename?.prepareSupport === true,
+    tokenDeltas: typeof tokens === 'object' && tokens.delta === true,
     symbolTrees: document?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     foldingLimit: document?.foldingRange?.rangeLimit,
     signatureMarkdown: signature?.documentationFormat?.includes(MarkupKind.Markdown) === true,

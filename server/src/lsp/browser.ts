@@ -32,4 +32,4 @@ const [reader, writer] = [new BrowserMessageReader(self), new BrowserMessageWrit
 const rpc = createMessageConnection(reader, writer, log, CONNECTION_OPTIONS);
 log.attach(rpc);
 // whoever made the worker ends it
-startServer(connect(rpc, log, { exit: () => {} }), platform);
+startServer(connect(rpc, log, { exit: () => {} }, false), platform);

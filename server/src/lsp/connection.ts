@@ -5,6 +5,7 @@ import type {
   WorkspaceDiagnosticParams,
   WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
+import { JsonBytes } from './json-writer';
 
 /** What a client asks, by the name of the function that registers who answers. */
 const REQUESTS = {
@@ -57,7 +58,7 @@ export interface Connection
   readonly console: Readonly<Record<Loudness, (message: string) => void>>;
   readonly languages: {
     readonly diagnostics: Pick<Languages['diagnostics'], 'on' | 'onWorkspace' | 'refresh'>;
-    readonly semanticTokens: Pick<Languages['semanticTokens'], 'on' | 'onRange'>;
+    readonly semanticTokens: Pick<Languages['semanticTokens'], 'on' | 'onDelta' | 'onRange'>;
     readonly inlayHint: Pick<Languages['inlayHint'], 'on' | 'refresh'>;
   };
   /** For what is not in the protocol, and for what only we may ask. */
@@ -83,10 +84,21 @@ export interface Life {
 
 type Handler = (...of: never[]) => unknown;
 
-/** Speaks the protocol with a client over a channel; `console` is where the channel itself complains. */
-export function connect(rpc: MessageConnection, console: Connection['console'], life: Life): Connection {
+/**
+ * Speaks the protocol with a client over a channel; `console` is where the channel itself complains.
+ * @param takesBytes whether the channel carries JsonBytes as they are
+ */
+export function connect(
+  rpc: MessageConnection,
+  console: Connection['console'],
+  life: Life,
+  takesBytes: boolean,
+): Connection {
   const answer = (method: string) => (handler: Handler) =>
-    rpc.onRequest(new RequestType<unknown, unknown, unknown>(method), handler as never);
+    rpc.onRequest(
+      new RequestType<unknown, unknown, unknown>(method),
+      (takesBytes ? handler : withObjects(handler)) as never,
+    );
   const hear = (method: string) => (handler: Handler) =>
     rpc.onNotification(new NotificationType<unknown>(method), handler as never);
   const named = (methods: Readonly<Record<string, string>>, register: typeof answer | typeof hear) =>
@@ -109,6 +121,7 @@ export function connect(rpc: MessageConnection, console: Connection['console'], 
     },
     semanticTokens: {
       on: answer('textDocument/semanticTokens/full'),
+      onDelta: answer('textDocument/semanticTokens/full/delta'),
       onRange: answer('textDocument/semanticTokens/range'),
     },
     inlayHint: { on: answer('textDocument/inlayHint'), refresh: () => rpc.sendRequest('workspace/inlayHint/refresh') },
@@ -140,6 +153,14 @@ export function connect(rpc: MessageConnection, console: Connection['console'], 
       const registration: Registration = { id: `xencfg-${++registrations}`, method, registerOptions };
       await rpc.sendRequest('client/registerCapability', { registrations: [registration] });
     },
+  };
+}
+
+/** Answers with what JSON says in its place. */
+function withObjects(handler: Handler): Handler {
+  return async (...about) => {
+    const result = await handler(...about);
+    return result instanceof JsonBytes ? result.read() : result;
   };
 }
 

@@ -89,7 +89,9 @@ const FEATURES: readonly Feature[] = [
   { answer: answerLinks, announce: () => ({ documentLinkProvider: {} }) },
   {
     answer: answerTokens,
-    announce: () => ({ semanticTokensProvider: { legend: LEGEND, full: true, range: true } }),
+    announce: ({ tokenDeltas }) => ({
+      semanticTokensProvider: { legend: LEGEND, full: tokenDeltas ? { delta: true } : true, range: true },
+    }),
   },
   { answer: answerInlays, announce: () => ({ inlayHintProvider: true }) },
   { answer: answerLenses, announce: () => ({ codeLensProvider: {} }) },

@@ -1,18 +1,17 @@
-import { Writable } from 'node:stream';
+import { connect as connectTo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { inspect } from 'node:util';
 import {
   createMessageConnection,
-  createServerPipeTransport,
-  createServerSocketTransport,
   IPCMessageReader,
   IPCMessageWriter,
   type MessageReader,
   type MessageWriter,
   StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import { ClientConsole, type Connection, connect, type Life } from './connection';
 import { CONNECTION_OPTIONS } from './guard';
+import { StreamWriter } from './message-writer';
 
 /** How often, in ms, the server looks whether the client's process still runs. */
 const WATCH = 3000;
@@ -47,35 +46,22 @@ export function nodeConnection(argv: readonly string[]): Connection {
     },
     exit: end,
   };
-  return connect(rpc, console, life);
+  return connect(rpc, console, life, writer instanceof StreamWriter);
 }
 
 function channel(argv: readonly string[], console: ClientConsole, end: () => void): [MessageReader, MessageWriter] {
   const port = optionOf(argv, '--socket');
   const pipe = optionOf(argv, '--pipe');
   if (argv.includes('--node-ipc')) return [new IPCMessageReader(process), new IPCMessageWriter(process)];
-  if (port !== undefined) return createServerSocketTransport(Number(port));
-  if (pipe !== undefined) return createServerPipeTransport(pipe);
+  if (port !== undefined) return overSocket(connectTo(Number(port), '127.0.0.1'));
+  if (pipe !== undefined) return overSocket(connectTo(pipe));
   process.stdin.on('end', end).on('close', end);
   logInto(console);
-  return [new StreamMessageReader(process.stdin), new StreamMessageWriter(new WholeMessages(process.stdout))];
+  return [new StreamMessageReader(process.stdin), new StreamWriter(process.stdout)];
 }
 
-/** Writes the header of a message, which comes first, together with its content: the client is woken up once. */
-class WholeMessages extends Writable {
-  #header: Buffer | undefined;
-
-  constructor(private readonly out: Writable) {
-    super({ decodeStrings: true });
-    out.on('error', (error) => this.destroy(error));
-  }
-
-  override _write(chunk: Buffer, _: string, done: (error?: Error | null) => void): void {
-    const header = this.#header;
-    this.#header = header ? undefined : chunk;
-    if (header) this.out.write(Buffer.concat([header, chunk]), done);
-    else done();
-  }
+function overSocket(socket: Duplex): [MessageReader, MessageWriter] {
+  return [new StreamMessageReader(socket), new StreamWriter(socket)];
 }
 
 /** The value of an option, behind it or behind its equals sign. */

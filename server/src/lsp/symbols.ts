@@ -1,6 +1,7 @@
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 import { type OutlineSymbol, outline, sxpOutline } from '../service/index';
 import type { LineIndex } from '../syntax/lines';
+import { ascii, JsonWriter } from './json-writer';
 import { MAX_ITEMS } from './limits';
 import { SymbolKind } from './numbers';
 import { toRange } from './places';
@@ -23,7 +24,7 @@ const KINDS: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
 export function answerSymbols(server: Server): void {
   const toAnswer = (uri: string, found: readonly OutlineSymbol[], lines: LineIndex) => {
     const kept = server.limits.cap(uri, 'symbols', found, ({ children }) => children);
-    return server.abilities.symbolTrees ? kept.map((one) => toSymbol(one, lines)) : flat(kept, uri, lines, undefined);
+    return server.abilities.symbolTrees ? write(kept, lines) : flat(kept, uri, lines, undefined);
   };
   server.connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
     answer<DocumentSymbol[] | SymbolInformation[]>(
@@ -38,14 +39,49 @@ export function answerSymbols(server: Server): void {
   );
 }
 
-function toSymbol({ name, detail, kind, span, nameSpan, children }: OutlineSymbol, lines: LineIndex): DocumentSymbol {
-  const range = toRange(lines, span);
-  const selectionRange = nameSpan === span ? range : toRange(lines, nameSpan);
-  const symbol: DocumentSymbol = { name, kind: KINDS[kind], range, selectionRange };
-  if (detail) symbol.detail = detail;
-  if (children.length > 0) symbol.children = children.map((child) => toSymbol(child, lines));
-  return symbol;
+/** About as many bytes as a symbol takes. */
+const SYMBOL = 260;
+
+function write(symbols: readonly OutlineSymbol[], lines: LineIndex): DocumentSymbol[] {
+  const json = new JsonWriter(countOf(symbols) * SYMBOL);
+  writeAll(json, symbols, lines);
+  return json.answer();
 }
+
+function countOf(symbols: readonly OutlineSymbol[]): number {
+  return symbols.reduce((sum, { children }) => sum + 1 + countOf(children), 0);
+}
+
+function writeAll(json: JsonWriter, symbols: readonly OutlineSymbol[], lines: LineIndex): void {
+  json.raw(WORDS.open);
+  for (const [index, { name, detail, kind, span, nameSpan, children }] of symbols.entries()) {
+    json.raw(index === 0 ? WORDS.first : WORDS.next).string(name);
+    if (detail) json.raw(WORDS.detail).string(detail);
+    json.raw(WORDS.kind).number(KINDS[kind]).raw(WORDS.range);
+    const from = json.length;
+    json.range(lines, span);
+    const to = json.length;
+    json.raw(WORDS.selectionRange);
+    if (nameSpan === span) json.repeat(from, to);
+    else json.range(lines, nameSpan);
+    if (children.length > 0) writeAll(json.raw(WORDS.children), children, lines);
+    json.raw(WORDS.end);
+  }
+  json.raw(WORDS.close);
+}
+
+const WORDS = {
+  open: ascii('['),
+  first: ascii('{"name":'),
+  next: ascii(',{"name":'),
+  detail: ascii(',"detail":'),
+  kind: ascii(',"kind":'),
+  range: ascii(',"range":'),
+  selectionRange: ascii(',"selectionRange":'),
+  children: ascii(',"children":'),
+  end: ascii('}'),
+  close: ascii(']'),
+};
 
 function flat(
   symbols: readonly OutlineSymbol[],

@@ -40,7 +40,7 @@ export { type Refactoring, refactorings } from './refactorings';
 export { type Renamed, renameMention, renameVariable, renamingAt } from './rename';
 export { fixableByRule, fixRule, type RuleFixKind } from './rule-fixes';
 export { selections } from './selection';
-export { type SemanticToken, semanticTokens } from './semantic-tokens';
+export { eachToken, TOKEN_TYPES } from './semantic-tokens';
 export { type Signature, signatureAt } from './signature';
 export type { FolderEntry, Surroundings } from './surroundings';
 export { readSxp, SXP_CODE, type SxpFile } from './sxp';

@@ -1,6 +1,7 @@
 import { findCpuidFlag, findKey, findOption, findXmName } from '../schema';
 import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
+import { Splicer } from '../syntax/splicer';
 import { atomSpan, type Setting } from '../syntax/tree';
 import type { Analysis } from './analysis';
 import { pythonTokens } from './python-tokens';
@@ -8,16 +9,18 @@ import { settingsWithin } from './setting-at';
 import { parseSpec } from './spec-parsers';
 import { atomsOf, languageIn, plainStart, touches } from './spec-strings';
 
-/** What a word is; the names are LSP's own token types. */
-export type TokenType =
-  | 'property'
-  | 'variable'
-  | 'function'
-  | 'parameter'
-  | 'namespace'
-  | 'enumMember'
-  | 'number'
-  | 'keyword';
+/** What a word can be; the names are LSP's own token types. */
+export const TOKEN_TYPES = [
+  'property',
+  'variable',
+  'function',
+  'parameter',
+  'namespace',
+  'enumMember',
+  'number',
+  'keyword',
+] as const;
+export type TokenType = (typeof TOKEN_TYPES)[number];
 
 /** A word that a grammar cannot know: it takes the schema or the program's scopes. */
 export interface SemanticToken {
@@ -26,11 +29,30 @@ export interface SemanticToken {
   readonly deprecated?: true;
 }
 
-/** The words of a text, or of the part of it that touches `within`, in order; no two overlap. */
-export function semanticTokens(analysis: Analysis, within?: Span): SemanticToken[] {
+/** Hears of a word: where it stands, what it is as an index of TOKEN_TYPES, and whether something else has replaced it. */
+export type TakeToken = (start: number, end: number, type: number, deprecated: boolean) => void;
+
+/** Gives the words of a text, or of the part of it that touches `within`, in order; no two overlap. */
+export function eachToken(analysis: Analysis, take: TakeToken, within?: Span): void {
+  const { python } = analysis.inspection.input;
+  if (!python) {
+    eachSettingsToken(analysis, take, within);
+    return;
+  }
+  const found = pythonTokens(analysis, within).map(({ span, type }) => ({
+    ...span,
+    type: TOKEN_TYPES.indexOf(type),
+    deprecated: false,
+  }));
+  const keep: TakeToken = (start, end, type, deprecated) => found.push({ start, end, type, deprecated });
+  eachSettingsToken(analysis, keep, within);
+  found.sort((a, b) => a.start - b.start);
+  for (const { start, end, type, deprecated } of found) take(start, end, type, deprecated);
+}
+
+function eachSettingsToken(analysis: Analysis, take: TakeToken, within: Span | undefined): void {
   const { tree, inspection } = analysis;
   const { python } = inspection.input;
-  const found: SemanticToken[] = [];
   const names = new Map<string, Omit<SemanticToken, 'span'>>();
   for (const setting of within ? settingsWithin(tree.settings, within) : tree.settings) {
     if (python && !python.isPlain(setting.span)) continue;
@@ -39,53 +61,72 @@ export function semanticTokens(analysis: Analysis, within?: Span): SemanticToken
       kind = keyToken(setting.name, analysis);
       names.set(setting.name, kind);
     }
-    found.push({ span: setting.nameSpan, ...kind });
+    const { start, end } = setting.nameSpan;
+    take(start, end, TOKEN_TYPES.indexOf(kind.type), kind.deprecated === true);
     const language = languageIn(analysis, setting)?.language;
-    if (language !== undefined) pushParts(found, analysis, setting, language, within);
+    if (language !== undefined) eachWord(analysis, setting, language, take, within);
   }
-  if (!python) return found;
-  for (const token of pythonTokens(analysis, within)) found.push(token);
-  return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Adds the words in the strings of a setting. */
-function pushParts(
-  found: SemanticToken[],
+/** Gives the words in the strings of a setting. */
+function eachWord(
   { tree, release }: Analysis,
   { value }: Setting,
   language: string,
-  within?: Span,
+  take: TakeToken,
+  within: Span | undefined,
 ): void {
-  for (const atom of atomsOf(value)) {
-    if (within && !touches(atom, within)) continue;
-    const words = wordsIn(language, atom.text, release);
-    if (words.length === 0) continue;
+  const all = atomsOf(value);
+  const atoms = within ? all.filter((atom) => touches(atom, within)) : all;
+  const words = wordsOf(
+    language,
+    release,
+    atoms.map(({ text }) => text),
+  );
+  for (let index = 0; index < atoms.length; index++) {
+    const own = words[index]!;
+    if (own.length === 0) continue;
+    const atom = atoms[index]!;
     const from = plainStart(atom);
-    for (const { span, type } of words) {
-      const place = from < 0 ? atomSpan(tree, atom, span) : { start: from + span.start, end: from + span.end };
-      found.push({ span: place, type });
+    for (let at = 0; at < own.length; at += CELLS) {
+      const [start, end, type] = [own[at]!, own[at + 1]!, own[at + 2]!];
+      if (from >= 0) take(from + start, from + end, type, false);
+      else {
+        const place = atomSpan(tree, atom, { start, end });
+        take(place.start, place.end, type, false);
+      }
     }
   }
 }
 
-/** The words of specs that are read alike: after an edit nearly all of a long list's are. */
-const WORDS = new WeakMap<object, readonly SemanticToken[]>();
+/** The words of a spec, in order: of each its start and end in the spec, and its type. */
+type Words = readonly number[];
+const CELLS = 3;
 
-/** The words of a spec, in order, counted from its beginning. */
-function wordsIn(language: string, text: string, release: Release): readonly SemanticToken[] {
-  const spec = parseSpec(language, text, release);
-  if (!spec) return [];
-  let words = WORDS.get(spec);
-  if (!words) {
-    words = spec.parts
-      .flatMap(({ role, option, span }) => {
-        const type = partToken(language, role, option, text.slice(span.start, span.end));
-        return type && span.start < span.end ? [{ span, type }] : [];
-      })
-      .sort((a, b) => a.span.start - b.span.start);
-    WORDS.set(spec, words);
+interface KnownWords {
+  readonly release: Release;
+  readonly lists: Splicer<string, Words>;
+}
+
+/** The words of each language's lists: after an edit nearly all of a long one are the same. */
+const KNOWN = new Map<string, KnownWords>();
+
+function wordsOf(language: string, release: Release, texts: readonly string[]): readonly Words[] {
+  let known = KNOWN.get(language);
+  if (known?.release !== release) {
+    known = { release, lists: new Splicer((text) => wordsIn(language, text, release)) };
+    KNOWN.set(language, known);
   }
-  return words;
+  return known.lists.of(texts);
+}
+
+function wordsIn(language: string, text: string, release: Release): Words {
+  const words: [number, number, number][] = [];
+  for (const { role, option, span } of parseSpec(language, text, release)?.parts ?? []) {
+    const type = partToken(language, role, option, text.slice(span.start, span.end));
+    if (type && span.start < span.end) words.push([span.start, span.end, TOKEN_TYPES.indexOf(type)]);
+  }
+  return words.sort(([a], [b]) => a - b).flat();
 }
 
 function keyToken(name: string, { release, configFile }: Analysis): Omit<SemanticToken, 'span'> {

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { semanticTokens } from '../../../server/src/service/index';
+import { type Analysis, eachToken, TOKEN_TYPES } from '../../../server/src/service/index';
+import type { Span } from '../../../server/src/syntax/span';
 import { analysed } from './marked';
+
+function semanticTokens(analysis: Analysis, within?: Span) {
+  const found: { span: Span; type: string; deprecated: boolean }[] = [];
+  const take = (start: number, end: number, type: number, deprecated: boolean) =>
+    found.push({ span: { start, end }, type: TOKEN_TYPES[type]!, deprecated });
+  eachToken(analysis, take, within);
+  return found;
+}
 
 async function words(text: string): Promise<string[]> {
   const analysis = await analysed(text);
