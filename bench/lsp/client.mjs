@@ -14,6 +14,7 @@ function capabilities(pull) {
           documentationFormat: ['markdown'],
           resolveSupport: { properties: ['documentation', 'detail'] },
         },
+        completionList: { itemDefaults: ['commitCharacters', 'editRange', 'insertTextFormat', 'data'] },
       },
       documentSymbol: { hierarchicalDocumentSymbolSupport: true },
       foldingRange: {},
@@ -34,7 +35,10 @@ const ANSWERS = { 'workspace/configuration': ({ items }) => items.map(() => null
 
 export class Client {
   #process;
-  #input = Buffer.alloc(0);
+  /** What came and is no whole message yet, and how many bytes the message has. */
+  #input = [];
+  #size = 0;
+  #wanted = 0;
   #next = 1;
   #waiting = new Map();
   /** What listens for a notification, by method. */
@@ -100,17 +104,23 @@ export class Client {
     this.#process.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   }
 
+  /** Puts the parts of a message together once all have come, as the clients of editors do. */
   #take(data) {
-    this.#input = this.#input.length === 0 ? data : Buffer.concat([this.#input, data]);
-    for (;;) {
-      const head = this.#input.indexOf('\r\n\r\n');
+    this.#input.push(data);
+    this.#size += data.length;
+    while (this.#size > 0 && this.#size >= this.#wanted) {
+      const input = this.#input.length === 1 ? this.#input[0] : Buffer.concat(this.#input);
+      this.#input = [input];
+      const head = input.indexOf('\r\n\r\n');
       if (head < 0) return;
-      const length = Number(/Content-Length: (\d+)/i.exec(this.#input.toString('latin1', 0, head))[1]);
-      const end = head + 4 + length;
-      if (this.#input.length < end) return;
-      const message = JSON.parse(this.#input.toString('utf8', head + 4, end));
-      this.#input = this.#input.subarray(end);
-      this.#hear(message);
+      const start = head + 4;
+      const end = start + Number(/Content-Length: (\d+)/i.exec(input.toString('latin1', 0, head))[1]);
+      this.#wanted = end;
+      if (input.length < end) return;
+      this.#wanted = 0;
+      this.#input = [input.subarray(end)];
+      this.#size = input.length - end;
+      this.#hear(JSON.parse(input.toString('utf8', start, end)));
     }
   }
 

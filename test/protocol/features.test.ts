@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CompletionItem, InsertReplaceEdit, type Position, type TextEdit } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  type CompletionList,
+  InsertReplaceEdit,
+  type Position,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver';
 import { withoutPlaceholders } from '../../server/src/lsp/completion';
 import { Editor, FULL, PLAIN } from './editor';
 
@@ -53,6 +60,65 @@ test('completion: what is deprecated is marked', () =>
     assert.deepEqual((await item(editor, { line: 0, character: 1 }, 'builder')).tags, [1]);
     assert.equal((await item(editor, { line: 0, character: 1 }, 'bootloader')).tags, undefined);
   }, FULL));
+
+test('completion: what items have in common is said once to clients that know how, and means the same', async () => {
+  const text = '\nme\ntype = "p"\ndisk = [ "/dev/x,raw,xvda,r" ]\nvif = [ "" ]\non_crash = "des\n';
+  const places: Position[] = [0, 1, 2, 3, 4, 5].flatMap((line) =>
+    [0, 1, 2, 8, 9, 11, 25, 27].map((character) => ({ line, character })),
+  );
+  const lists = async (completionList: object) => {
+    const answers: CompletionList[] = [];
+    const completion = { ...FULL.textDocument?.completion, completionList };
+    await Editor.with(
+      async (editor) => {
+        await editor.open(URI, text);
+        for (const position of places) {
+          const answer: unknown = await editor.completion(URI, position);
+          answers.push(Array.isArray(answer) ? { isIncomplete: false, items: answer } : (answer as CompletionList));
+        }
+      },
+      { ...FULL, textDocument: { ...FULL.textDocument, completion } },
+    );
+    return answers;
+  };
+  const plain = await lists({});
+  const short = await lists({ itemDefaults: ['commitCharacters', 'editRange', 'insertTextFormat', 'data'] });
+  assert.ok(
+    short.some(({ itemDefaults }) => itemDefaults?.editRange) && !plain.some(({ itemDefaults }) => itemDefaults),
+  );
+  for (const [at, { itemDefaults: common, items }] of short.entries()) {
+    const whole = items.map(({ textEditText, ...rest }) => {
+      const range = common?.editRange as { insert: Range; replace: Range };
+      const textEdit = rest.textEdit ?? { newText: textEditText ?? rest.label, ...range };
+      return { ...rest, insertTextFormat: rest.insertTextFormat ?? common?.insertTextFormat, textEdit };
+    });
+    // uuids and addresses are others each time
+    const fixed = (list: readonly object[]) => JSON.parse(JSON.stringify(list).replace(/[0-9a-f:-]{17,}/g, ''));
+    assert.deepEqual(fixed(whole), fixed(plain[at]!.items));
+  }
+});
+
+test('completion: what is written about an item comes when somebody looks at it', () => {
+  const completionItem = {
+    ...FULL.textDocument?.completion?.completionItem,
+    resolveSupport: { properties: ['documentation'] },
+  };
+  return Editor.with(
+    async (editor) => {
+      await editor.open(URI, 'me\ntype = ""\n');
+      const memory = await item(editor, { line: 0, character: 2 }, 'memory');
+      assert.equal(memory.documentation, undefined);
+      const resolve = async (one: CompletionItem) => {
+        const { documentation } = await editor.request<CompletionItem>('completionItem/resolve', one);
+        return documentation && typeof documentation === 'object' ? documentation.value : documentation;
+      };
+      assert.match((await resolve(memory)) ?? '', /memory/i);
+      await item(editor, { line: 1, character: 8 }, 'pvh');
+      assert.equal(await resolve(memory), undefined);
+    },
+    { ...FULL, textDocument: { ...FULL.textDocument, completion: { completionItem } } },
+  );
+});
 
 test('completion: nothing in a comment', () =>
   Editor.with(async (editor) => {

@@ -24,6 +24,8 @@ export interface Abilities {
   readonly completionTags: boolean;
   readonly completionMarkdown: boolean;
   readonly resolvesDocumentation: boolean;
+  /** True when a list may say once what its items replace, and how their texts are meant. */
+  readonly completionDefaults: boolean;
   readonly hoverMarkdown: boolean;
   readonly preparesRename: boolean;
   readonly symbolTrees: boolean;
@@ -42,6 +44,7 @@ export function readAbilities(client: ClientCapabilities): Abilities {
   const item = document?.completion?.completionItem;
   const signature = document?.signatureHelp?.signatureInformation;
   const diagnostic = document?.diagnostic ? document.diagnostic : document?.publishDiagnostics;
+  const defaults = document?.completion?.completionList?.itemDefaults;
   const tokens = document?.semanticTokens?.requests.full;
   const known = [DiagnosticTag.Unnecessary, DiagnosticTag.Deprecated];
   return {
@@ -68,6 +71,7 @@ export function readAbilities(client: ClientCapabilities): Abilities {
     completionTags: item?.tagSupport !== undefined,
     completionMarkdown: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
     resolvesDocumentation: item?.resolveSupport?.properties.includes('documentation') === true,
+    completionDefaults: ['editRange', 'insertTextFormat'].every((one) => defaults?.includes(one)),
     hoverMarkdown: document?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     preparesRename: document?.rename?.prepareSupport === true,
     tokenDeltas: typeof tokens === 'object' && tokens.delta === true,

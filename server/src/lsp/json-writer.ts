@@ -1,4 +1,4 @@
-import type { LineIndex } from '../syntax/lines';
+import type { LineIndex, Position } from '../syntax/lines';
 import type { Span } from '../syntax/span';
 
 /**
@@ -70,7 +70,8 @@ export class JsonWriter {
     bytes[at++] = QUOTE;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (code < 0x20 || code > 0x7e || code === QUOTE || code === BACKSLASH) return this.#escaped(text);
+      if (code < 0x20 || code > 0x7e || code === QUOTE || code === BACKSLASH)
+        return this.#encoded(JSON.stringify(text));
       bytes[at++] = code;
     }
     bytes[at++] = QUOTE;
@@ -81,9 +82,18 @@ export class JsonWriter {
   /** A range of LSP. */
   range(lines: LineIndex, { start, end }: Span): this {
     const from = lines.position(start);
-    this.raw(RANGE).number(from.line).raw(CHARACTER).number(from.character);
-    const to = lines.position(end);
-    return this.raw(RANGE_END).number(to.line).raw(CHARACTER).number(to.character).raw(CLOSE);
+    return this.place(from, lines.position(end));
+  }
+
+  /** A range from one position to another. */
+  place(start: Position, end: Position): this {
+    this.raw(RANGE).number(start.line).raw(CHARACTER).number(start.character);
+    return this.raw(RANGE_END).number(end.line).raw(CHARACTER).number(end.character).raw(CLOSE);
+  }
+
+  /** What JSON.stringify makes of something. */
+  value(value: unknown): this {
+    return this.#encoded(JSON.stringify(value));
   }
 
   /** How much has been written: a place for `repeat`. */
@@ -103,8 +113,8 @@ export class JsonWriter {
     return new JsonBytes(this.#bytes.subarray(0, this.#length)) as Answer;
   }
 
-  #escaped(text: string): this {
-    const encoded = ENCODER.encode(JSON.stringify(text));
+  #encoded(text: string): this {
+    const encoded = ENCODER.encode(text);
     this.#withRoom(encoded.length).set(encoded, this.#length);
     this.#length += encoded.length;
     return this;
