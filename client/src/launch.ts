@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { readProgram } from '../../server/src/cli/kept-code';
 import type { activate as Activate } from './node';
-import { forkServer } from './server-process';
+import { startServer } from './server-process';
 import { hasOpenGuest } from './start';
 import { ownTurn } from './turn';
 
@@ -12,7 +12,7 @@ const SETTLED = 5000;
 
 /** The client of the desktop and remote extension host, see node.ts. */
 export const activate: typeof Activate = async (context) => {
-  const server = hasOpenGuest() ? forkServer(path.join(__dirname, 'xencfg.js')) : undefined;
+  const server = hasOpenGuest() ? startServer(path.join(__dirname, 'xencfg.js')) : undefined;
   await ownTurn();
   const file = path.join(__dirname, 'client.program.js');
   const program = readProgram(file, 'client');

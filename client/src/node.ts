@@ -1,9 +1,8 @@
-import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import type { ExtensionContext } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient/node';
 import type { Api } from './extension';
-import { ServerProcesses } from './server-process';
+import { type ServerProcess, ServerProcesses } from './server-process';
 import { ownTurn } from './turn';
 
 /**
@@ -11,14 +10,15 @@ import { ownTurn } from './turn';
  * are loaded one after the other, so that other extensions need not wait for all of it.
  * @param server one that runs already
  */
-export async function activate(context: ExtensionContext, server?: ChildProcess): Promise<Api> {
+export async function activate(context: ExtensionContext, server?: ServerProcess): Promise<Api> {
   const module = path.join(__dirname, 'xencfg.js');
   const processes = new ServerProcesses(module, server);
   context.subscriptions.push({ dispose: () => processes.stop() });
   await ownTurn();
-  const { IPCMessageReader, IPCMessageWriter, LanguageClient, State } = await import('vscode-languageclient/node');
+  const { LanguageClient, State, StreamMessageReader } = await import('vscode-languageclient/node');
   await ownTurn();
-  const [{ activateWith }, { registerRealXl }, { provideTasks }] = await Promise.all([
+  const [{ StreamWriter }, { activateWith }, { registerRealXl }, { provideTasks }] = await Promise.all([
+    import('../../server/src/lsp/message-writer'),
     import('./extension'),
     import('./real-xl/command'),
     import('./tasks'),
@@ -26,7 +26,7 @@ export async function activate(context: ExtensionContext, server?: ChildProcess)
   const create = (options: LanguageClientOptions) => {
     const start = async () => {
       const child = processes.start((line) => client.info(line));
-      return { reader: new IPCMessageReader(child), writer: new IPCMessageWriter(child) };
+      return { reader: new StreamMessageReader(child.stdout), writer: new StreamWriter(child.stdin) };
     };
     const client = new LanguageClient('xencfg', 'Xencfg', start, options);
     client.onDidChangeState(({ newState }) => {
