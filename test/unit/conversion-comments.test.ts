@@ -74,6 +74,18 @@ test('what is not known is asked for where it comes from; the rest waits for tha
   assert.equal(run(text, { assume }).left.length, 0);
 });
 
+test('a disk that is mended once the Python is decided asks no question of its own', () => {
+  const text =
+    'import os\nname = "a"\nkernel = "/k"\ndisk = ["phy:vg/a,xvda,w"]\n' +
+    'if os.path.isfile("/b.img"): disk.append("file:/b.img,xvdb,w")\n';
+  assert.deepEqual(
+    run(text).left.map(({ code }) => code),
+    ['python-import', 'python-undecidable'],
+  );
+  const assume = new Map([["os.path.isfile('/b.img')", 'False']]);
+  assert.equal(run(text, { assume }).text.includes('target=/dev/vg/a"]'), true);
+});
+
 test('True and False are values of Python where they are assumed', () => {
   const text =
     'import os\nname = "a"\nkernel = "/k"\nif os.path.exists("/etc/rescue"): extra = "single"\nelse: extra = "3"\n';

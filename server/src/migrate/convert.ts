@@ -97,8 +97,9 @@ export function isConversion(finding: Finding, fix: Fix): boolean {
   return fix.kind === 'unsafe' || (fix.converts ?? CONVERTING.test(finding.code));
 }
 
-/** True for what xl refuses, and for what only xm understood: somebody has to look at it. */
+/** True for what xl refuses, and for what only xm understood: somebody has to look at it, now and not after something else. */
 export function needsDecision(finding: Finding): boolean {
+  if (finding.waits) return false;
   if (finding.severity === 'error') return true;
   return finding.severity === 'warning' && /^(xm|python)-/.test(finding.code);
 }

@@ -115,9 +115,12 @@ function held(file: FileContext, findings: Finding[]): Finding[] {
   const read = file.settings.filter(({ name }) => python.reads.has(name));
   if (read.length === 0) return findings;
   const isFree = ({ edits }: Fix) => !edits.some((edit) => read.some(({ span }) => overlaps(span, edit.span)));
-  return findings.map((finding) =>
-    finding.code.startsWith('xm-') ? { ...finding, fixes: finding.fixes.filter(isFree) } : finding,
-  );
+  return findings.map((finding) => {
+    if (!finding.code.startsWith('xm-')) return finding;
+    const fixes = finding.fixes.filter(isFree);
+    const waits = fixes.length === 0 && finding.fixes.some(({ kind }) => kind !== 'unsafe');
+    return { ...finding, fixes, ...(waits && { waits }) };
+  });
 }
 
 /** Makes findings and verdict agree: an accepted file has no error, a refused one at least one. */

@@ -40,4 +40,6 @@ export interface Finding {
   readonly span: Span;
   readonly fixes: readonly Fix[];
   readonly related?: readonly Related[];
+  /** True where its fixes wait for Python in the file that still reads what they change: once that is mended, they come back. */
+  readonly waits?: true;
 }

@@ -61,7 +61,8 @@ function fixesFor(file: FileContext, setting: Setting, renamed: (typeof RENAMED)
   if (renamed.key === 'bootloader_args' && value.kind !== 'list') {
     const words = shellWords(value.text);
     if (!words) return [];
-    edits.push(replace(value.span, `[ ${words.map((word) => quoted(file, word, value)).join(', ')} ]`));
+    const list = words.map((word) => quoted(file, word, value)).join(', ');
+    edits.push(replace(value.span, list === '' ? '[]' : `[ ${list} ]`));
   } else if (renamed.key === 'irqs' && value.kind !== 'list') {
     edits.push(replace(value.span, `[ ${file.text.slice(value.span.start, value.span.end)} ]`));
   } else if (renamed.value) {
