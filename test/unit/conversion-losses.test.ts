@@ -118,3 +118,14 @@ test('texts: where xm itself stopped, a number as it was written, what xl refuse
   assert.match(sync, /raw/);
   assert.doesNotMatch(sync, /qemu-img/);
 });
+
+test('a setting that a function made a global of is named, where the function was called', () => {
+  const text =
+    'def setup():\n    global memory, other\n    memory = 256\n    other = 1\nsetup()\nname = "g"\nkernel = "/k"\n';
+  const { text: converted, losses } = run(text);
+  assert.equal(converted, 'name = "g"\nkernel = "/k"\n');
+  assert.deepEqual(
+    losses.map(({ by, line, text }) => [by, line, text]),
+    [['xm', 4, 'memory: a global of a function, of which xm made no setting']],
+  );
+});

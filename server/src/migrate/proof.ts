@@ -1,7 +1,8 @@
 import { DEFAULT_HOST, type Host } from '../model';
 import type { Value as PythonValue, UnknownValue } from '../python/values';
 import type { Inspection } from '../rules/inspect';
-import { findKey } from '../schema/keys';
+import { decimalOf } from '../rules/xm-number';
+import { findKey, onNoNumber } from '../schema/keys';
 import { findXmName } from '../schema/xm';
 import type { PlainValue } from '../syntax/reading';
 import type { BuiltGuest } from './built-fields';
@@ -133,9 +134,25 @@ function valuesBefore({ input }: Inspection): ReadonlyMap<string, PlainValue> {
   if (python) {
     // a variable of the program's own, which only happens to have the name of a key of xl
     const isHelper = (name: string) => findXmName(name) === undefined && python.reads.has(name);
-    return new Map([...python.values].filter(([name]) => !isHelper(name)));
+    const kept = [...python.values].filter(([name]) => !isHelper(name));
+    return new Map(kept.map(([name, value]) => [name, numberOfXm(name, value)]));
   }
-  return reading.ok ? new Map(reading.settings.map(({ name, value }) => [name, value])) : plainSettings(tree.settings);
+  const settings = reading.ok
+    ? new Map(reading.settings.map(({ name, value }) => [name, value]))
+    : plainSettings(tree.settings);
+  // a number that is no text is octal to xm, too
+  for (const { name, value } of tree.settings) {
+    const now = value.kind === 'string' && settings.get(name) === value.text ? numberOfXm(name, value.text) : undefined;
+    if (now !== undefined) settings.set(name, now);
+  }
+  return settings;
+}
+
+/** What xend read in a text where it wanted a number: it is decimal, be there zeros and blanks around it or not. */
+function numberOfXm(name: string, value: PlainValue): PlainValue {
+  const row = findXmName(name) && findKey(name);
+  const isNumber = typeof value === 'string' && row && onNoNumber(row) !== undefined;
+  return (isNumber ? decimalOf(value)?.toString() : undefined) ?? value;
 }
 
 /** The settings whose values depend on what is not in the file, with the reason. */

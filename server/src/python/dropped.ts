@@ -1,6 +1,7 @@
 import type { Edit, Span } from '../syntax/span';
 import { evaluateInPlace, type Place } from './assignments';
 import type { Evaluation, Statement } from './evaluate';
+import { globalNames } from './scopes';
 import { child, nodesOf, type PyNode } from './tree';
 import { list, typeName, type Value } from './values';
 
@@ -53,12 +54,13 @@ export function alternativeFor(place: Place, assignment: PyNode, value: Value): 
  * tell it: inside an `if`, a loop or an assignment to several names.
  */
 export function hiddenDrops(
-  { variables, statements }: Evaluation,
+  evaluation: Evaluation,
   place: Place & { isKey(name: string): boolean; isRead(name: string): boolean },
 ): { statement: Statement; dropped: Dropped }[] {
+  const { variables, statements } = evaluation;
   const last = new Map<string, Statement>();
   for (const statement of statements) for (const { name } of statement.settings) last.set(name, statement);
-  return [...last].flatMap(([name, statement]) => {
+  const ofValues = [...last].flatMap(([name, statement]) => {
     const value = variables.get(name)?.value;
     const setting = statement.settings.findLast((one) => one.name === name)!;
     if (!value || !isDropped(value, place.isRead(name)) || !place.isKey(name)) return [];
@@ -72,6 +74,22 @@ export function hiddenDrops(
       ...(alternative && { alternative }),
     };
     return [{ statement, dropped }];
+  });
+  return [...ofValues, ...globalDrops(evaluation, place.isKey)];
+}
+
+/** The settings that a function made a global of: the statements that called it set none for xm. */
+function globalDrops({ tree, statements, variables }: Evaluation, isKey: (name: string) => boolean) {
+  const declared = new Set(globalNames(tree.text, tree.root));
+  if (declared.size === 0) return [];
+  return statements.flatMap((statement) => {
+    // what stands in the file itself has a finding of its own
+    if (statement.kind === 'assignment' || statement.undecided) return [];
+    const names = statement.deleted.filter((name) => declared.has(name) && isKey(name) && !variables.has(name));
+    return names.map((name) => {
+      const what = `"${name}" is a global of a function, of which xm made no setting`;
+      return { statement, dropped: { lost: name, what, span: statement.span } };
+    });
   });
 }
 

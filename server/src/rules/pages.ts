@@ -77,6 +77,7 @@ import { docs as xmHvmloader } from './xm-hvmloader';
 import { docs as xmKey } from './xm-key';
 import { docs as xmNetworkBoot } from './xm-network-boot';
 import { docs as xmNics } from './xm-nics';
+import { docs as xmNumber } from './xm-number';
 import { docs as xmPci } from './xm-pci';
 import { docs as xmRenamed } from './xm-renamed';
 import { docs as xmRestart } from './xm-restart';
@@ -167,6 +168,7 @@ export const PAGES: Readonly<Record<string, RuleDocs>> = {
   'xm-key': xmKey,
   'xm-network-boot': xmNetworkBoot,
   'xm-nics': xmNics,
+  'xm-number': xmNumber,
   'xm-pci': xmPci,
   'xm-renamed': xmRenamed,
   'xm-restart': xmRestart,

@@ -232,13 +232,17 @@ function unknown(tree: Tree, { what, cause, reason = 'it depends on what is not 
   return `What it comes to is not known: ${reason}. ${remedy}`;
 }
 
+/** Calls that give a text, or a truth. */
+const TEXTS =
+  /^(os\.(environ\b|getenv\(|uname\(\)\[|getcwd|path\.(exists|is|lexists))|socket\.get|platform\.|time\.(strftime|ctime)|commands\.getoutput|get_)/;
+
 const CALL = /^[\w.]+(?:\([^\r\n=()]*\)(?:\[[^\r\n=[\]]*\])?|\[[^\r\n=[\]]*\])/;
 
 /** How a value can be given that only the host knows. */
 function assuming({ text }: Tree, cause: Span | undefined): string {
   // what is called or looked into, and with what
   const source = cause && CALL.exec(text.slice(cause.start, cause.start + 200))?.[0];
-  if (!source || /getstatusoutput/.test(source)) return '';
+  if (!source || !TEXTS.test(source)) return '';
   const quote = source.includes("'") ? '"' : "'";
   return source.includes(quote) ? '' : `, or give it (xencfg convert --assume ${quote}${source}=...${quote})`;
 }

@@ -77,6 +77,7 @@ import { xmHvmloader } from './xm-hvmloader';
 import { xmKey } from './xm-key';
 import { xmNetworkBoot } from './xm-network-boot';
 import { xmNics } from './xm-nics';
+import { xmNumber } from './xm-number';
 import { xmPci } from './xm-pci';
 import { xmRenamed } from './xm-renamed';
 import { xmRestart } from './xm-restart';
@@ -167,6 +168,7 @@ export const RULES: readonly Rule[] = [
   xmKey,
   xmNetworkBoot,
   xmNics,
+  xmNumber,
   xmPci,
   xmRenamed,
   xmRestart,
