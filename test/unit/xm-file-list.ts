@@ -23,6 +23,8 @@ const GIVEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'seat-check.xm': { vmid: '3' },
   'training.xm': { seat: '4' },
   'unchecked.xm': { vmid: '7', role: 'web' },
+  'vmid-nameerror.xm': { vmid: '3' },
+  'vmid-partitions.xm': { vmid: '4' },
 };
 
 /** What is left to decide, by file. */
@@ -34,6 +36,16 @@ const LEFT: Readonly<Record<string, readonly string[]>> = {
   'drbd-iscsi.xm': ['xm-disk-mode'],
   'gpu-workstation.hvm': ['xm-pci'],
   'halvm-hello.cfg': ['python-import', 'python-undecidable'],
+  'hoster-environ.xm': [
+    'python-import',
+    'python-import',
+    'python-undecidable',
+    'python-undecidable',
+    'python-undecidable',
+    'python-undecidable',
+    'python-undecidable',
+    'python-undecidable',
+  ],
   'host-dependent.xm': [
     'python-import',
     'python-undecidable',
@@ -50,10 +62,15 @@ const LEFT: Readonly<Record<string, readonly string[]>> = {
     'python-undecidable',
     'python-undecidable',
   ],
+  'mixed-drivers.hvm': ['xm-disk-mode'],
+  'ovm2-shared-disks.cfg': ['xm-disk-mode', 'xm-disk-mode'],
   'ovm2-vm.cfg': ['xm-disk-mode', 'xm-disk-mode'],
   'pci-usb.xm': ['xm-disk-prefix'],
+  'rescue-file.xm': ['python-import', 'python-undecidable', 'python-undecidable'],
   'rhel-virtinst': ['xm-disk-mode'],
+  'scheduler-keys.xm': ['xm-vcpu-avail'],
   'usb-vscsi-tape': ['xm-disk-prefix', 'xm-vtpm'],
+  'vtpm-acm.xm': ['xm-vtpm'],
   'closures.xm': ['xl-message'],
   'decorated.xm': ['xl-message'],
   'default-list.xm': ['xl-message'],
