@@ -22,7 +22,7 @@ await build({
   target: 'node20',
   define: { 'import.meta.url': '"file:///C:/xencfg"' },
 });
-const { analyse, CleanItems } = (await import(pathToFileURL(outfile))).default;
+const { analyse } = (await import(pathToFileURL(outfile))).default;
 
 const files = ['samples', 'test/fixtures/clean'].flatMap((folder) =>
   readdirSync(path.join(root, folder), { withFileTypes: true })
@@ -30,24 +30,16 @@ const files = ['samples', 'test/fixtures/clean'].flatMap((folder) =>
     .map(({ name }) => ({ name, text: readFileSync(path.join(root, folder, name), 'utf8'), times: [] })),
 );
 
-/** Ways to check: each file as if it were the first one, and as an editor does that checks it again and again. */
-const WAYS = { once: () => ({}), again: (memory) => ({ clean: memory }) };
-
 console.log(`${files.length} files, ${rounds} rounds, load ${os.loadavg()[0].toFixed(1)}, Node ${process.version}\n`);
-const rows = Object.entries(WAYS).map(([way, options]) => {
-  const memory = new CleanItems();
-  for (let round = -rounds; round < rounds; round++) {
-    for (const { name, text, times } of files) {
-      const start = process.hrtime.bigint();
-      analyse(text, { release: 422, fileName: name, ...options(memory) });
-      if (round >= 0) times.push(Number(process.hrtime.bigint() - start) / 1e6);
-    }
+for (let round = -rounds; round < rounds; round++) {
+  for (const { name, text, times } of files) {
+    const start = process.hrtime.bigint();
+    analyse(text, { release: 422, fileName: name });
+    if (round >= 0) times.push(Number(process.hrtime.bigint() - start) / 1e6);
   }
-  const medians = files.map(({ times }) => quantile(times.splice(0), 0.5));
-  return [way, quantile(medians, 0.5), quantile(medians, 0.95)].map((cell) =>
-    typeof cell === 'number' ? cell.toFixed(3) : cell,
-  );
-});
+}
+const medians = files.map(({ times }) => quantile(times, 0.5));
+const cells = [0.5, 0.95].map((share) => quantile(medians, share).toFixed(3));
 console.log(
-  table('Check of one file, milliseconds, each file by its median:', ['', 'middle file', '95th of 100 files'], rows),
+  table('Check of one file, milliseconds, each file by its median:', ['middle file', '95th of 100 files'], [cells]),
 );

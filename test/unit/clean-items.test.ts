@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { CleanItems } from '../../server/src/rules/clean-items';
 import { inspect } from '../../server/src/rules/inspect';
+import { RuleMemory } from '../../server/src/rules/rule-memory';
 import { RELEASES } from '../../server/src/syntax/release';
 import { Random } from '../conformance/generate/random';
 
@@ -33,13 +33,13 @@ function edited(random: Random, text: string): string {
 
 test('a text that is read again and again has the findings that it has when it is read for the first time', () => {
   const random = new Random('clean items');
-  const clean = new CleanItems();
+  const findings = new RuleMemory();
   for (const start of TEXTS) {
     let text = start;
     for (let i = 0; i < 24; i++) {
       const release = random.below(10) === 0 ? random.pick(RELEASES) : 422;
       const severities = random.below(10) === 0 ? ({ 'mac-prefix': 'off', 'redundant-default': 'hint' } as const) : {};
-      const again = inspect(text, { release, severities, clean });
+      const again = inspect(text, { release, severities, findings });
       const once = inspect(text, { release, severities });
       assert.deepEqual(again.findings, once.findings, text);
       assert.equal(again.verdict, once.verdict);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { completeDomain, domainJson } from '../../server/src/model';
-import { CleanItems } from '../../server/src/rules/clean-items';
 import type { Finding } from '../../server/src/rules/finding';
 import { inspect } from '../../server/src/rules/inspect';
+import { RuleMemory } from '../../server/src/rules/rule-memory';
 import { RELEASES } from '../../server/src/syntax/release';
 import { TextMemory } from '../../server/src/syntax/text-memory';
 import { acrossFindings } from '../../server/src/workspace/across';
@@ -93,7 +93,7 @@ function worked(findings: readonly Finding[]): unknown {
 
 test(`an edited file with long lists is judged as one that nobody knows (seed ${SEED})`, () => {
   const random = new Random(SEED);
-  const clean = new CleanItems();
+  const findings = new RuleMemory();
   const others = [longGuest(random), longGuest(random)];
   let accepted = 0;
   let across = 0;
@@ -106,7 +106,7 @@ test(`an edited file with long lists is judged as one that nobody knows (seed ${
     const start = text;
     const release = random.oneIn(4) ? random.pick(RELEASES) : 422;
     for (let edit = 0; edit < EDITS; edit++) {
-      const again = inspect(text, { release, clean, memory });
+      const again = inspect(text, { release, findings, memory });
       const once = inspect(text, { release });
       assert.deepEqual(worked(again.findings), worked(once.findings), text);
       assert.deepEqual(

@@ -10,6 +10,7 @@ import {
   convertAnalysis,
   needsPython,
   type ReadFile,
+  RuleMemory,
   readFile,
   readFirst,
   readSxp,
@@ -52,7 +53,7 @@ export class Documents {
   readonly #onChecked: (checked: Checked) => void;
   readonly #checked = new Map<string, Checked>();
   readonly #clean = new CleanItems();
-  readonly #memories = new Map<string, TextMemory>();
+  readonly #memories = new Map<string, Pick<AnalyseOptions, 'memory' | 'findings'>>();
   readonly #conversions = new WeakMap<Analysis, Conversion>();
   readonly #templates = new WeakMap<Checked, Map<string, Analysis>>();
   #count = 0;
@@ -177,7 +178,6 @@ export class Documents {
       keepXmDefaults: settings['migrate.keepXmDefaults'],
       severities: settings.severity,
       assume: new Map(Object.entries(settings.assume)),
-      clean: this.#clean,
       ...(settings.host && { host: { ...DEFAULT_HOST, ...settings.host } }),
       ...placeOf(uri),
     };
@@ -185,12 +185,12 @@ export class Documents {
 
   /** `#options` with what is known of the open document's earlier versions. */
   #optionsOfOpen(uri: string, settings: Settings): AnalyseOptions {
-    let memory = this.#memories.get(uri);
-    if (!memory) {
-      memory = new TextMemory();
-      this.#memories.set(uri, memory);
+    let memories = this.#memories.get(uri);
+    if (!memories) {
+      memories = { memory: new TextMemory(), findings: new RuleMemory(this.#clean) };
+      this.#memories.set(uri, memories);
     }
-    return { ...this.#options(uri, settings), memory };
+    return { ...this.#options(uri, settings), ...memories };
   }
 
   /** @param reading of the text as it is now */

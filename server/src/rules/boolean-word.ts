@@ -19,12 +19,15 @@ export const booleanWord: Rule = {
   severity: 'warning',
   general: true,
   hostFiles: true,
+  itemwise: true,
   *check(file) {
-    for (const { setting, row, value, fate } of file.numbers) {
+    for (const key of file.numbers) {
+      const { setting, row, value } = key;
       if (!isSwitch(row)) continue;
       const text = value.text.trim();
       const number = TRUE.test(text) ? 1 : FALSE.test(text) ? 0 : undefined;
       if (number === undefined) continue;
+      const { fate } = key;
       const effect = row.default === undefined || fate.severity === 'error' ? '' : ` (default: ${row.default})`;
       const message = `${setting.name} takes 1 or 0, not "${value.text}": ${fate.words}${effect}. Write ${number}.`;
       const edits = [replace(value.span, String(number))];

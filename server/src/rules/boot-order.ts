@@ -24,8 +24,9 @@ export const bootOrder: Rule = {
   code: 'boot-order',
   severity: 'hint',
   *check(file) {
-    const boot = file.keys.find(({ setting, read }) => read && setting.name === 'boot')?.setting;
-    if (!boot || boot.value.kind === 'list' || boot.op === '+=') return;
+    const key = file.key('boot');
+    const boot = key?.setting;
+    if (!boot || !key.read || boot.value.kind === 'list' || boot.op === '+=') return;
     const atom = boot.value;
     const broken = (file.specsOf('disk')?.faulty.length ?? 0) > 0;
     for (const [index, letter] of [...atom.text].entries()) {

@@ -3,7 +3,8 @@ import { SpanIndex } from '../syntax/span';
 import { rememberSpecs } from '../syntax/specs/remembered';
 import { SHORT, stretch } from '../syntax/splicer';
 import type { Atom } from '../syntax/tree';
-import type { FileContext, News } from './context';
+import type { FileContext } from './context';
+import type { News } from './file-input';
 import type { Finding } from './finding';
 
 /** Readings of specs that are kept beside them; a file of ten thousand devices fits. */
@@ -34,8 +35,8 @@ export class CleanItems {
     rememberSpecs(READINGS);
   }
 
-  /** Tells what is not known to be clean in a file like that; undefined where it does not pay to ask. */
-  newsOf(file: FileContext): News | undefined {
+  /** Tells which strings of a list are not known to be clean in a file like that; undefined where it does not pay to ask. */
+  newsOf(file: FileContext): News['items'] | undefined {
     if (!isWorthIt(file)) return undefined;
     const circumstances = circumstancesOf(file);
     if (circumstances !== this.#circumstances) {
@@ -94,8 +95,8 @@ export class CleanItems {
 }
 
 /** True for a file with a list that it takes long to look at. */
-function isWorthIt({ input, specLists }: FileContext): boolean {
-  return !input.python && specLists.some(({ setting, texts }) => setting.isList && isLong(texts));
+function isWorthIt({ circumstances, specLists }: FileContext): boolean {
+  return !circumstances.python && specLists.some(({ setting, texts }) => setting.isList && isLong(texts));
 }
 
 function isLong({ length }: readonly string[]): boolean {
@@ -103,7 +104,7 @@ function isLong({ length }: readonly string[]): boolean {
 }
 
 /** Everything beside an item and its key that rules of the kind `itemwise` may look at. */
-function circumstancesOf({ release, guestType, isXm, input }: FileContext): string {
-  const { arch, severities, foreign, configFile } = input;
+function circumstancesOf({ release, guestType, isXm, circumstances }: FileContext): string {
+  const { arch, severities, foreign, configFile } = circumstances;
   return JSON.stringify([release, guestType, isXm, arch, severities, foreign, configFile]);
 }

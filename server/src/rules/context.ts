@@ -1,56 +1,23 @@
-import type { DomainResult } from '../model';
 import { matchMember } from '../schema/enums';
-import type { Architecture, ConfigFile, GuestType } from '../schema/types';
-import type { PlainValue, Reading } from '../syntax/reading';
+import type { GuestType } from '../schema/types';
+import type { PlainValue } from '../syntax/reading';
 import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
-import { type Atom, atomSpan, type Setting, type Tree, type Value } from '../syntax/tree';
+import { type Atom, atomSpan, type Setting, type Value } from '../syntax/tree';
 import { fatalKeys } from './fatal-keys';
+import type { Circumstances, FileInput, News } from './file-input';
 import { type KeySetting, keySettings } from './key-settings';
+import { Look } from './look';
 import { type NumberSetting, numberSettings } from './numbers';
-import type { PythonReport } from './python-report';
-import type { Severities } from './severities';
 import { type SpecItem, type SpecList, specLists } from './spec-items';
 import { isXmOnly } from './xm-only';
 
-/** What a rule is given: one file, read by every layer below, as values. */
-export interface FileInput {
-  readonly text: string;
-  readonly release: Release;
-  readonly tree: Tree;
-  readonly reading: Reading;
-  readonly domain: DomainResult;
-  /** Whose file it is. */
-  readonly configFile: ConfigFile;
-  /** The file as a Python program; absent where libxlutil can read it, or where the Python parser is not loaded. */
-  readonly python?: PythonReport;
-  /** The file's own name, without its folder. */
-  readonly fileName?: string;
-  /** Names that are never reported as unknown. */
-  readonly knownKeys: ReadonlySet<string>;
-  /** What the file is when it is in a format of another program, and what to do with it. */
-  readonly foreign?: { readonly what: string; readonly remedy: string };
-  readonly severities: Severities;
-  /** The machine that the guest is for, where somebody said it. */
-  readonly arch?: Architecture;
-  /** Takes the file for an xm file whatever it holds: a conversion that is under way goes on. */
-  readonly forceXm: boolean;
-  /** The text before a conversion that is under way. */
-  readonly original?: string;
-  /** What Python read in that text. */
-  readonly originalReads?: ReadonlySet<string>;
-  /** A conversion writes out the defaults of xm that xl has not. */
-  readonly keepXmDefaults?: boolean;
-  /** Rules of which no conversion applies a fix are not asked, if they are general: nobody wants their findings. */
-  readonly forConversion?: boolean;
-}
-
 /** A file as the rules see it. */
 export class FileContext {
-  /** The settings that stand in the file as xl can read them: none with an error in it, none inside Python. */
-  readonly settings: readonly Setting[];
   /** True when the file holds something that only xm understood. */
   readonly isXm: boolean;
+  readonly #input: FileInput;
+  readonly #settings: readonly Setting[];
   readonly #byName: ReadonlyMap<string, readonly Setting[]>;
   readonly #python: ReadonlyMap<string, PlainValue>;
   readonly #news: News | undefined;
@@ -64,36 +31,64 @@ export class FileContext {
   #faulty: readonly SpecItem[] | undefined;
   #fatal: ReadonlySet<string | undefined> | undefined;
   #assigned: ReadonlyMap<string, Setting> | undefined;
+  #look: Look | undefined;
 
-  /** @param whole the context of the same file from which this one leaves out the items of lists that are no `news` */
-  constructor(
-    readonly input: FileInput,
-    whole?: FileContext,
-    news?: News,
-  ) {
+  constructor(input: FileInput);
+  /** @param whole the context of the same file from which this one leaves out what is no `news` */
+  constructor(input: FileInput, whole: FileContext, news: News);
+  constructor(input: FileInput, whole?: FileContext, news?: News) {
     const { tree, python } = input;
+    this.#input = input;
     this.#python = python?.values ?? NOTHING;
     this.#news = news;
     this.#values = whole ? whole.#values : new Map();
     this.#texts = whole ? whole.#texts : new Map();
-    if (whole) {
-      this.settings = whole.settings;
+    if (whole && news) {
+      const isNews = ({ setting }: { readonly setting: Setting }) => news.has(setting);
+      this.#settings = whole.settings.filter((setting) => news.has(setting));
       this.#byName = whole.#byName;
       this.isXm = whole.isXm;
-      this.#keys = whole.keys;
-      this.#numbers = whole.numbers;
-      this.#lists = whole.specLists;
+      this.#keys = whole.keys.filter(isNews);
+      this.#numbers = whole.numbers.filter(isNews);
+      this.#lists = whole.specLists.filter(isNews);
       this.#fatal = whole.#fatal;
       this.#assigned = whole.#assigned;
       return;
     }
-    this.settings = tree.settings.filter((setting) => !setting.broken && (!python || python.isPlain(setting.span)));
-    this.#byName = byName(this.settings);
+    this.#settings = tree.settings.filter((setting) => !setting.broken && (!python || python.isPlain(setting.span)));
+    this.#byName = byName(this.#settings);
     this.isXm =
       input.configFile === 'guest' &&
       (input.forceXm ||
         (python?.constructs.length ?? 0) > 0 ||
-        this.settings.some((setting) => isXmOnly(setting, input.release)));
+        this.#settings.some((setting) => isXmOnly(setting, input.release)));
+  }
+
+  /** The same file without settings, and strings in lists, that are no news. */
+  reduced(news: News): FileContext {
+    return new FileContext(this.#input, this, news);
+  }
+
+  /** Notes what `run` looks at. */
+  watch(run: () => void): Look {
+    const look = new Look();
+    this.#look = look;
+    run();
+    this.#look = undefined;
+    return look;
+  }
+
+  #lookAtWhole(): void {
+    if (this.#look) this.#look.whole = true;
+  }
+
+  get input(): FileInput {
+    this.#lookAtWhole();
+    return this.#input;
+  }
+
+  get circumstances(): Circumstances {
+    return this.#input;
   }
 
   get text(): string {
@@ -101,24 +96,41 @@ export class FileContext {
   }
 
   get release(): Release {
-    return this.input.release;
+    return this.#input.release;
+  }
+
+  /** The settings that stand in the file as xl can read them: none with an error in it, none inside Python. */
+  get settings(): readonly Setting[] {
+    this.#lookAtWhole();
+    return this.#settings;
   }
 
   /** The setting of that name that counts: the last one. */
   last(name: string): Setting | undefined {
+    this.#look?.names.add(name);
     return this.#byName.get(name)?.at(-1);
   }
 
   /** Every setting of that name, in the order of the file. */
   all(name: string): readonly Setting[] {
+    this.#look?.names.add(name);
     return this.#byName.get(name) ?? [];
+  }
+
+  /** True when settings have the same name. */
+  get hasRepeatedNames(): boolean {
+    this.#lookAtWhole();
+    return this.#byName.size < this.#settings.length;
   }
 
   /** The last assignment of that name, be it a mistake in itself; what stands before it counts for nothing. */
   assigned(name: string): Setting | undefined {
-    const { tree, python } = this.input;
+    this.#look?.names.add(name);
+    const { tree, python } = this.#input;
     this.#assigned ??= new Map(
-      (python ? this.settings : tree.settings).filter(({ op }) => op === '=').map((setting) => [setting.name, setting]),
+      (python ? this.#settings : tree.settings)
+        .filter(({ op }) => op === '=')
+        .map((setting) => [setting.name, setting]),
     );
     return this.#assigned.get(name);
   }
@@ -133,17 +145,19 @@ export class FileContext {
 
   /** True when the file sets that name, in whatever way. */
   sets(name: string): boolean {
-    return this.#byName.has(name) || this.#python.has(name) || (this.input.python?.writes.has(name) ?? false);
+    this.#look?.names.add(name);
+    return this.#byName.has(name) || this.#python.has(name) || (this.#input.python?.writes.has(name) ?? false);
   }
 
   /** True when Python that is still in the file sets one of these names, so that the settings alone do not tell. */
   isComputed(...names: readonly string[]): boolean {
-    const computed = this.input.python?.computed;
+    const computed = this.#input.python?.computed;
     return computed !== undefined && names.some((name) => computed.has(name));
   }
 
   /** The values in the list of that name: of its last assignment and of what += adds to it. */
   values(name: string): readonly Value[] {
+    this.#look?.names.add(name);
     let values = this.#values.get(name);
     if (!values) {
       values = listed(this.all(name));
@@ -154,10 +168,11 @@ export class FileContext {
 
   /** The strings of the list of that name; of those that hold nothing but strings, the news. */
   items(name: string): readonly Atom[] {
+    this.#look?.names.add(name);
     let items = this.#items.get(name);
     if (!items) {
       const news = this.#newsOf(name);
-      if (news?.length === 0) items = [];
+      if (news?.length === 0 || !this.#isNews(name)) items = [];
       else if (news) items = news.map((index) => this.item(name, index) as Atom);
       else items = this.values(name).filter((item) => item.kind !== 'list');
       this.#items.set(name, items);
@@ -180,6 +195,7 @@ export class FileContext {
 
   /** The texts of all strings in the list of that name: shared with other versions of the text, not to be changed. */
   texts(name: string): readonly string[] {
+    this.#look?.names.add(name);
     let texts = this.#texts.get(name);
     if (!texts) {
       const plain = this.#plainList(name);
@@ -197,42 +213,73 @@ export class FileContext {
     return typeof plain === 'object' ? plain : undefined;
   }
 
+  /** False when nothing has changed in the settings of that name. */
+  #isNews(name: string): boolean {
+    return !this.#news || (this.#byName.get(name)?.some((setting) => this.#news!.has(setting)) ?? true);
+  }
+
   /** The indices of the news in the list of that name; undefined where all of it is news. */
   #newsOf(name: string): readonly number[] | undefined {
-    return this.#news && this.isFlat(name) ? this.#news(name, this.texts(name)) : undefined;
+    return this.#news && this.isFlat(name) ? this.#news.items(name, this.texts(name)) : undefined;
   }
 
   /** Where a part of an atom's value stands in the file. */
   place(atom: Atom, part: Span): Span {
-    return atomSpan(this.input.tree, atom, part);
+    return atomSpan(this.#input.tree, atom, part);
   }
 
   /** The settings that count and that xl reads, each with the key's row as of the release. */
   get keys(): readonly KeySetting[] {
-    this.#keys ??= [...keySettings(this)];
+    this.#lookAtWhole();
+    this.#keys ??= this.#unwatched(() => [...keySettings(this)]);
     return this.#keys;
+  }
+
+  /** That one of the keys which has that name. */
+  key(name: string): KeySetting | undefined {
+    this.#look?.names.add(name);
+    this.#keys ??= this.#unwatched(() => [...keySettings(this)]);
+    return this.#keys.find(({ setting }) => setting.name === name);
   }
 
   /** The single values of keys that take nothing but a number. */
   get numbers(): readonly NumberSetting[] {
+    this.#lookAtWhole();
     this.#numbers ??= [...numberSettings(this)];
     return this.#numbers;
   }
 
   /** True when xl makes no guest because of that key. */
   isFatal(name: string): boolean {
-    this.#fatal ??= fatalKeys(this.input, this.settings);
+    this.#lookAtWhole();
+    this.#look?.fates.add(name);
+    this.#fatal ??= fatalKeys(this.#input, this.#settings);
     return this.#fatal.has(name);
   }
 
   /** The settings with a mini-language that xl reads, each with its strings as xl reads them. */
   get specLists(): readonly SpecList[] {
-    this.#lists ??= [...specLists(this)];
+    this.#lookAtWhole();
+    return this.#specLists();
+  }
+
+  #specLists(): readonly SpecList[] {
+    this.#lists ??= this.#unwatched(() => [...specLists(this)]);
     return this.#lists;
+  }
+
+  /** What is worked out once and for all is no matter of who asked first. */
+  #unwatched<T>(work: () => T): T {
+    const look = this.#look;
+    this.#look = undefined;
+    const result = work();
+    this.#look = look;
+    return result;
   }
 
   /** The strings with a mini-language that xl reads, each as xl reads it. */
   get specs(): readonly SpecItem[] {
+    this.#lookAtWhole();
     this.#specs ??= this.specLists.flatMap((list) => {
       const news = list.setting.isList ? this.#newsOf(list.setting.name) : undefined;
       return news ? news.map((index) => list.item(index)) : list.texts.map((_, index) => list.item(index));
@@ -242,6 +289,7 @@ export class FileContext {
 
   /** Those of `specs` that xl has something against. */
   get faultySpecs(): readonly SpecItem[] {
+    this.#lookAtWhole();
     this.#faulty ??= this.#news
       ? this.specs.filter(({ reading }) => reading.errors.length > 0)
       : this.specLists.flatMap((list) => list.faulty.map((index) => list.item(index)));
@@ -250,7 +298,8 @@ export class FileContext {
 
   /** The strings with a mini-language that a key of that name holds; undefined where xl reads none. */
   specsOf(key: string): SpecList | undefined {
-    return this.specLists.find(({ setting }) => setting.name === key);
+    this.#look?.names.add(key);
+    return this.#specLists().find(({ setting }) => setting.name === key);
   }
 
   /** The type of the guest as xl of the release finds it; what xm took for an HVM guest is one, too. */
@@ -260,12 +309,9 @@ export class FileContext {
     const builder = this.scalar('builder');
     if (builder !== undefined && HVM_BUILDERS.has(builder)) return 'hvm';
     if (builder !== undefined) return matchMember('builder', builder, this.release)?.value === 'hvm' ? 'hvm' : 'pv';
-    return this.input.arch === 'arm' && this.release >= ARM_PVH_SINCE ? 'pvh' : 'pv';
+    return this.#input.arch === 'arm' && this.release >= ARM_PVH_SINCE ? 'pvh' : 'pv';
   }
 }
-
-/** Gives the indices of those strings of the list of that name that are news; undefined where all are. */
-export type News = (name: string, texts: readonly string[]) => readonly number[] | undefined;
 
 const NOTHING: ReadonlyMap<string, PlainValue> = new Map();
 

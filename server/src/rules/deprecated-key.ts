@@ -27,6 +27,7 @@ export const deprecatedKey: Rule = {
   severity: 'warning',
   general: true,
   hostFiles: true,
+  itemwise: true,
   *check(file) {
     for (const key of file.keys) {
       const { setting, row, read } = key;

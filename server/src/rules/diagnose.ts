@@ -1,10 +1,11 @@
 import { overlaps } from '../syntax/span';
-import type { CleanItems } from './clean-items';
-import { FileContext, type FileInput } from './context';
+import type { FileContext } from './context';
+import type { FileInput } from './file-input';
 import type { Finding, Fix } from './finding';
 import { foreignFormat } from './foreign-format';
 import { RULES } from './registry';
 import { type Rule, report } from './rule';
+import type { RuleMemory } from './rule-memory';
 import { Said } from './said';
 import { isAsked, withSeverities } from './severities';
 import { suppressions, withoutSuppressed } from './suppressions';
@@ -31,7 +32,7 @@ export interface Diagnosis {
 }
 
 /** Runs every rule over a file. */
-export function diagnose(file: FileContext, clean?: CleanItems): Diagnosis {
+export function diagnose(file: FileContext, memory?: RuleMemory): Diagnosis {
   const { input } = file;
   const quiet = suppressions(file);
   const wanted = (findings: readonly Finding[]) => withSeverities(withoutSuppressed(findings, quiet), input.severities);
@@ -44,7 +45,7 @@ export function diagnose(file: FileContext, clean?: CleanItems): Diagnosis {
   }
   const template = wanted([...templatePlaceholder.check(file, [])]);
   if (template.length > 0) return { findings: template, verdict, dialect, file, isOther: true };
-  const found = agree(judge(file, clean), fate, file);
+  const found = agree(judge(file, memory), fate, file);
   const unused = quiet.length > 0 ? [...unusedSuppression.check(file, found, RULES)] : [];
   const findings = wanted(unused.length > 0 ? [...found, ...unused] : found).toSorted(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
@@ -53,18 +54,13 @@ export function diagnose(file: FileContext, clean?: CleanItems): Diagnosis {
 }
 
 /** What the rules find in a guest file, before anybody's wishes. */
-function judge(file: FileContext, clean?: CleanItems): Finding[] {
+function judge(file: FileContext, memory?: RuleMemory): Finding[] {
   const asked = askedOf(file.input);
-  const isNews = clean?.newsOf(file);
-  const news = isNews ? new FileContext(file.input, file, isNews) : file;
-  const ofItems: Finding[] = [];
+  const round = memory?.begin(file);
   const check = (rules: readonly Rule[]) => {
     const findings: Finding[] = [];
     for (const rule of rules) {
-      for (const finding of rule.check(rule.itemwise ? news : file, [])) {
-        findings.push(finding);
-        if (rule.itemwise) ofItems.push(finding);
-      }
+      for (const finding of round ? round.ask(rule) : rule.check(file, [])) findings.push(finding);
     }
     return held(file, findings);
   };
@@ -72,7 +68,7 @@ function judge(file: FileContext, clean?: CleanItems): Finding[] {
   const own = check(asked.own);
   const said = new Said(file, own);
   const general = check(asked.general).filter((finding) => !said.has(finding));
-  clean?.learn(news, ofItems);
+  round?.end();
   const better = [...own, ...general];
   if (file.input.forConversion) return better;
   const saidBetter = new Said(file, better);

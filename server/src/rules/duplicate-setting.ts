@@ -20,7 +20,8 @@ export const duplicateSetting: Rule = {
   severity: 'warning',
   hostFiles: true,
   *check(file) {
-    const { python, configFile } = file.input;
+    if (!file.hasRepeatedNames) return;
+    const { python, configFile } = file.circumstances;
     const next = new Map<string, Setting>();
     let lines: LineIndex | undefined;
     for (const setting of file.settings.toReversed()) {
@@ -42,10 +43,10 @@ export const duplicateSetting: Rule = {
 function fixFor(file: FileContext, setting: Setting, later: Setting): Fix {
   const { span, name } = setting;
   const reason = `xl ignores this - ${name} is set again below`;
-  const { original } = file.input;
+  const { original } = file.circumstances;
   // what a conversion wrote itself, on the way to the last value, is nobody's to keep, nor what Python began with
   const isOwn = original !== undefined && !original.includes(file.text.slice(span.start, span.end));
-  const isComputed = file.isXm && file.input.originalReads?.has(name);
+  const isComputed = file.isXm && file.circumstances.originalReads?.has(name);
   const title = 'Remove it: xl ignores it';
   if (isOwn || (isComputed && begins(setting, later)))
     return { title, kind: 'safe', edits: removeButComment(file, setting), converts: true };

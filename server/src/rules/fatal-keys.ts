@@ -1,7 +1,7 @@
 import { buildAnywhere, type DomainResult } from '../model';
 import { type Reading, readSettings } from '../syntax/reading';
 import type { Setting } from '../syntax/tree';
-import type { FileInput } from './context';
+import type { FileInput } from './file-input';
 
 /** The settings without which xl goes no further: it ends at a guest type that it does not know. */
 const TYPE_KEYS: ReadonlySet<string | undefined> = new Set(['type', 'builder']);

@@ -13,7 +13,7 @@ export const foreignFormat: Rule = {
   code: 'foreign-format',
   severity: 'error',
   *check(file) {
-    const { foreign } = file.input;
+    const { foreign } = file.circumstances;
     if (!foreign) return;
     const end = Math.min(file.text.search(/\r?\n|$/), 200);
     yield report(

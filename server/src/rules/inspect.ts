@@ -7,10 +7,11 @@ import { NEWEST_RELEASE, type Release } from '../syntax/release';
 import type { TextMemory } from '../syntax/text-memory';
 import { parse } from '../syntax/tree';
 import type { CleanFiles } from './clean-files';
-import type { CleanItems } from './clean-items';
-import { FileContext, type FileInput } from './context';
+import { FileContext } from './context';
 import { type Diagnosis, diagnose } from './diagnose';
+import type { FileInput } from './file-input';
 import { pythonReport } from './python-report';
+import type { RuleMemory } from './rule-memory';
 import type { Severities } from './severities';
 
 /** What a file is to be judged by. */
@@ -32,8 +33,8 @@ export interface InspectOptions {
   readonly knownKeys?: readonly string[];
   readonly foreign?: FileInput['foreign'];
   readonly forceXm?: boolean;
-  /** What is known of list items from earlier texts; kept by whoever reads one text again and again. */
-  readonly clean?: CleanItems;
+  /** What rules found in earlier versions of the text; kept by whoever reads one text again and again. */
+  readonly findings?: RuleMemory;
   /** What is known of other files; kept by whoever judges many. */
   readonly cleanFiles?: CleanFiles;
   /** What is known of the text's earlier versions; kept by whoever reads one text again and again. */
@@ -67,7 +68,7 @@ export function inspect(text: string, options: InspectOptions = {}, reading = re
   const { cleanFiles } = options;
   const key = cleanFiles?.keyOf(file, options);
   if (key !== undefined && cleanFiles!.has(key)) return { input, ...nothingFound(file) };
-  const diagnosis = diagnose(file, input.forConversion ? undefined : options.clean);
+  const diagnosis = diagnose(file, input.forConversion ? undefined : options.findings);
   const { verdict, findings, isOther } = diagnosis;
   if (key !== undefined && verdict === 'accepted' && findings.length === 0 && !isOther) cleanFiles!.add(key);
   return { input, ...diagnosis };

@@ -16,10 +16,11 @@ export const keyRelease: Rule = {
   severity: 'warning',
   general: true,
   hostFiles: true,
+  itemwise: true,
   *check(file) {
     for (const { name, nameSpan } of file.settings) {
-      const row = findKey(name, file.input.configFile);
-      if (!row || keyIsRead(row, file.release) || file.input.knownKeys.has(name)) continue;
+      const row = findKey(name, file.circumstances.configFile);
+      if (!row || keyIsRead(row, file.release) || file.circumstances.knownKeys.has(name)) continue;
       const chosen = releaseName(file.release);
       const [history, remedy] =
         row.since > file.release

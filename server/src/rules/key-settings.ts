@@ -14,7 +14,7 @@ export interface KeySetting {
 /** The last setting of each name that is a key of the release, in the order of the file. */
 export function* keySettings(file: FileContext): Iterable<KeySetting> {
   const { release, guestType } = file;
-  const { configFile } = file.input;
+  const { configFile } = file.circumstances;
   for (const setting of file.settings) {
     if (file.last(setting.name) !== setting) continue;
     const row = findKey(setting.name, configFile);

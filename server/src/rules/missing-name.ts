@@ -16,12 +16,12 @@ export const missingName: Rule = {
   severity: 'error',
   *check(file) {
     if (file.release < 402 || file.sets('name')) return;
-    const { python } = file.input;
+    const { python } = file.circumstances;
     if (!file.input.reading.ok && !python) return;
     // What cannot be evaluated may set it under a name that does not stand there: exec, execfile(), locals().
     if (python?.evaluation.statements.some(({ undecided, readsAll }) => undecided && readsAll)) return;
     const fixes: Fix[] = [];
-    const { fileName } = file.input;
+    const { fileName } = file.circumstances;
     // a function that declares the name global would take the setting from xm
     if (fileName && !(python && /^[ \t]*global\b.*\bname\b/m.test(file.text))) {
       const name = quoted(file, fileName);

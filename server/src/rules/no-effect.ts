@@ -20,6 +20,7 @@ export const noEffect: Rule = {
   severity: 'warning',
   general: true,
   converts: true,
+  itemwise: true,
   *check(file) {
     const type = file.guestType;
     if (file.isComputed('type', 'builder')) return;

@@ -21,10 +21,13 @@ export const numberUnit: Rule = {
   severity: 'warning',
   general: true,
   hostFiles: true,
+  itemwise: true,
   *check(file) {
-    for (const { setting, row, value, number, fate } of file.numbers) {
+    for (const key of file.numbers) {
+      const { setting, row, value, number } = key;
       const match = /^\s*(\d+(?:\.\d+)?)\s*(%|s|sec|ns|ms|us|cpus?|([kmgt]?)(?:i?b|bytes)?)\s*$/i.exec(value.text);
       if (number !== undefined || !match || match[2] === '') continue;
+      const { fate } = key;
       const [, digits, , letter] = match as unknown as [string, string, string, string | undefined];
       const size = row.unit === undefined ? undefined : SIZES[row.unit];
       const plain = size === undefined ? sameUnit(row.unit, digits, match[2]!) : inUnit(Number(digits), letter, size);

@@ -15,12 +15,15 @@ export const octalNumber: Rule = {
   severity: 'warning',
   general: true,
   hostFiles: true,
+  itemwise: true,
   *check(file) {
-    for (const { setting, value, number, fate } of file.numbers) {
+    for (const key of file.numbers) {
+      const { setting, value, number } = key;
       const match = /^\s*([+-]?)0+(\d+)$/.exec(value.text);
       if (!match) continue;
       const plain = `${match[1] === '-' ? '-' : ''}${match[2]}`;
       if (number === BigInt(plain)) continue;
+      const { fate } = key;
       const xl =
         number === undefined
           ? `a number that begins with 0 is octal and has no 8 and 9, so ${fate.words}`

@@ -28,7 +28,8 @@ export const openVnc: Rule = {
 };
 
 function* openPlaces(file: FileContext): Iterable<Span> {
-  const top = file.keys.find(({ setting, read }) => read && setting.name === 'vnclisten')?.setting.value;
+  const key = file.key('vnclisten');
+  const top = key?.read ? key.setting.value : undefined;
   const vnc = numberOf(file.scalar('vnc') ?? '');
   const shown = vnc === undefined ? file.guestType === 'hvm' : vnc !== 0n;
   const known = !file.isComputed('vnc', 'vncpasswd', 'vfb');

@@ -16,7 +16,7 @@ export const otherArchitecture: Rule = {
   severity: 'warning',
   general: true,
   *check(file) {
-    const { arch } = file.input;
+    const { arch } = file.circumstances;
     if (arch === undefined) return;
     for (const { setting, row } of file.keys) {
       if (row.arch === undefined || row.arch === arch) continue;

@@ -8,7 +8,7 @@ export function pythonRule(code: string): Rule {
     code,
     severity: 'error',
     *check(file) {
-      for (const construct of file.input.python?.constructs ?? []) {
+      for (const construct of file.circumstances.python?.constructs ?? []) {
         if (construct.code === code) yield finding(rule, construct);
       }
     },

@@ -17,6 +17,7 @@ export const redundantDefault: Rule = {
   off: true,
   general: true,
   hostFiles: true,
+  itemwise: true,
   *check(file) {
     for (const { setting, row, read } of file.keys) {
       const { value, name } = setting;

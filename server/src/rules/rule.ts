@@ -35,8 +35,8 @@ export interface Rule {
   /** The rule is general, and a conversion applies fixes of it all the same. */
   readonly converts?: true;
   /**
-   * What the rule finds in a string of a list lies within that string, and hangs on nothing but the string, its key, the
-   * release and the type of the guest: `CleanItems` may leave strings out that it found nothing in before.
+   * The rule judges setting by setting, and lists string by string: what it finds in one lies within that one, and hangs on
+   * nothing but it, its key, the release and the type of the guest. A `RuleMemory` leaves out what it found nothing in.
    */
   readonly itemwise?: true;
   /** @param found what the other rules found, for a rule about findings; `rules`: all of them, for one about their names */

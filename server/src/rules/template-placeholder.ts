@@ -21,7 +21,7 @@ export const templatePlaceholder: Rule = {
   severity: 'information',
   *check(file) {
     if (!file.text.includes('{') && !file.text.includes('@@')) return;
-    const python = file.input.python !== undefined && file.input.python.constructs.length > 0;
+    const python = file.circumstances.python !== undefined && file.circumstances.python.constructs.length > 0;
     for (const { 0: placeholder, index } of file.text.matchAll(python ? PLACEHOLDER : WITH_BRACES)) {
       if (inComment(file, index)) continue;
       const span = { start: index, end: index + placeholder.length };

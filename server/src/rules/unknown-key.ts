@@ -18,8 +18,9 @@ export const unknownKey: Rule = {
   code: 'unknown-key',
   severity: 'warning',
   hostFiles: true,
+  itemwise: true,
   *check(file) {
-    const { configFile, knownKeys, python } = file.input;
+    const { configFile, knownKeys, python } = file.circumstances;
     const isXm = (name: string) => configFile === 'guest' && findXmName(name) !== undefined;
     const asker =
       configFile === 'guest' ? `Xen ${releaseName(file.release)}` : `${configFile} in Xen ${releaseName(file.release)}`;

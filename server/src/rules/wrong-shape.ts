@@ -21,6 +21,7 @@ export const wrongShape: Rule = {
   severity: 'warning',
   general: true,
   hostFiles: true,
+  itemwise: true,
   *check(file) {
     for (const key of file.keys) {
       if (!key.read) continue;

@@ -74,10 +74,10 @@ export const xmDefault: Rule = {
   code: 'xm-default',
   severity: 'hint',
   *check(file) {
-    const first = file.settings[0];
-    if (!file.isXm || !first || file.isComputed('builder', 'type') || isXlFile(file)) return;
+    const first = file.isXm ? file.settings[0] : undefined;
+    if (!first || file.isComputed('builder', 'type') || isXlFile(file)) return;
     const found = DEFAULTS.filter((one) => !file.sets(one.key) && isRead(file, one.key) && one.differs(file));
-    const keep = file.input.keepXmDefaults ?? false;
+    const keep = file.circumstances.keepXmDefaults ?? false;
     const all = [insertion(file, found)];
     for (const [index, one] of found.entries()) {
       const { key, value } = one;
@@ -121,7 +121,7 @@ function atFirst(file: FileContext, finding: Finding): Finding {
 function insertion(file: FileContext, defaults: readonly OldDefault[]): Edit {
   const { text } = file;
   const last = file.settings.at(-1);
-  const newline = last && !file.input.python ? text.indexOf('\n', last.span.end) : -1;
+  const newline = last && !file.circumstances.python ? text.indexOf('\n', last.span.end) : -1;
   const at = newline < 0 ? text.length : newline + 1;
   const lines = defaults.map((one) => `# xm's default; xl ${wordsOf(one, file)}\n${one.key} = ${one.value}\n`);
   const head = at > 0 && text[at - 1] !== '\n' ? '\n' : '';

@@ -22,10 +22,11 @@ export const docs: RuleDocs = {
 export const xmKey: Rule = {
   code: 'xm-key',
   severity: 'warning',
+  itemwise: true,
   *check(file) {
     for (const setting of file.settings) {
       const { name } = setting;
-      if (RULE_OF_KEY.has(name) || file.input.knownKeys.has(name)) continue;
+      if (RULE_OF_KEY.has(name) || file.circumstances.knownKeys.has(name)) continue;
       const xm = findXmName(name) ?? createOption(file, name);
       if (!xm || xm.xl === 'reads' || xm.xl === 'refuses') continue;
       const old = fixOverwritten(file, setting);

@@ -58,6 +58,6 @@ export function isXmOnly({ name, value, plain }: Setting, release: Release): boo
 
 /** The option of `xm create` that an xm file sets as a variable of that name, where nothing in the file reads it. */
 export function createOption(file: FileContext, name: string): XmName | undefined {
-  if (!file.isXm || findKey(name) || file.input.python?.reads.has(name)) return undefined;
+  if (!file.isXm || findKey(name) || file.circumstances.python?.reads.has(name)) return undefined;
   return findXmName(`--${name}`);
 }

@@ -27,6 +27,7 @@ export const docs: RuleDocs = {
 export const xmRenamed: Rule = {
   code: 'xm-renamed',
   severity: 'warning',
+  itemwise: true,
   *check(file) {
     for (const setting of file.settings) {
       const renamed = Object.hasOwn(RENAMED, setting.name) ? RENAMED[setting.name] : undefined;

@@ -7,6 +7,7 @@ export { isDifference, type Proof, type ProofRow } from '../migrate/proof';
 export { CleanItems } from '../rules/clean-items';
 export type { Finding, Fix, FixKind, Severity } from '../rules/finding';
 export { readFirst } from '../rules/inspect';
+export { RuleMemory } from '../rules/rule-memory';
 export { type AnalyseOptions, type Analysis, analyse, needsPython, type ReadFile, readFile } from './analysis';
 export { type Caption, captionsIn, inEnglish, type Translations } from './caption';
 export { type Completion, completions } from './completion';

@@ -93,9 +93,9 @@ class Reread {
 
   /** Takes a setting over that stands so many tokens and lines further down. */
   #keep(index: number, tokens: number, lines: number): void {
-    const { name, at, next } = this.#old[index]!;
+    const { name, at, next, mark } = this.#old[index]!;
     const plain = this.before.reading.settings[index]!;
-    this.#settings.push(new SoundSetting(name, this.#tokens, at + tokens, next + tokens, plain.value));
+    this.#settings.push(new SoundSetting(name, this.#tokens, at + tokens, next + tokens, plain.value, mark));
     this.#plain.push(lines === 0 ? plain : { ...plain, line: plain.line + lines });
   }
 

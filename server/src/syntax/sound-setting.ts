@@ -1,4 +1,5 @@
 import { dequote } from './dequote';
+import { Mark } from './mark';
 import type { PlainValue } from './reading';
 import { Token } from './scanner';
 import type { Span } from './span';
@@ -63,11 +64,13 @@ function listEnd(tokens: Tokens, open: number): number {
 /** A setting without a mistake in it: knows its tokens, and makes its parts of them when it is asked. */
 export class SoundSetting implements Setting {
   #value: Value | undefined;
+  #mark: Mark | undefined;
 
   /**
    * @param at index of the name's token
    * @param next index of the token behind the value
    * @param plain the texts in the value where these are known
+   * @param mark that of the same setting in the version before
    */
   constructor(
     readonly name: string,
@@ -75,7 +78,15 @@ export class SoundSetting implements Setting {
     readonly at: number,
     readonly next: number,
     readonly plain?: PlainValue,
-  ) {}
+    mark?: Mark,
+  ) {
+    this.#mark = mark;
+  }
+
+  get mark(): Mark {
+    this.#mark ??= new Mark();
+    return this.#mark;
+  }
 
   get nameSpan(): Span {
     return this.tokens.span(this.at);

@@ -1,4 +1,5 @@
 import { offsetInToken } from './dequote';
+import type { Mark } from './mark';
 import type { ParseError } from './parse-error';
 import { TreeParser } from './parser';
 import { type PlainValue, readSettings } from './reading';
@@ -40,6 +41,8 @@ export interface Setting {
   readonly value: Value;
   /** From the name to the end of the value. */
   readonly span: Span;
+  /** What stands for it from version to version of a text; absent where it is read anew each time. */
+  readonly mark?: Mark;
   /** True when there is an error in or right behind it, so that its value is not to be relied on. */
   readonly broken: boolean;
 }

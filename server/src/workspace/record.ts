@@ -1,6 +1,7 @@
 import { parseUuid } from '../model/uuid';
 import type { Claim, GuestRecord, Place } from '../rules/across';
-import { FileContext, type FileInput } from '../rules/context';
+import { FileContext } from '../rules/context';
+import type { FileInput } from '../rules/file-input';
 import { type InspectOptions, readFirst, readInput } from '../rules/inspect';
 import { numberOf } from '../rules/numbers';
 import { suppressions } from '../rules/suppressions';
