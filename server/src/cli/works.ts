@@ -16,7 +16,7 @@ export interface Work<Task, Done> {
 }
 
 export const JUDGING: Work<Task, Packed> = {
-  worthThreads: 250,
+  worthThreads: 1000,
   batch: 32,
   run: async (task) => pack(await judge(task)),
   broken: ({ place }, why) => pack({ report: failure(place.path, `not checked: ${why}`) }),

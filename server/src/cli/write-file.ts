@@ -68,7 +68,8 @@ function writeNew(file: string, bytes: Uint8Array, like: Stats | undefined): voi
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
     if (like) keepOwner(handle, like);
-    fsyncSync(handle);
+    // where nothing is replaced, nothing can be lost when the machine loses power: it is written again
+    if (like) fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
