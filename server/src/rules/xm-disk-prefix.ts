@@ -1,3 +1,4 @@
+import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
 import { parseDisk } from '../syntax/specs';
 import type { Atom } from '../syntax/tree';
@@ -9,6 +10,9 @@ import { type Rule, type RuleDocs, report } from './rule';
 
 /** A disk that Remus copied to another host: the driver behind the bar is the one of the disk here. */
 const REMUS = /^(tap2?:)(?:tapdisk:)?remus:[^|,]*\|(\w+):/;
+
+/** The first release with named options; before, a prefix was how one names a disk's format. */
+const NAMED_SINCE: Release = 402;
 
 export const docs: RuleDocs = {
   title: 'A disk with a prefix of xend',
@@ -46,7 +50,11 @@ export const xmDiskPrefix: Rule = {
           : 'It reads images of format=raw, qcow2 and vhd; others want converting first (qemu-img convert).';
         const message = `xl has no disk driver for "${words}" and refuses the file. ${remedy}`;
         yield report(xmDiskPrefix, place, message, [...synchronous(words, place), ...converted(file, item)], 'error');
-      } else if (spec.rc === 0 && /^(tap|tap2|aio|tapdisk|qcow2?|vhd|qed|raw):/.test(words)) {
+      } else if (
+        spec.rc === 0 &&
+        file.release >= NAMED_SINCE &&
+        /^(tap|tap2|aio|tapdisk|qcow2?|vhd|qed|raw):/.test(words)
+      ) {
         const message = `"${words}" chose a driver of xend. xl takes it off, reads the format as ${spec.disk.format} and chooses the backend itself. Write the disk with named options.`;
         yield report(xmDiskPrefix, place, message, fixes);
       } else if (file.isXm && fixes.length > 0) {
