@@ -33,7 +33,7 @@ const SUITES = {
     debian: 'conformance',
   },
   vscode: vscode('node', 'web', 'serverless', 'start'),
-  ui: vscode('ui', 'web-ui', 'serverless-ui', 'newcomer', 'translated'),
+  ui: vscode('ui', 'web-ui', 'serverless-ui', 'newcomer', 'translated', 'quiet'),
   oldest: vscode('oldest', 'oldest-web'),
 };
 

@@ -1,6 +1,6 @@
 // Runs the VS Code suite against the packaged extension.
 //   node scripts/vscode.mjs [RUN]... [--verbose] [--vsix FILE] [--only TEXT]
-// Runs: node, web, serverless, ui, web-ui, serverless-ui, newcomer, translated, start, oldest, oldest-web.
+// Runs: node, web, serverless, ui, web-ui, serverless-ui, newcomer, translated, quiet, start, oldest, oldest-web.
 // Without names all of them run but those in the oldest VS Code; --only: those tests whose titles hold the text.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -28,6 +28,7 @@ const { buildSuite } = await import('../test/vscode/build.mjs');
 const { runInNode, runInOldest, runInOldestWeb, runInWeb, runServerless } = await import('../test/vscode/api.mjs');
 const { runServerlessUi, runUi, runWebUi } = await import('../test/vscode/ui.mjs');
 const { runNewcomer } = await import('../test/vscode/newcomer.mjs');
+const { runQuiet } = await import('../test/vscode/quiet.mjs');
 const { runStart } = await import('../test/vscode/start.mjs');
 const { runTranslated } = await import('../test/vscode/translated.mjs');
 
@@ -41,6 +42,7 @@ const RUNS = {
   'serverless-ui': runServerlessUi,
   newcomer: runNewcomer,
   translated: runTranslated,
+  quiet: runQuiet,
   start: runStart,
   oldest: runInOldest,
   'oldest-web': runInOldestWeb,

@@ -10,7 +10,7 @@ interface Definition extends vscode.TaskDefinition {
 
 /**
  * Offers "check" and "fix" of each workspace folder as tasks, run by the command line that comes with the extension;
- * its findings go to the problems by the matcher $xencfg.
+ * its findings go to the problems by the matcher $xencfg, unless the server lists those of all files there by itself.
  * @param program the path of dist/xencfg.js
  */
 export function provideTasks(context: vscode.ExtensionContext, program: string): void {
@@ -37,5 +37,7 @@ function taskOf(
   const words = [program, definition.command, ...(definition.args ?? ['.'])];
   // the extension host's own Node, which in the desktop's VS Code is Electron
   const run = new vscode.ProcessExecution(process.execPath, words, { env: { ELECTRON_RUN_AS_NODE: '1' } });
-  return new vscode.Task(definition, scope, definition.command, 'xencfg', run, '$xencfg');
+  const folder = typeof scope === 'object' ? scope.uri : undefined;
+  const areListed = vscode.workspace.getConfiguration('xencfg', folder).get<boolean>('acrossFiles', true);
+  return new vscode.Task(definition, scope, definition.command, 'xencfg', run, areListed ? [] : ['$xencfg']);
 }

@@ -151,3 +151,34 @@ test("the host's own files have their findings too, by the keys that are theirs,
     await note(conf, 3);
     assert.deepEqual(await host(), [[pool, 'unknown-key']]);
   }));
+
+test('a client that forgets a document when it has asked a last time is told of it once more', () =>
+  withTwo(async (editor, a, _, write) => {
+    const parts: [string, string][] = [];
+    const type = new ProgressType<WorkspaceDiagnosticReportPartialResult>();
+    editor.connection.onProgress(type, 'parts', (part) => {
+      parts.push(...said(part as WorkspaceDiagnosticReport));
+    });
+    const cancel = new CancellationTokenSource();
+    const params = { previousResultIds: [], partialResultToken: 'parts' };
+    const refused = assert.rejects(
+      editor.connection.sendRequest('workspace/diagnostic', params, cancel.token),
+      /cancelled/,
+    );
+    await until(() => parts.find(([uri]) => uri === a));
+    const elsewhere = write('../elsewhere.xl', 'colour = 1\n');
+    for (const [uri, own] of [
+      [a, 'shared-mac,unknown-key'],
+      [elsewhere, ''],
+    ] as const) {
+      await editor.open(uri, 'colour = 1\ncolour = 2\n');
+      assert.notEqual(codesOf(await editor.diagnostics(uri)), own);
+      await editor.close(uri);
+      await editor.diagnostics(uri);
+      const before = parts.length;
+      assert.deepEqual(await until(() => parts.slice(before).find(([other]) => other === uri)), [uri, own]);
+    }
+    rmSync(new URL(elsewhere));
+    cancel.cancel();
+    await refused;
+  }));

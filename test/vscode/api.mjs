@@ -95,7 +95,7 @@ function watchServers(pid) {
 }
 
 /** How many processes of our language server run below a process (Linux: from /proc). */
-function serversOf(pid) {
+export function serversOf(pid) {
   const parents = new Map();
   const servers = [];
   for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {

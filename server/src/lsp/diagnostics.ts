@@ -90,8 +90,9 @@ export function diagnosticsOfClosed(
     .map((finding) => toDiagnostic(finding, toRange(lines, finding.span), server));
 }
 
-/** For a client that shows closed files: it asks once more for a document that was closed, and keeps the answer. */
+/** For a client that shows closed files: it asks once more for a document that was closed. */
 async function closedDiagnostics(server: Server, uri: string): Promise<Diagnostic[]> {
+  server.closedFiles.noteLast(uri);
   const file = server.closedFiles.isAsked ? server.space.closedFile(uri) : undefined;
   const analysis = file && (await analysisOf(server, uri));
   return analysis ? diagnosticsOfClosed(server, uri, analysis, file.findings()) : [];

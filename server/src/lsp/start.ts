@@ -127,6 +127,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     limits.forget(document.uri);
     if (!abilities.pullsDiagnostics) publisher.clear(document.uri);
     space.noteClosed(document.uri);
+    closedFiles.noteLast(document.uri);
   });
 
   answerAll(server);

@@ -53,6 +53,8 @@ class WorkspacePull {
   readonly #token: CancellationToken;
   /** The files of which something else may have to be said, by their keys. */
   #changed = new Map<string, string>();
+  /** Documents of which the client has forgotten all that it was told. */
+  #forgotten = new Set<string>();
   #wake: () => void = () => {};
   readonly #subscriptions: readonly { dispose(): void }[];
 
@@ -64,7 +66,11 @@ class WorkspacePull {
       this.#changed.set(key, uri);
       this.#wake();
     });
-    this.#subscriptions = [noted, token.onCancellationRequested(() => this.#wake())];
+    const forgotten = server.closedFiles.listenForgotten((uri) => {
+      this.#forgotten.add(uri);
+      this.#wake();
+    });
+    this.#subscriptions = [noted, forgotten, token.onCancellationRequested(() => this.#wake())];
   }
 
   dispose(): void {
@@ -92,15 +98,22 @@ class WorkspacePull {
 
   /** Waits for changes, and reports them. */
   async nextChanges(send: Send): Promise<void> {
-    if (this.#changed.size === 0) await this.#anything();
-    const changed = this.#changed;
+    if (this.#changed.size === 0 && this.#forgotten.size === 0) await this.#anything();
+    const [changed, forgotten] = [this.#changed, this.#forgotten];
     this.#changed = new Map();
+    this.#forgotten = new Set();
     const reports = async function* (pull: WorkspacePull) {
       for (const [key, uri] of changed) {
         const file = pull.#server.space.file(key);
         if (file?.uri !== uri && pull.#known.has(uri) && !pull.#server.documents.texts.get(uri))
           yield pull.#cleared(uri);
         if (file) yield await pull.#reportOf(file, false);
+      }
+      for (const uri of forgotten) {
+        pull.#known.delete(uri);
+        const file = pull.#server.space.closedFile(uri);
+        if (file) yield await pull.#reportOf(file, false);
+        else if (!pull.#server.documents.texts.get(uri)) yield pull.#cleared(uri);
       }
     };
     await this.#sendAll(reports(this), send);
