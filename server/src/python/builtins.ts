@@ -1,17 +1,14 @@
 import { attributeCall } from './attribute-calls';
 import { attributeOf } from './attributes';
 import { type Arguments, expectArguments, firstUnknown } from './calls';
-import { inClass } from './classes';
-import { decodeBytes } from './codecs';
-import { order, truth } from './compare';
+import { truth } from './compare';
 import { makeDictionary } from './dicts';
 import { exceptionClass } from './exception-classes';
 import { evalText } from './inner-programs';
 import { type Machine, spend } from './machine';
 import { namespace } from './namespaces';
-import { coerce, compared, divide, hashOf, power } from './number-functions';
+import { absolute, based, coerce, compared, divide, hashOf, power, range } from './number-functions';
 import { convertNumber } from './numbers';
-import { MAX_ITEMS, unary } from './operators';
 import {
   apply,
   collected,
@@ -29,29 +26,11 @@ import {
   zip,
 } from './sequences';
 import { formatValue } from './strformat';
-import { decodeAscii, repr, textOf, toStr } from './text';
-import { isKind, typeOf } from './types';
-import {
-  asInteger,
-  bool,
-  type CallableValue,
-  type ClassValue,
-  float,
-  integer,
-  integerArgument,
-  isNumber,
-  isText,
-  type ListValue,
-  list,
-  OutOfSteps,
-  PyError,
-  str,
-  TYPE_NAMES,
-  tuple,
-  typeName,
-  unicode,
-  type Value,
-} from './values';
+import { repr, textOf, toStr } from './text';
+import { character, ordinal, toUnicode, wideCharacter } from './text-functions';
+import { isCallable, isInstance, isSubclass, wrap } from './type-functions';
+import { typeOf } from './types';
+import { bool, integer, isText, list, PyError, str, tuple, typeName, type Value } from './values';
 
 /** The value of a built-in name of Python 2; undefined when there is no such name. */
 export function builtin(name: string): Value | undefined {
@@ -186,61 +165,7 @@ function namesHere({ frame, everything, variables }: Machine, { positional, name
   return list([...variables.keys()].sort().map(str));
 }
 
-function wideCharacter(value: Value): Value {
-  const number = integerArgument(value);
-  if (number < 0n || number > 0x10ffffn)
-    throw new PyError('ValueError', 'unichr() arg not in range(0x110000) (wide Python build)');
-  return unicode(String.fromCodePoint(Number(number)));
-}
-
 const maybe = (text: string | undefined) => (text === undefined ? undefined : textOf('str', text));
-
-function isInstance(value: Value, type: Value): Value | undefined {
-  const types = type.kind === 'tuple' ? type.items : [type];
-  if (!types.every((one) => isType(one)) || value.kind === 'module') return undefined;
-  const own = value.kind === 'instance' ? value.class : typeOf(value);
-  return bool(types.some((one) => isKind(own, one)));
-}
-
-function isSubclass(one: Value, of: Value): Value | undefined {
-  const types = of.kind === 'tuple' ? of.items : [of];
-  if (!isType(one) || !types.every((type) => isType(type))) return undefined;
-  return bool(types.some((type) => isKind(one, type)));
-}
-
-function isType(one: Value): one is CallableValue | ClassValue {
-  return (
-    one.kind === 'class' ||
-    (one.kind === 'callable' && !one.self && (TYPE_NAMES.has(one.name) || one.name === 'NoneType'))
-  );
-}
-
-function isCallable(value: Value): Value | undefined {
-  if (value.kind === 'instance') return bool(inClass(value.class, '__call__') !== undefined);
-  return bool(value.kind === 'callable' || value.kind === 'class');
-}
-
-function wrap(wrapped: NonNullable<CallableValue['wrapped']>, self: Value): Value {
-  return { kind: 'callable', name: wrapped, self, wrapped };
-}
-
-/** `unicode(value)` and `unicode(bytes, encoding)`. */
-function toUnicode([value, codec, errors]: readonly Value[]): Value | undefined {
-  if (!value) return unicode('');
-  if (errors) return undefined;
-  if (codec) {
-    if (value.kind === 'unicode') throw new PyError('TypeError', 'decoding Unicode is not supported');
-    if (value.kind !== 'str')
-      throw new PyError('TypeError', `coercing to Unicode: need string or buffer, ${typeName(value)} found`);
-    return decodeBytes(value, codec, undefined, 'unicode');
-  }
-  if (value.kind === 'unicode') return value;
-  if (value.kind === 'instance') return undefined;
-  if (value.kind === 'str') return unicode(decodeAscii(value.value));
-  const bytes = toStr(value);
-  if (bytes === undefined || /[^\x00-\x7f]/.test(bytes)) return undefined;
-  return unicode(bytes);
-}
 
 function lengthOf(value: Value): Value {
   if ('lost' in value && value.lost && value.kind !== 'instance') return value.lost;
@@ -254,57 +179,4 @@ function lengthOf(value: Value): Value {
       throw new PyError('AttributeError', `${value.class.name} instance has no attribute '__len__'`);
   }
   throw new PyError('TypeError', `object of type '${typeName(value)}' has no len()`);
-}
-
-function based(value: Value, base: number, prefix: string, name: string): Value {
-  const number = asInteger(value);
-  if (number === undefined) {
-    const why = `'${typeName(value)}' object cannot be interpreted as an index`;
-    throw new PyError('TypeError', name === 'bin' ? why : `${name}() argument can't be converted to ${name}`);
-  }
-  const digits = (number < 0n ? -number : number).toString(base);
-  const tail = value.kind === 'long' && name !== 'bin' ? 'L' : '';
-  const lead = name === 'oct' && number === 0n ? '' : prefix;
-  return str(`${number < 0n ? '-' : ''}${lead}${digits}${tail}`);
-}
-
-function character(value: Value): Value {
-  const number = integerArgument(value);
-  if (number < 0n || number > 255n) throw new PyError('ValueError', 'chr() arg not in range(256)');
-  return str(String.fromCharCode(Number(number)));
-}
-
-function ordinal(value: Value): Value {
-  if (!isText(value)) throw new PyError('TypeError', `ord() expected string of length 1, but ${typeName(value)} found`);
-  if (value.value.length !== 1)
-    throw new PyError('TypeError', `ord() expected a character, but string of length ${value.value.length} found`);
-  return integer(value.value.charCodeAt(0));
-}
-
-function absolute(value: Value): Value | undefined {
-  if (value.kind === 'instance') return undefined;
-  if (!isNumber(value)) throw new PyError('TypeError', `bad operand type for abs(): '${typeName(value)}'`);
-  if (value.kind === 'float') return float(Math.abs(value.value));
-  const negative = order(value, integer(0)) === -1;
-  return negative ? unary('-', value) : unary('+', value);
-}
-
-function range(given: readonly Value[], machine: Machine): ListValue {
-  const numbers = given.map((value, i) => {
-    const number = asInteger(value);
-    const place = given.length === 1 ? 'end' : ['start', 'end', 'step'][i];
-    if (number === undefined)
-      throw new PyError('TypeError', `range() integer ${place} argument expected, got ${typeName(value)}.`);
-    return number;
-  });
-  const start = numbers.length > 1 ? numbers[0]! : 0n;
-  const end = numbers.length > 1 ? numbers[1]! : numbers[0]!;
-  const step = numbers[2] ?? 1n;
-  if (step === 0n) throw new PyError('ValueError', 'range() step argument must not be zero');
-  const distance = step > 0n ? end - start : start - end;
-  if (distance / (step > 0n ? step : -step) > BigInt(MAX_ITEMS)) throw new OutOfSteps();
-  const items: Value[] = [];
-  for (let i = start; step > 0n ? i < end : i > end; i += step) items.push(integer(i));
-  spend(machine, items.length);
-  return list(items);
 }

@@ -1,6 +1,6 @@
 import { type Arguments, expectArguments } from './calls';
 import type { Found } from './regex-match';
-import type { Pattern } from './regex-parse';
+import type { Pattern } from './regex-parts';
 import {
   asInteger,
   integer,

@@ -1,6 +1,20 @@
 import { order } from './compare';
-import { arithmetic, toFloat } from './operators';
-import { asInteger, float, integer, isNumber, PyError, tuple, typeName, type Value } from './values';
+import { type Machine, spend } from './machine';
+import { arithmetic, MAX_ITEMS, toFloat, unary } from './operators';
+import {
+  asInteger,
+  float,
+  integer,
+  isNumber,
+  type ListValue,
+  list,
+  OutOfSteps,
+  PyError,
+  str,
+  tuple,
+  typeName,
+  type Value,
+} from './values';
 
 /** `pow(a, b)` and `pow(a, b, modulus)`. */
 export function power(a: Value, b: Value, modulus: Value | undefined): Value | undefined {
@@ -57,4 +71,47 @@ export function hashOf(value: Value): Value | undefined {
     throw new PyError('TypeError', `unhashable type: '${typeName(value)}'`);
   if (number === undefined || value.kind === 'long') return undefined;
   return integer(number === -1n ? -2n : number);
+}
+
+/** `hex`, `oct` and `bin`. Throws Python's TypeError. */
+export function based(value: Value, base: number, prefix: string, name: string): Value {
+  const number = asInteger(value);
+  if (number === undefined) {
+    const why = `'${typeName(value)}' object cannot be interpreted as an index`;
+    throw new PyError('TypeError', name === 'bin' ? why : `${name}() argument can't be converted to ${name}`);
+  }
+  const digits = (number < 0n ? -number : number).toString(base);
+  const tail = value.kind === 'long' && name !== 'bin' ? 'L' : '';
+  const lead = name === 'oct' && number === 0n ? '' : prefix;
+  return str(`${number < 0n ? '-' : ''}${lead}${digits}${tail}`);
+}
+
+/** `abs(value)`; undefined where it is not evaluated. */
+export function absolute(value: Value): Value | undefined {
+  if (value.kind === 'instance') return undefined;
+  if (!isNumber(value)) throw new PyError('TypeError', `bad operand type for abs(): '${typeName(value)}'`);
+  if (value.kind === 'float') return float(Math.abs(value.value));
+  const negative = order(value, integer(0)) === -1;
+  return negative ? unary('-', value) : unary('+', value);
+}
+
+/** `range(start, end, step)`. Throws Python's errors, and OutOfSteps for more items than are worked out. */
+export function range(given: readonly Value[], machine: Machine): ListValue {
+  const numbers = given.map((value, i) => {
+    const number = asInteger(value);
+    const place = given.length === 1 ? 'end' : ['start', 'end', 'step'][i];
+    if (number === undefined)
+      throw new PyError('TypeError', `range() integer ${place} argument expected, got ${typeName(value)}.`);
+    return number;
+  });
+  const start = numbers.length > 1 ? numbers[0]! : 0n;
+  const end = numbers.length > 1 ? numbers[1]! : numbers[0]!;
+  const step = numbers[2] ?? 1n;
+  if (step === 0n) throw new PyError('ValueError', 'range() step argument must not be zero');
+  const distance = step > 0n ? end - start : start - end;
+  if (distance / (step > 0n ? step : -step) > BigInt(MAX_ITEMS)) throw new OutOfSteps();
+  const items: Value[] = [];
+  for (let i = start; step > 0n ? i < end : i > end; i += step) items.push(integer(i));
+  spend(machine, items.length);
+  return list(items);
 }

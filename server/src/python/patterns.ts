@@ -2,7 +2,8 @@ import { type Arguments, callValue } from './calls';
 import { type Machine, spend } from './machine';
 import { matchValue } from './matches';
 import { type Found, Matcher } from './regex-match';
-import { type Pattern, readPattern } from './regex-parse';
+import { readPattern } from './regex-parse';
+import type { Pattern } from './regex-parts';
 import { templateOf } from './regex-templates';
 import { MAX_TEXT } from './text';
 import {

@@ -1,4 +1,5 @@
-import { isWord, type Part, type Pattern, type Place } from './regex-parse';
+import { isWord } from './regex-parse';
+import type { Part, Pattern, Place } from './regex-parts';
 
 /** Where a match and its groups stand in the text; undefined for a group that took no part. */
 export type Found = readonly (readonly [start: number, end: number] | undefined)[];

@@ -1,35 +1,7 @@
-/** A part of a pattern of Python's `re`. */
-export type Part =
-  | { readonly kind: 'set'; readonly has: (code: number) => boolean }
-  | { readonly kind: 'sequence'; readonly parts: readonly Part[] }
-  | { readonly kind: 'choice'; readonly parts: readonly Part[] }
-  | { readonly kind: 'group'; readonly number: number; readonly part: Part }
-  | { readonly kind: 'same'; readonly number: number }
-  | { readonly kind: 'at'; readonly place: Place }
-  | { readonly kind: 'look'; readonly behind: number | undefined; readonly wanted: boolean; readonly part: Part }
-  | {
-      readonly kind: 'repeat';
-      readonly part: Part;
-      readonly least: number;
-      readonly most: number;
-      readonly lazy: boolean;
-    };
-
-export type Place = 'start' | 'end' | 'line-start' | 'line-end' | 'last-end' | 'word' | 'no-word';
-
-/** A pattern that can be matched. */
-export interface Pattern {
-  readonly part: Part;
-  readonly groups: number;
-  readonly names: ReadonlyMap<string, number>;
-  readonly ignoreCase: boolean;
-}
+import { type Part, type Pattern, type Place, Refused, widthOf } from './regex-parts';
 
 export const FLAGS = { ignoreCase: 2n, multiline: 8n, dotAll: 16n, verbose: 64n };
 const KNOWN_FLAGS = 2n | 8n | 16n | 64n;
-
-/** What is no pattern, or none that is evaluated. */
-class Refused extends Error {}
 
 /** Reads a pattern as Python 2.7's `re` does; undefined for what it refuses, and for what is not evaluated here. */
 export function readPattern(source: string, flags: bigint): Pattern | undefined {
@@ -263,29 +235,5 @@ class Reader {
     if (escaped === undefined) throw new Refused();
     if (CATEGORIES[escaped]) return CATEGORIES[escaped];
     return escaped === 'b' ? 8 : this.#escapedCode(escaped);
-  }
-}
-
-/** How many characters a part takes, where that is always the same. */
-function widthOf(part: Part): number {
-  switch (part.kind) {
-    case 'set':
-      return 1;
-    case 'sequence':
-      return part.parts.reduce((sum, one) => sum + widthOf(one), 0);
-    case 'choice': {
-      const widths = new Set(part.parts.map(widthOf));
-      if (widths.size !== 1) throw new Refused();
-      return [...widths][0]!;
-    }
-    case 'group':
-      return widthOf(part.part);
-    case 'repeat':
-      if (part.least !== part.most) throw new Refused();
-      return part.least * widthOf(part.part);
-    case 'same':
-      throw new Refused();
-    default:
-      return 0;
   }
 }

@@ -1,5 +1,5 @@
 import type { Found } from './regex-match';
-import type { Pattern } from './regex-parse';
+import type { Pattern } from './regex-parts';
 import { PyError } from './values';
 
 const ESCAPES: Record<string, string> = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v', '\\': '\\' };
