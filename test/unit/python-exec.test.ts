@@ -46,6 +46,15 @@ test('what an exec may have set is unknown, and what stands before it stays', ()
   assert.match(fixes.find((fix) => !fix.edits)?.reason ?? '', /exec/);
 });
 
+test('exec beside a print of more than its parentheses', () => {
+  const text = 'print (a).b, 1\nexec ("k = %d" % 3)\nm = 1\n';
+  const found = [...nodesOf(parser.parse(text).root)].filter(({ type }) => /^(exec|print)_statement$/.test(type));
+  assert.deepEqual(
+    found.map((node) => text.slice(node.start, node.end)),
+    text.split('\n').slice(0, 2),
+  );
+});
+
 test('text that only looks like exec is read as before', () => {
   const text = 'a = """\nexec "x" % y\n"""\nb = 1 +* 2\n';
   const { root } = parser.parse(text);

@@ -26,6 +26,7 @@ export function withParentheses(text: string): string {
     if (token === '\n') {
       // only brackets and texts go on over lines
       if (opened.at(-1)?.depth === depth) return unreadable(text);
+      if (depth === 0) isBehindOperand = false;
       continue;
     }
     if (token === '`') {

@@ -1,7 +1,7 @@
 import { formatFloat, strFloat } from './floats';
 import { toFloat } from './operators';
 import { toStr } from './text';
-import { asInteger, isNumber, OutOfSteps, PyError, typeName, type Value } from './values';
+import { asInteger, integerArgument, isNumber, OutOfSteps, PyError, typeName, type Value } from './values';
 
 const SPEC = /^(?:(.)?([<>=^]))?([+\- ])?(#)?(0)?(\d+)?(,)?(?:\.(\d+))?([a-zA-Z%])?$/s;
 
@@ -84,7 +84,7 @@ function wholeField(value: Value, spec: Spec): { lead: string; digits: string } 
   if (type === 'c') {
     if (spec.sign) throw refuse("Sign not allowed with integer format specifier 'c'");
     if (spec.comma) throw refuse("Cannot specify ',' with 'c'.");
-    if (number < 0n || number > 255n) throw new PyError('OverflowError', '%c arg not in range(0x100)');
+    if (integerArgument(value) < 0n || number > 255n) throw new PyError('OverflowError', '%c arg not in range(0x100)');
     // A character is placed to the left, as texts are.
     return spec.align === undefined || spec.alternate
       ? undefined

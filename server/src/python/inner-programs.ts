@@ -55,11 +55,19 @@ export function execText(machine: Machine, node: PyNode): Result {
     const statements = statementsOf(machine, root);
     if ([...nodesOf(root)].some((one) => isOfItsOwn(machine, one)))
       return unknown('Xencfg does not evaluate exec of such a text', node);
+    const text = statements[0] && docString(statements[0]);
+    if (text) machine.bind('__doc__', evaluateExpression(machine, text), node);
     let undecided: UnknownValue | undefined;
     for (const statement of statements) undecided ??= execute(machine, statement).undecided;
     return { flow: 'next', ...(undecided && { undecided }) };
   });
   return 'kind' in done ? giveUp(machine, node, done) : done;
+}
+
+/** The text that a program begins with, which Python takes for its documentation. */
+function docString(statement: PyNode): PyNode | undefined {
+  const [inner, ...more] = statement.type === 'expression_statement' ? parts(statement) : [];
+  return more.length === 0 && (inner?.type === 'string' || inner?.type === 'concatenated_string') ? inner : undefined;
 }
 
 /** The statements of a program. Throws Python's SyntaxError where Python would not read all of them. */

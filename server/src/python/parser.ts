@@ -28,7 +28,8 @@ export async function loadParser(binaries: PythonBinaries): Promise<PythonParser
       const root = read(parser, lines);
       if (!root) return { text, root: leaf('ERROR', 0, text.length), parse: reader.parse };
       const known = text.includes('exec') ? readExec(parser, lines, root) : root;
-      const better = text.includes('print') ? readPrint(parser, lines, known) : known;
+      const readable = known === root ? lines : withExec(lines);
+      const better = text.includes('print') ? readPrint(parser, readable, lines, known) : known;
       if (lines !== ended) markBackquotes(text, better);
       return { text, root: better, parse: reader.parse };
     },
@@ -125,26 +126,35 @@ const EXEC = /(^|[\n;:])([ \t\f]*)exec(?![\w.]|[ \t]*[=,)\]])/g;
  * the first reading back where the second is worse.
  */
 function readExec(parser: Parser, text: string, first: PyNode): PyNode {
-  const changed = text.replace(EXEC, `$1$2${STAND_IN}`);
+  const changed = withExec(text);
   const root = changed === text ? undefined : read(parser, changed);
   if (!root || errorsIn(root) > errorsIn(first)) return first;
+  markExec(text, root);
+  return root;
+}
+
+const withExec = (text: string) => text.replace(EXEC, `$1$2${STAND_IN}`);
+
+/** Makes statements of `exec` of what was read with another word in its place. */
+function markExec(text: string, root: PyNode): void {
   for (const node of nodesOf(root))
     if (node.type === 'expression_statement' && /^exec\b/.test(text.slice(node.start, node.start + 5)))
-      (node as { type: string }).type = 'exec_statement';
-  return root;
+      (node as Draft).type = 'exec_statement';
 }
 
 const PRINT = /(^|[\n;:])([ \t\f]*)print(?=[ \t]*\()/g;
 
 /**
  * Reads a text again where `print (a).b` stands: tree-sitter takes the first parentheses for those of a call, Python 2
- * takes all that follows for what is printed. Gives the first reading back where the second is worse.
+ * takes all that follows for what is printed. Gives the first reading back where the second is worse. `readable` is the
+ * text as the first reading had it.
  */
-function readPrint(parser: Parser, text: string, first: PyNode): PyNode {
+function readPrint(parser: Parser, readable: string, text: string, first: PyNode): PyNode {
   const isWrong = (node: PyNode) => node.type === 'expression_statement' && printsMore(text, node);
   if (![...nodesOf(first)].some(isWrong)) return first;
-  const root = read(parser, text.replace(PRINT, `$1$2${STAND_IN} `));
+  const root = read(parser, readable.replace(PRINT, `$1$2${STAND_IN} `));
   if (!root || errorsIn(root) > errorsIn(first)) return first;
+  if (readable !== text) markExec(text, root);
   for (const node of nodesOf(root)) {
     if (node.type !== 'expression_statement' || !/^print[ \t]*\(/.test(text.slice(node.start, node.start + 200)))
       continue;
