@@ -86,6 +86,16 @@ test('a disk that is mended once the Python is decided asks no question of its o
   assert.equal(run(text, { assume }).text.includes('target=/dev/vg/a"]'), true);
 });
 
+test("a last statement of Python goes although xm's defaults are written behind it", () => {
+  const text = 'name = "a"\nkernel = "/k"\nbuilder = "hvm"\nn = 1\nmemory = 64 * n\ndel n\n';
+  const { text: converted, left, applied } = run(text, { keepXmDefaults: true });
+  assert.ok(!/\bn\b/.test(converted), converted);
+  assert.deepEqual(left, []);
+  const titles = applied.filter(({ code }) => code === 'xm-default').map(({ title }) => title);
+  assert.ok(titles.length > 1);
+  assert.equal(new Set(titles).size, titles.length);
+});
+
 test('True and False are values of Python where they are assumed', () => {
   const text =
     'import os\nname = "a"\nkernel = "/k"\nif os.path.exists("/etc/rescue"): extra = "single"\nelse: extra = "3"\n';

@@ -122,13 +122,18 @@ function choose(
   const taken = new TakenSpans();
   const take = (finding: Finding, fix: Fix, edits: readonly Edit[]) => {
     if (edits.some((edit) => taken.touches(edit.span))) return;
+    // what another finding of its rule does for it is not done yet
+    if (edits.length === 0 && !chosen.some((one) => one.finding.code === finding.code)) return;
     chosen.push({ finding, fix, edits });
     for (const edit of edits) taken.add(edit.span);
   };
   const fixes = findings
     .map((finding) => ({ finding, fix: chooseFix(finding, kinds) }))
     .filter(({ finding, fix }) => fix && wanted(finding, fix));
-  for (const { finding, fix } of fixes) if (fix?.bulk) take(finding, fix, fix.bulk);
+  // the edits of Python's constructs leave a program that means the same only together: nothing may come between them
+  const isPython = ({ code }: Finding) => code.startsWith('python-');
+  for (const { finding, fix } of fixes) if (fix?.bulk && isPython(finding)) take(finding, fix, fix.bulk);
+  for (const { finding, fix } of fixes) if (fix?.bulk && !isPython(finding)) take(finding, fix, fix.bulk);
   for (const { finding, fix } of fixes) if (fix && !fix.bulk) take(finding, fix, fix.edits);
   return chosen;
 }
