@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { keysFor, shapeOf } from '../../server/src/schema';
+import { parseSpec } from '../../server/src/schema/spec-parsers';
 import { type Completion, completions } from '../../server/src/service/index';
-import { parseSpec } from '../../server/src/service/spec-parsers';
 import { NEWEST_RELEASE, RELEASES, type Release } from '../../server/src/syntax/release';
 import { applied, at } from './completion-at';
 

@@ -1,10 +1,9 @@
+import { specParser } from '../schema/spec-parsers';
 import type { KeyRow } from '../schema/types';
-import type { Release } from '../syntax/release';
 import * as specs from '../syntax/specs';
 import { Finder } from '../syntax/splicer';
 import type { Atom, Setting, Value } from '../syntax/tree';
 import type { FileContext } from './context';
-import { isKnown, optionNamed } from './option-names';
 
 /** A string in a mini-language, as xl of the release reads it. */
 export interface SpecItem {
@@ -67,52 +66,13 @@ class PlacedItem implements SpecItem {
   }
 }
 
-type Parse = (text: string, release: Release) => specs.SpecReading;
-
-function isFlag(name: string, release: Release): boolean {
-  const flag = optionNamed('cpuid', name);
-  return flag !== undefined && isKnown(flag, release);
-}
-
-/** The parser of each mini-language that has one. */
-const PARSERS: Readonly<Record<string, Parse>> = {
-  arm_sci: specs.parseArmSci,
-  channel: specs.parseChannel,
-  cpuid: (text, release) => specs.parseCpuid(text, (name) => (isFlag(name, release) ? 'cpuid' : undefined), release),
-  'cpuid-xend': specs.parseCpuidLeaf,
-  cpus: specs.parseCpus,
-  disk: specs.parseDisk,
-  'disk-4.1': specs.parseDisk,
-  iomem: specs.parseIomem,
-  ioports: specs.parseIoports,
-  irqs: specs.parseIrq,
-  llc_colors: specs.parseLlcColors,
-  p9: specs.parseP9,
-  pci: specs.parsePci,
-  pvcalls: specs.parsePvcalls,
-  rdm: specs.parseRdm,
-  smbios: specs.parseSmbios,
-  usbctrl: specs.parseUsbController,
-  usbdev: specs.parseUsbDevice,
-  vdispl: specs.parseVdispl,
-  vfb: specs.parseVfb,
-  vif: specs.parseVif,
-  viridian: specs.parseViridian,
-  virtio: specs.parseVirtio,
-  vkb: specs.parseVkb,
-  vnuma: specs.parseVnode,
-  vsnd: (text, release) => specs.parseSoundCard([text], release).items[0]!,
-  vtpm: specs.parseVtpm,
-  xenstore_quota: specs.parseXenstoreQuota,
-};
-
 /** The settings with a mini-language that count and that xl reads for the guest. */
 export function* specLists(file: FileContext): Iterable<SpecList> {
   for (const { setting, row, read } of file.keys) {
     if (!read) continue;
     const listed = setting.isList;
     const language = (listed ? row.listLanguage : undefined) ?? row.language;
-    const parse = language === undefined ? undefined : PARSERS[language];
+    const parse = language === undefined ? undefined : specParser(language);
     if (!parse || !isSpec(row, listed)) continue;
     const { name } = setting;
     const isPlain = listed && row.shape !== 'nested' && file.isFlat(name);

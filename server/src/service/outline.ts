@@ -1,4 +1,5 @@
 import { findKey, keyAt } from '../schema';
+import { parseSpec } from '../schema/spec-parsers';
 import { ownCopy } from '../syntax/own-copy';
 import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
@@ -8,7 +9,6 @@ import type { Analysis } from './analysis';
 import { type Caption, inEnglish } from './caption';
 import { guestTypeOf } from './guest-type';
 import { humanAmount } from './number-text';
-import { parseSpec } from './spec-parsers';
 import { languageOf } from './spec-strings';
 
 export type SymbolKind =

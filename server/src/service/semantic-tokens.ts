@@ -1,4 +1,5 @@
 import { findCpuidFlag, findKey, findOption, findXmName } from '../schema';
+import { parseSpec } from '../schema/spec-parsers';
 import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
 import { Splicer } from '../syntax/splicer';
@@ -6,7 +7,6 @@ import { atomSpan, type Setting } from '../syntax/tree';
 import type { Analysis } from './analysis';
 import { pythonTokens } from './python-tokens';
 import { settingsWithin } from './setting-at';
-import { parseSpec } from './spec-parsers';
 import { atomsOf, languageIn, plainStart, touches } from './spec-strings';
 
 /** What a word can be; the names are LSP's own token types. */

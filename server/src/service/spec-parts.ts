@@ -1,8 +1,8 @@
 import { findCpuidFlag, findLanguage, findOption } from '../schema';
+import { parseSpec } from '../schema/spec-parsers';
 import type { Release } from '../syntax/release';
 import type { Span } from '../syntax/span';
 import type { Part, SpecError } from '../syntax/specs';
-import { parseSpec } from './spec-parsers';
 
 /** A spec cut up for people: as its parser reads it, and where the parser gives up, at the language's separators. */
 export interface SpecParts {
