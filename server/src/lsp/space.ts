@@ -34,7 +34,7 @@ export interface Around {
 }
 
 /** How long, in ms, the index is worked on before others get their turn. */
-const TURN = 6;
+const TURN = 3;
 
 /** Files that are read at the same time. */
 const TOGETHER = 32;
