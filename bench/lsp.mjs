@@ -22,6 +22,7 @@ console.log(`${model?.[1] ?? os.arch()}, ${os.cpus().length} cores, load ${load}
 const start = performance.now();
 for (const table of [editTable, halfTypedTable, completionTable, featureTable, startTable, sizeTable]) {
   console.log(await table(bench));
+  console.log(`Load then: ${os.loadavg()[0].toFixed(1)}\n`);
 }
 console.log(
   `${((performance.now() - start) / 1000).toFixed(0)} seconds, load ${os.loadavg()[0].toFixed(1)} at the end`,

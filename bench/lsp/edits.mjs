@@ -16,7 +16,7 @@ const SLOW = new Set(['yaml', 'bash', 'vscode-json']);
 
 async function editTimes(server, text, slow, pull, effort) {
   const session = await Session.open(server, CONTENTS[text.content](text.lines), pull);
-  const part = slow ? effort / 10 : effort;
+  const part = slow ? effort / 20 : effort;
   const share = (count) => Math.max(3, Math.round(count * part));
   try {
     const times = await session.afterEdits(share(text.count), share(text.warm));

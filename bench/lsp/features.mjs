@@ -20,7 +20,7 @@ export async function completionTable({ all, effort }) {
       const key = session.written.keys.at(-8);
       session.change({ start: key, end: key }, BEGUN[server.language]);
       const position = { line: key.line, character: BEGUN[server.language].indexOf('me') + 2 };
-      const many = name === 'Xencfg' ? (lines > 1000 ? 60 : 200) : lines > 1000 ? 5 : 30;
+      const many = name === 'Xencfg' ? (lines > 1000 ? 60 : 200) : lines > 1000 ? 3 : 30;
       const count = Math.max(3, Math.round(many * effort));
       // a list or null, and JSON's own list of one
       const ask = () => session.request('textDocument/completion', { position });
@@ -64,7 +64,7 @@ export async function featureTable({ all, effort }) {
         continue;
       }
       const times = [];
-      const count = Math.max(3, Math.round((name === 'Xencfg' ? 40 : 6) * effort));
+      const count = Math.max(3, Math.round((name === 'Xencfg' ? 40 : 3) * effort));
       for (let i = 0; i < 2 * count; i++) {
         session.edit();
         await (session.pulls ? session.diagnostics() : setTimeout(1));
