@@ -12,7 +12,7 @@ const root = path.join(import.meta.dirname, '..');
 const out = path.join(root, 'out/bench');
 const quick = process.argv.includes('--quick');
 const LINES = [1000, 4000, 16_000, 64_000];
-/** How the extension starts the language server. */
+/** Room for the results to be young: with less, what grows in long texts is the cost of moving them. */
 const SERVER_FLAGS = ['--max-semi-space-size=64'];
 /** libxlutil is quadratic in +=, in time and for texts in memory too: longer ones are left out. */
 const LIBXLUTIL_LINES = { 'guest files': 64_000, 'lists by +=': 64_000, 'texts by +=': 4000 };
