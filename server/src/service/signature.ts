@@ -68,12 +68,11 @@ function isShown({ name, kind, deprecated, position }: Option): boolean {
 function left(options: readonly Option[], used: ReadonlySet<string>, here: string | undefined): Option[] {
   const excluded = new Set(options.filter(({ name }) => used.has(name)).flatMap(({ conflicts }) => conflicts ?? []));
   return options
-    .filter(({ name }) => name === here || (!used.has(name) && !excluded.has(name)))
-    .sort((a, b) => rank(a) - rank(b));
-}
-
-function rank({ required, undocumented }: Option): number {
-  return required === true ? 0 : undocumented ? 2 : 1;
+    .filter(
+      // the fifty undocumented ones of a vif would hide the others
+      ({ name, undocumented }) => name === here || (!undocumented && !used.has(name) && !excluded.has(name)),
+    )
+    .sort((a, b) => Number(b.required === true) - Number(a.required === true));
 }
 
 /** The option that the part at an index is, or belongs to. */

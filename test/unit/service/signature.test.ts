@@ -39,6 +39,8 @@ test('vif and others: what is left of their options', async () => {
   assert.match(label, /⟦mac=…⟧/);
   assert.match(label, /script=…/);
   assert.doesNotMatch(label, /bridge/);
+  assert.doesNotMatch(label, /colo_/, 'nothing that no manual names, unless it is being written');
+  assert.match(await help('vif = [ "bridge=xenbr0,colo_compare_out=a|" ]'), /⟦colo_compare_out=…⟧$/);
   assert.match(await help('p9 = [ "|" ]'), /^p9: .*path=…, tag=…/);
   assert.match(await help('vfb = [ "vnc=1,|" ]'), /vnclisten=…/);
 });
