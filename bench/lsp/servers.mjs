@@ -1,6 +1,5 @@
 // The servers that are measured: how each is started, and the language of its texts.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildEmpty } from '../../scripts/empty.mjs';
 
@@ -8,8 +7,6 @@ const root = path.join(import.meta.dirname, '../..');
 const out = path.join(root, 'out/bench');
 const peers = path.join(root, 'bench/node_modules');
 const node = process.execPath;
-/** What the extension has Node do with the server's memory. */
-const flags = JSON.parse(readFileSync(path.join(root, 'client/src/server-flags.json'), 'utf8'));
 
 /** Ours as they are shipped, and the empty ones. */
 export async function prepare() {
@@ -21,7 +18,7 @@ export async function prepare() {
 /** The servers by name; `seconds` is how long at most an answer may take. */
 export function servers(files) {
   return {
-    Xencfg: { command: [node, ...flags, path.join(files.dist, 'xencfg.js'), 'lsp', '--stdio'], language: 'xl' },
+    Xencfg: { command: [node, path.join(files.dist, 'xencfg.js'), 'lsp', '--stdio'], language: 'xl' },
     'vscode-json': {
       command: [node, path.join(peers, 'vscode-langservers-extracted/bin/vscode-json-language-server'), '--stdio'],
       language: 'json',

@@ -1,6 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import flags from './server-flags.json';
 
 /** How long, in ms, a server may take to end by itself. */
 const PATIENCE = 2000;
@@ -13,8 +12,8 @@ export type ServerProcess = ChildProcessWithoutNullStreams;
  * child long answers, which the server writes as JSON, would be made into objects and these into JSON once more.
  */
 export function startServer(module: string): ServerProcess {
-  // a small young generation: what lives as long as the next edit is collected as quickly, and an ordinary file takes less memory
-  const words = [...flags, module, 'lsp', '--stdio', `--clientProcessId=${process.pid}`];
+  // with flags of V8's own Node could not use the code of its own that it was built with, and would start some 20 ms later
+  const words = [module, 'lsp', '--stdio', `--clientProcessId=${process.pid}`];
   // in the desktop's VS Code the extension host is Electron
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' };
   const child = spawn(process.execPath, words, { env, windowsHide: true });
