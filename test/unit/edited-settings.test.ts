@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Finding } from '../../server/src/rules/finding';
-import { inspect } from '../../server/src/rules/inspect';
+import { type InspectOptions, inspect } from '../../server/src/rules/inspect';
 import { PAGES } from '../../server/src/rules/pages';
 import { RuleMemory } from '../../server/src/rules/rule-memory';
 import { tables } from '../../server/src/schema/tables';
@@ -21,6 +21,18 @@ const CORPUS = readCorpus(process.cwd());
 const OF_XM = tables().xmNames.map(({ name }) => `${name} = 1`);
 const COMMENTS = ['# xencfg: ignore no-effect', '# xencfg: ignore-file unknown-key', '# note', ''];
 const TYPED = ['1', '0', 'x', ' ', '"', ',', '.', '-', 'G', 'no', '#', '; nosuch = 1', '/dev/'];
+
+/** What somebody may say about the file while it is open. */
+const CIRCUMSTANCES: readonly InspectOptions[] = [
+  {},
+  { knownKeys: ['nosuch'] },
+  { host: { cpus: 2, nodes: 1, memory: 1024, arch: 'x86' } },
+  { host: { cpus: 16, nodes: 2, memory: 65_536, arch: 'arm' } },
+  { severities: { 'no-effect': 'off', 'unknown-key': 'error' } },
+  { severities: { 'mac-prefix': 'off' } },
+  { configFile: 'xl.conf' },
+  { fileName: 'web1.cfg' },
+];
 
 /** A text after what people do to it line by line: write, remove, copy and move settings, and type into them. */
 function edited(random: Random, text: string, lines: readonly string[]): string {
@@ -74,10 +86,10 @@ test(`a file edited line by line is judged as one that nobody knows (seed ${SEED
   for (let file = 0; file < FILES; file++) {
     const memories = { memory: new TextMemory(), findings: new RuleMemory() };
     let text = random.oneIn(3) ? guest() + guest() : random.pick(CORPUS.files);
-    let options = { release: random.oneIn(3) ? random.pick(RELEASES) : 422, knownKeys: [] as string[] };
+    let options: InspectOptions = { release: random.oneIn(3) ? random.pick(RELEASES) : 422 };
     for (let edit = 0; edit < EDITS; edit++) {
-      if (random.oneIn(20)) options = { ...options, release: random.pick(RELEASES) };
-      if (random.oneIn(20)) options = { ...options, knownKeys: random.oneIn(2) ? ['nosuch'] : [] };
+      if (random.oneIn(20)) options = { ...random.pick(CIRCUMSTANCES), release: random.pick(RELEASES) };
+      if (random.oneIn(20)) options = { ...options, ...random.pick(CIRCUMSTANCES) };
       const again = inspect(text, { ...options, ...memories });
       const once = inspect(text, options);
       assert.deepEqual(worked(again.findings), worked(once.findings), text);
