@@ -146,7 +146,6 @@ export function assertion(machine: Machine, node: PyNode): UnknownValue | undefi
   if (typeof decided !== 'boolean') return decided;
   if (decided) return undefined;
   const value = message && evaluateExpression(machine, message);
-  if (value?.kind === 'tuple') throw new PyError('AssertionError', shown(value), value.items);
   throw new PyError('AssertionError', value ? shown(value) : '', value ? [value] : []);
 }
 

@@ -185,6 +185,9 @@ function joinTexts(a: Value, b: Value): Value {
   return textOf(kind, left + right);
 }
 
+/** So much of a name stands in Python's messages. */
+const LONGEST_NAME = 200;
+
 function nameNode(machine: Machine, node: PyNode): Value {
   const name = source(machine, node);
   const known = lookUpName(machine, name);
@@ -194,7 +197,7 @@ function nameNode(machine: Machine, node: PyNode): Value {
   if (found) return found;
   throw new PyError(
     'NameError',
-    `${(machine.frame && !machine.frame.isClass) || machine.declaredGlobal.has(name) ? 'global ' : ''}name '${name}' is not defined`,
+    `${(machine.frame && !machine.frame.isClass) || machine.declaredGlobal.has(name) ? 'global ' : ''}name '${name.slice(0, LONGEST_NAME)}' is not defined`,
   );
 }
 

@@ -33,6 +33,8 @@ export function evalText(machine: Machine, { positional, named, node }: Argument
     if (statement?.type !== 'expression_statement' || !isAlone || isPrint(machine.text, statement)) throw refused();
     const values = parts(statement);
     if (values.some(({ type }) => /assignment$|^yield$/.test(type))) throw refused();
+    if (!machine.frame && [...nodesOf(statement)].some((one) => isOfItsOwn(machine, one)))
+      return unknown('Xencfg does not evaluate an eval of names that functions declare global', node);
     if (machine.frame && !seesAlike(machine, machine.frame, statement))
       return unknown('Xencfg does not evaluate an eval of these names inside of a function', node);
     const found = values.map((part) => evaluateExpression(machine, part));

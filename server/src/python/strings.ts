@@ -92,6 +92,8 @@ export function callStringMethod(machine: Machine, text: StrValue, name: string,
   // Beyond ASCII, unicode texts have rules of their own; bytes have not.
   if (text.kind === 'unicode' && /[^\x00-\x7f]/.test(text.value) && !/^(join|encode|replace|find)$/.test(name))
     return undefined;
+  // to unicode texts these are blanks, too
+  if (text.kind === 'unicode' && /[\x1c-\x1f]/.test(text.value) && /strip|split|isspace/.test(name)) return undefined;
   expectArguments(name, given, method[0], method[1]);
   spend(machine, 1 + (text.value.length >> 8));
   const wide = given.positional.find((value) => value.kind === 'unicode');
