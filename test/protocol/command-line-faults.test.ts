@@ -171,6 +171,31 @@ test('huge and binary files: a line each, the rest goes on', () => {
   assert.match(named.stdout, /^2 files checked/m);
 });
 
+test('a pipe gives its text once: what shows beside the other files is told with its place', () => {
+  const guest = (name: string) => `name = "${name}"\nkernel = "/k"\ndisk = [ "/dev/vg/x,raw,xvda,rw" ]\n`;
+  put('a.cfg', guest('a'));
+  put('b.cfg', guest('b'));
+  const run = 'cat a.cfg | "$NODE" "$PROGRAM" check --format json /dev/stdin b.cfg';
+  const { stdout } = spawnSync('sh', ['-c', run], {
+    cwd: at(''),
+    encoding: 'utf8',
+    env: { ...process.env, NODE: process.execPath, PROGRAM: program },
+  });
+  const found = JSON.parse(stdout).files.map(({ path, findings }: { path: string; findings: readonly Found[] }) => [
+    path,
+    findings.map(({ code, range }) => `${code} ${range.start.line}`),
+  ]);
+  assert.deepEqual(found, [
+    ['/dev/stdin', ['shared-disk 2']],
+    ['b.cfg', ['shared-disk 2']],
+  ]);
+});
+
+interface Found {
+  readonly code: string;
+  readonly range: { readonly start: { readonly line: number } };
+}
+
 test('two runs at once do no harm', async () => {
   const count = 20;
   for (let i = 0; i < count; i++) put(`etc/g${i}.cfg`, large(i, XM));

@@ -111,7 +111,7 @@ async function report(tasks: readonly Task[], jobs: number, sink: Sink): Promise
   for (const [i, { patch, text, ...rest }] of held.entries()) {
     const task = tasks[i]!;
     if (patch !== undefined) print(patch);
-    if (task.fixing === 'write' && text !== undefined) print(text);
+    if (task.fixing === 'write' && task.place.path === '-' && text !== undefined) print(text);
     const judged = unpackReport(rest, task);
     if (judged) output.write(reporter.file(counter.take(complete(judged, task, text, across))));
   }

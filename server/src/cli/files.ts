@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { decode } from '../syntax/file-bytes';
 import { type FileKind, isLeftAlone, kindOfFile } from '../workspace/sniff';
@@ -65,6 +65,12 @@ export function readPlace(place: Place, skipped: (path: string, why: string) => 
   } catch (error) {
     return { ...place, kind: 'guest', error: reason(error) };
   }
+}
+
+/** False for what gives its text once: standard input, a pipe. */
+export function canReadAgain({ path: given, found }: Place): boolean {
+  if (found || given === '-') return found === true;
+  return statSync(toFile(given), { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** Reads one named file, whatever it is, or standard input for -. */

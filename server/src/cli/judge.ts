@@ -8,7 +8,7 @@ import { plainRecord } from '../workspace/record';
 import { recordFor } from './across';
 import { analyseFile, named, wasRead, withPython } from './analyse-file';
 import { type FileReport, failure, reportOf } from './file-report';
-import { type InputFile, identity, readPlace } from './files';
+import { canReadAgain, type InputFile, identity, readPlace } from './files';
 import type { CheckSettings } from './settings';
 import { unifiedDiff } from './unified-diff';
 import { UsageError } from './usage';
@@ -74,7 +74,7 @@ async function judgeFile(file: InputFile, { settings, fixing }: Task): Promise<J
   return {
     report: { ...reportOf(called, analysis), ...(patch !== undefined && { patch }) },
     ...(analysis.configFile === 'guest' && { record: recordFor(identity(file), analysis.inspection) }),
-    ...((path === '-' || patch !== undefined) && { text: analysis.text }),
+    ...((patch !== undefined || !canReadAgain(file)) && { text: analysis.text }),
   };
 }
 
