@@ -45,7 +45,7 @@ export function readAbilities(client: ClientCapabilities): Abilities {
   const signature = document?.signatureHelp?.signatureInformation;
   const diagnostic = document?.diagnostic ? document.diagnostic : document?.publishDiagnostics;
   const defaults = document?.completion?.completionList?.itemDefaults;
-  const tokens = document?.semanticTokens?.requests.full;
+  const tokens = document?.semanticTokens?.requests?.full;
   const known = [DiagnosticTag.Unnecessary, DiagnosticTag.Deprecated];
   return {
     pullsDiagnostics: document?.diagnostic !== undefined,
