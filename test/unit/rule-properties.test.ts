@@ -218,12 +218,11 @@ test('clean files have no finding, and come out of a conversion byte for byte', 
 function keptComments(text: string, analysis: Analysis): string[] {
   const { python, tree } = analysis.inspection.input;
   const gone = python?.evaluation.statements.filter(({ kind, plain }) => !plain && kind !== 'assignment') ?? [];
-  const helpers = new Set(
-    python?.constructs.filter(({ code }) => code === 'python-helper').map(({ span }) => span.start),
-  );
+  const helpers = python?.constructs.filter(({ code }) => code === 'python-helper') ?? [];
   return [...text.matchAll(/(?<=^|[ \t])#[^\n]*/gm)]
-    .filter(({ index }) => !gone.some(({ span }) => span.start <= index && index < lineEnd(text, span.end)))
-    .filter(({ index }) => ![...helpers].some((start) => start < index && index < lineEnd(text, start)))
+    .filter(
+      ({ index }) => ![...gone, ...helpers].some(({ span }) => span.start <= index && index < lineEnd(text, span.end)),
+    )
     .filter(
       ({ index }) =>
         !tree.settings.some(({ span }) => span.start < index && index < span.end && !isComment(text, index)),
