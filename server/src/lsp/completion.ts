@@ -1,5 +1,5 @@
 import type { CompletionItem, CompletionList, MarkupContent, Position, Range } from 'vscode-languageserver';
-import { type Completion, completions, type FolderEntry, folderWanted } from '../service/index';
+import { type Caption, type Completion, completions, type FolderEntry, folderWanted } from '../service/index';
 import type { LineIndex } from '../syntax/lines';
 import type { Abilities } from './abilities';
 import { cancelled } from './guard';
@@ -37,7 +37,7 @@ export function answerCompletions(server: Server): void {
       const folder = wanted === undefined ? undefined : await entriesOf(server, uri, wanted);
       const used = vocabularyOf(server, uri);
       const surroundings = { uuid: crypto.randomUUID(), used, ...(folder && { folder }) };
-      const found = completions(file, offset, surroundings);
+      const found = completions(file, offset, surroundings).map((one) => inWordsOf(server.caption, one));
       if (server.abilities.resolvesDocumentation) explanations.begin(found);
       return writeList(found, file.lines, cursor, server.abilities);
     }),
@@ -64,6 +64,13 @@ class Explanations {
     const meant = typeof data === 'number' ? this.#list[data] : undefined;
     return meant?.label === label ? meant.documentation?.() : undefined;
   }
+}
+
+/** A completion as the user reads it. Keys, options and values are xl's own words, and what is said of them is English. */
+function inWordsOf(caption: Caption, completion: Completion): Completion {
+  if (completion.kind !== 'snippet') return completion;
+  const { label, detail } = completion;
+  return { ...completion, label: caption(label), ...(detail !== undefined && { detail: caption(detail) }) };
 }
 
 /** What a folder of the machine holds on which the document lies; undefined where there is no file system to look at. */
