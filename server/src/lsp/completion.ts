@@ -37,7 +37,7 @@ export function answerCompletions(server: Server): void {
       const folder = wanted === undefined ? undefined : await entriesOf(server, uri, wanted);
       const used = vocabularyOf(server, uri);
       const surroundings = { uuid: crypto.randomUUID(), used, ...(folder && { folder }) };
-      const found = completions(file, offset, surroundings).map((one) => inWordsOf(server.caption, one));
+      const found = completions(file, offset, surroundings).map((one) => worded(server.caption, one));
       if (server.abilities.resolvesDocumentation) explanations.begin(found);
       return writeList(found, file.lines, cursor, server.abilities);
     }),
@@ -67,10 +67,10 @@ class Explanations {
 }
 
 /** A completion as the user reads it. Keys, options and values are xl's own words, and what is said of them is English. */
-function inWordsOf(caption: Caption, completion: Completion): Completion {
+function worded(inWords: Caption, completion: Completion): Completion {
   if (completion.kind !== 'snippet') return completion;
   const { label, detail } = completion;
-  return { ...completion, label: caption(label), ...(detail !== undefined && { detail: caption(detail) }) };
+  return { ...completion, label: inWords(label), ...(detail !== undefined && { detail: inWords(detail) }) };
 }
 
 /** What a folder of the machine holds on which the document lies; undefined where there is no file system to look at. */
