@@ -12,6 +12,7 @@ import {
   parseVdispl,
   parseVfb,
   parseVif,
+  parseVifOutOfRange,
   parseVirtio,
   parseVkb,
   parseVtpm,
@@ -139,7 +140,7 @@ function vifs(guest: Guest): void {
     gatewaydev: vifGatewaydev,
     backend_domname: vifBackend,
   };
-  const nics = specsOf(guest, 'vif', parseVif);
+  const nics = specsOf(guest, 'vif', guest.settings.outOfRange ? parseVifOutOfRange : parseVif);
   const isPlain = Object.values(defaults).every((value) => value === undefined);
   put(guest, 'nics', isPlain ? NICS.of(nics) : nics.map(({ device }, devid) => ({ ...defaults, devid, ...device })));
 }

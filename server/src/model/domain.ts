@@ -58,6 +58,7 @@ export function buildDomain(reading: Reading, options: DomainOptions = {}): Doma
   const settings = new TypedReading(reading, {
     release,
     source: options.source ?? '',
+    outOfRange: global.outOfRange ?? false,
     warn: (text, { name }) => guest.warn({ key: name }, text),
   });
   const guest = new Guest(settings, { release, host, global: global.config, uuid: options.uuid ?? NIL_UUID });

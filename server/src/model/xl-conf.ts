@@ -42,6 +42,8 @@ export interface GlobalResult {
   readonly config: GlobalConfig;
   /** What xl prints about it; the last one is fatal when xl ends there. */
   readonly messages: readonly Message[];
+  /** What `TypedReading` calls so. */
+  readonly outOfRange?: boolean;
 }
 
 /** What xl takes from an xl.conf for its guests, after xl's parse_global_config (4.14, 4.17, 4.20 by test). */
@@ -53,7 +55,7 @@ export function globalConfig(reading: Reading, release: Release, host: Host, sou
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
   }
-  return { config: reader.config, messages: reader.messages };
+  return { config: reader.config, messages: reader.messages, outOfRange: reader.outOfRange };
 }
 
 class GlobalReader {
@@ -69,6 +71,10 @@ class GlobalReader {
   ) {
     const warn = (text: string, setting: { name: string }) => this.#say(setting.name, text);
     this.#settings = new TypedReading(reading, { release, source, warn });
+  }
+
+  get outOfRange(): boolean {
+    return this.#settings.outOfRange;
   }
 
   /** Everything in xl's order. */

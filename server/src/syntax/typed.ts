@@ -10,6 +10,8 @@ export interface TypedOptions {
   /** The name that stands before each warning; libxlutil is given the file's path. */
   readonly source?: string;
   readonly warn?: WarningSink;
+  /** What `outOfRange` is before anything is read. */
+  readonly outOfRange?: boolean;
 }
 
 /** Whether libxlutil is to keep silent about a value of the wrong shape or type. */
@@ -29,12 +31,19 @@ export class TypedReading {
   /** The name that stands before each warning. */
   readonly source: string;
   readonly #warn: WarningSink;
+  #outOfRange: boolean;
 
   constructor(reading: Reading, options: TypedOptions) {
     for (const setting of reading.settings) this.#settings.set(setting.name, setting);
     this.#release = options.release;
     this.source = options.source ?? '';
     this.#warn = options.warn ?? (() => {});
+    this.#outOfRange = options.outOfRange ?? false;
+  }
+
+  /** True when the number that was read last fits no long: C's errno says so until the next number is read. */
+  get outOfRange(): boolean {
+    return this.#outOfRange;
   }
 
   has(name: string): boolean {
@@ -74,6 +83,7 @@ export class TypedReading {
       return undefined;
     }
     const { value, end, overflow } = strtol(text, 0);
+    this.#outOfRange = overflow;
     const wrong = overflow
       ? `parameter \`${name}' could not be parsed as a number: Numerical result out of range`
       : end === 0 || end < text.length

@@ -1,3 +1,4 @@
+import { allKeys } from '../../../server/src/schema';
 import { ask, MACHINES } from './question';
 import type { Suite } from './suite';
 
@@ -42,7 +43,18 @@ const TEXTS: readonly string[] = [
   `${HVM}memory=512\nmaxmem=1024\nvcpus=64\nshadow_memory=0\n`,
 ];
 
-/** Keys together, on every machine. */
+/** A number that fits no long, which the library holds against the rate of a network interface behind it. */
+const TOO_LARGE = '99999999999999999999';
+const RATES = ["'rate=100Mb/s'", "'mac=00:16:3e:00:00:01,rate=1MB/s@10ms,x'", "'bridge=b', 'rate=5Kb/s,rate=x'"];
+
+/** Keys together, on every machine; and every key whose number fits no long beside rates of network interfaces. */
 export function addCombinations(suite: Suite): void {
   for (const text of TEXTS) for (const machine of MACHINES) suite.add(ask(text, machine));
+  for (const { name } of allKeys()) {
+    for (const [index, rate] of RATES.entries()) {
+      const guest = index === 1 ? PV : HVM;
+      suite.add(ask(`${guest}${name}=${TOO_LARGE}\nvif=[ ${rate} ]\n`));
+      suite.add(ask(`${guest}vcpus=2\n${name}=${TOO_LARGE}\nvif=[ ${rate} ]\n`));
+    }
+  }
 }

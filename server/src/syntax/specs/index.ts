@@ -22,6 +22,7 @@ export { parseRdm, type RdmSpec } from './rdm';
 export { parseUsbController, parseUsbDevice } from './usb';
 export { parseVdispl } from './vdispl';
 export { parseVfb } from './vfb';
+export { parseVifOutOfRange } from './vif';
 export { parseViridian } from './viridian';
 export { parseVirtio } from './virtio';
 export { parseVkb } from './vkb';

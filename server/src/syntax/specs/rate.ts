@@ -27,8 +27,14 @@ const RATE_UNITS = new Map([
 /**
  * Reads `RATE[@INTERVAL]` exactly as xlu_vif_parse_rate of libxlutil 4.2 to 4.22. Numbers may be octal, as in C.
  * `source` is the name that the messages carry. xl 4.1 did not know rates; it is answered as 4.2.
+ * @param outOfRange the number that xl read last fitted no long: the library takes C's errno of that for its own
  */
-export function parseRate(text: string, _release: Release = NEWEST_RELEASE, source = 'spec'): RateSpec {
+export function parseRate(
+  text: string,
+  _release: Release = NEWEST_RELEASE,
+  source = 'spec',
+  outOfRange = false,
+): RateSpec {
   const builder = new SpecBuilder(text);
   const { bytes } = builder;
   let rc = 0;
@@ -45,7 +51,7 @@ export function parseRate(text: string, _release: Release = NEWEST_RELEASE, sour
     if (!RATE.test(rate)) return fail(EINVAL, 'invalid rate', 0, end);
     const { value, end: digits } = strtoul(rate, 0);
     const rest = rate.slice(digits);
-    if (value === 0n || value > UINT32_MAX) return fail(EOVERFLOW, 'rate overflow', 0, end);
+    if (value === 0n || value > UINT32_MAX || outOfRange) return fail(EOVERFLOW, 'rate overflow', 0, end);
     const bits = rest[0] === 'b' || rest[1] === 'b';
     return (value * (RATE_UNITS.get(rest[0]!) ?? 1n)) / (bits ? 8n : 1n);
   };

@@ -25,6 +25,14 @@ export function parseVif(spec: string, release: Release = NEWEST_RELEASE, source
   return device.spec();
 }
 
+/** The same behind a number that fits no long: no rate is small enough then, see `parseRate`. */
+export function parseVifOutOfRange(spec: string, release: Release = NEWEST_RELEASE, source = 'spec'): DeviceSpec {
+  const device = new DeviceReader(spec, release, source);
+  const language = release < WORDS_LOOKED_UP ? OLD_LANGUAGE : LANGUAGE;
+  device.options({ ...language, options: new Map([...language.options, ...OUT_OF_RANGE]) });
+  return device.spec();
+}
+
 /** The type before 4.6: what is not `ioemu` is `vif`. */
 const oldType: TakeValue = (device, value) => {
   device.fields.nictype = value === 'ioemu' ? 'vif_ioemu' : 'vif';
@@ -91,15 +99,19 @@ function unsupported(name: string): TakeValue {
   };
 }
 
-const rate: TakeValue = (device, value, at) => {
-  if (device.release < 402) {
-    unsupported('rate')(device, value, at);
-    return;
-  }
-  const { rc, rate, errors } = parseRate(device.text(at), device.release, device.source);
-  if (rc === 0) Object.assign(device.fields, rate);
-  for (const { problem, message } of errors) device.refuse(problem, at, message);
-};
+function rate(outOfRange: boolean): TakeValue {
+  return (device, value, at) => {
+    if (device.release < 402) {
+      unsupported('rate')(device, value, at);
+      return;
+    }
+    const { rc, rate, errors } = parseRate(device.text(at), device.release, device.source, outOfRange);
+    if (rc === 0) Object.assign(device.fields, rate);
+    for (const { problem, message } of errors) device.refuse(problem, at, message);
+  };
+}
+
+const OUT_OF_RANGE = optionTable({ rate: rate(true) });
 
 const trust = (trusted: boolean): DeviceOption => ({
   since: 417,
@@ -115,7 +127,7 @@ const COMMON = {
   script: text('script'),
   vifname: text('ifname'),
   backend: text('backend_domname'),
-  rate,
+  rate: rate(false),
   accel: unsupported('accel'),
   netdev: { take: netdev, since: 403 },
   gatewaydev: { take: text('gatewaydev'), since: 403 },
