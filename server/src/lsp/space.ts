@@ -16,6 +16,7 @@ import { isIgnoreFile, LeftOut } from './left-out';
 import { baseName, readGuest } from './read-guest';
 import { RealPaths } from './real-paths';
 import type { Settings } from './settings';
+import { Turns } from './turns';
 
 /** What the space needs of the server around it. */
 export interface Around {
@@ -32,9 +33,6 @@ export interface Around {
   /** Called with all findings of a file that is not open, after a change; with none when it is open or gone. */
   readonly closedChanged: (key: string, uri: string, findings: readonly AcrossFinding[]) => void;
 }
-
-/** How long, in ms, the index is worked on before others get their turn. */
-const TURN = 3;
 
 /** Files that are read at the same time. */
 const TOGETHER = 32;
@@ -289,7 +287,7 @@ export class Space {
     const read = await Promise.all(
       uris.map(async (uri) => [uri, await files.keyOf(uri), await files.read(uri)] as const),
     );
-    let turn = performance.now();
+    const turns = new Turns();
     for (const [uri, key, text] of read) {
       const lost = this.#keys.link(uri, key);
       if (lost !== undefined && !this.#open.has(lost)) this.#forget(lost);
@@ -302,9 +300,7 @@ export class Space {
       if (record) this.#put(key, record, this.#uriOf(key));
       else this.#forget(key);
       if (kind === 'xl.conf' || kind === 'cpupool') this.#hostFiles.set(key, fingerprint(text!));
-      if (performance.now() - turn < TURN) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      turn = performance.now();
+      await turns.next();
     }
   }
 
@@ -379,15 +375,13 @@ export class Space {
     const settings = this.#settings;
     if (settings?.host) for (const key of this.#index.totalsAt()) dirty.add(key);
     const open: string[] = [];
-    let turn = performance.now();
+    const turns = new Turns();
     for (const key of settings ? dirty : []) {
       const uri = this.#open.get(key);
       const findings = this.#findings(key, settings!);
       if (uri === undefined) this.#around.closedChanged(key, this.#uriOf(key), findings);
       else if (withoutFixes(findings) !== this.#shown.get(uri)?.text) open.push(uri);
-      if (performance.now() - turn < TURN) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      turn = performance.now();
+      await turns.next();
     }
     if (open.length > 0) this.#around.openChanged(open);
     if (this.#moved) {

@@ -11,9 +11,7 @@ import { analysisOf } from './guest-list';
 import { type KnownFile, withoutFixes } from './known-files';
 import { DocumentDiagnosticReportKind } from './numbers';
 import type { Server } from './server';
-
-/** How long, in ms, files are worked on before others get their turn. */
-const TURN = 6;
+import { Turns } from './turns';
 
 /** Files that one part of an answer is about. */
 const TOGETHER = 100;
@@ -121,16 +119,14 @@ class WorkspacePull {
 
   async #sendAll(reports: AsyncIterable<WorkspaceDocumentDiagnosticReport | undefined>, send: Send): Promise<void> {
     let items: WorkspaceDocumentDiagnosticReport[] = [];
-    let turn = performance.now();
+    const turns = new Turns();
     for await (const report of reports) {
       if (report && items.push(report) >= TOGETHER) {
         send(items);
         items = [];
       }
-      if (performance.now() - turn < TURN) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await turns.next();
       if (this.#token.isCancellationRequested) throw cancelled();
-      turn = performance.now();
     }
     if (items.length > 0) send(items);
   }

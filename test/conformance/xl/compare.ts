@@ -29,8 +29,8 @@ export function hostOf([cpus, nodes]: Machine, arch: Architecture): Host {
 }
 
 /** In what the model differs from xl, without what it quotes; undefined when they agree in verdict, messages and domain. */
-export function disagreement(ours: DomainResult, real: DryRun, text: string): string | undefined {
-  const exception = exceptionFor(ours, real, text);
+export function disagreement(ours: DomainResult, real: DryRun, question: Question, build: Build): string | undefined {
+  const exception = exceptionFor(ours, real, question, build);
   if (exception && !exception.besides) return undefined;
   if ((ours.verdict === 'accepted') !== (real.code === 0)) {
     return real.code === 0

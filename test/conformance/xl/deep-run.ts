@@ -76,7 +76,7 @@ export async function compareDeep(build: Build, corpus: Corpus, extent: DeepExte
     before = answers.then((lines) => {
       for (const [i, { question, ours }] of asked.entries()) {
         const completed = completionOf(question, build, ours);
-        const { difference, leftOut } = judgeDeep(ours, completed, parseDryRun(lines[i]!), question.text);
+        const { difference, leftOut } = judgeDeep(ours, completed, parseDryRun(lines[i]!), question, build);
         if (leftOut !== undefined) count(outcome.leftOut, leftOut);
         else if (difference !== undefined) differ(outcome, difference, question);
         else outcome.compared[completed.domain ? 'made' : 'refused']++;

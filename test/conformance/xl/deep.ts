@@ -24,8 +24,14 @@ export interface Judgement {
 }
 
 /** Compares the model with what libxl made of the question. */
-export function judgeDeep(ours: DomainResult, completed: Completion, real: DryRun, text: string): Judgement {
-  const why = exceptionFor(ours, real, text)?.why ?? notCompared(real);
+export function judgeDeep(
+  ours: DomainResult,
+  completed: Completion,
+  real: DryRun,
+  question: Question,
+  build: Build,
+): Judgement {
+  const why = exceptionFor(ours, real, question, build)?.why ?? notCompared(real);
   if (why !== undefined) return { leftOut: why };
   const made = real.output !== '';
   if (made !== (completed.domain !== undefined)) {

@@ -57,7 +57,7 @@ function minimised(root: string, build: Build, example: Question): Question {
   const reasons = (questions: readonly Question[]) => {
     const runs = askXl(root, build, questions);
     return questions.map((question, i) =>
-      disagreement(modelOf(question, build), runs[i]!, question.text)?.slice(0, 30),
+      disagreement(modelOf(question, build), runs[i]!, question, build)?.slice(0, 30),
     );
   };
   const [kind] = reasons([example]);

@@ -113,9 +113,9 @@ function judge(outcome: Outcome, question: Question, number: number, real: DryRu
   if (number >= 0) outcome.answers[number] = `${real.code}\n${real.messages.join('\n')}\n${real.output}`;
   else outcome.guests++;
   const ours = modelOf(question, build);
-  const exception = exceptionFor(ours, real, question.text);
+  const exception = exceptionFor(ours, real, question, build);
   if (exception) excepted.set(exception.why, (excepted.get(exception.why) ?? 0) + 1);
-  const reason = disagreement(ours, real, question.text);
+  const reason = disagreement(ours, real, question, build);
   if (reason === undefined) {
     agreed[real.code === 0 ? 'accepted' : 'refused']++;
     return;
