@@ -171,6 +171,7 @@ function join(machine: Machine, node: PyNode, sides: readonly Side[], cause: Unk
   for (const [name, value] of first!.variables) machine.variables.set(name, value);
   for (const value of first!.changed) machine.changed.add(value);
   for (const name of touched) machine.bound.set(name, first!.bound.get(name) ?? node);
+  if (differing.length > 0) machine.namesInDoubt = true;
   for (const name of differing) machine.bind(name, unknown(cause.reason, cause.cause), node);
   return differing.length === 0;
 }

@@ -159,9 +159,10 @@ export function callBuiltin(machine: Machine, name: string, given: Arguments): V
   return run(given.positional, given.node, machine);
 }
 
-/** `dir()` of the file: the names of its variables. Of a function or a value it is not evaluated. */
-function namesHere({ frame, everything, variables }: Machine, { positional, named }: Arguments): Value | undefined {
-  if (frame || everything || positional.length > 0 || named.size > 0) return undefined;
+/** `dir()` of the file: the names of its variables. Of a function or a value, or while one may be set or not, it is not evaluated. */
+function namesHere(machine: Machine, { positional, named }: Arguments): Value | undefined {
+  const { frame, everything, namesInDoubt, variables } = machine;
+  if (frame || everything || namesInDoubt || positional.length > 0 || named.size > 0) return undefined;
   return list([...variables.keys()].sort().map(str));
 }
 

@@ -44,6 +44,8 @@ export interface Machine {
   nesting: number;
   /** Set when something may have changed any variable; every name is unknown from there on. */
   everything?: { readonly reason: string; readonly cause: Span };
+  /** Set when a variable of the file may be there or not. */
+  namesInDoubt?: boolean;
   /** Whether the file says in which encoding it is, so that unicode literals are that text and not Latin-1. */
   readonly coding: boolean;
   steps: number;

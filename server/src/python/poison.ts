@@ -26,6 +26,7 @@ export function poison(machine: Machine, node: PyNode, reason: string, cause: Sp
     const value = peekName(machine, name);
     if (value) lose(machine, value, reason, cause);
   }
+  if (use.writes.size > 0 && !machine.frame) machine.namesInDoubt = true;
   for (const name of use.writes) machine.bind(name, unknown(reason, cause), node);
   if (!use.anyWrite) return;
   machine.globalsLost ??= unknown(reason, cause);

@@ -85,7 +85,31 @@ function problemOf(text: string, node: PyNode): Problem | undefined {
     if (part.type === 'assignment' && child(part, 'type'))
       return { message: 'invalid syntax: Python 2 has no annotations', cause: part };
   }
-  return outsideOf(node);
+  return brokenLineOf(text, node) ?? outsideOf(node);
+}
+
+/** What stands on lines of its own in what is one construct to tree-sitter. */
+const ON_NEXT_LINE = /^(?:block|comment|line_continuation|elif_clause|else_clause|except_clause|finally_clause)$/;
+/** Whose parts stand on lines of their own, or are no tokens. */
+const OF_LINES = /^(?:module|block|decorated_definition|string|ERROR)$/;
+
+/** The end of a line where Python wants the statement to go on: tree-sitter reads on outside of brackets, too. */
+function brokenLineOf(text: string, node: PyNode): Problem | undefined {
+  const stack = [{ node, inBrackets: false }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { children, type } = next.node;
+    let depth = next.inBrackets ? 1 : 0;
+    for (const [index, part] of children.entries()) {
+      const before = children[index - 1];
+      const isOneLine = depth === 0 && before && !OF_LINES.test(type) && !ON_NEXT_LINE.test(part.type);
+      if (isOneLine && /(?:^|[^\\\r])\r?\n/.test(text.slice(before.end, part.start)))
+        return { message: 'invalid syntax', cause: part };
+      if (/^[)\]}]$/.test(part.type)) depth--;
+      if (type !== 'string') stack.push({ node: part, inBrackets: depth > 0 });
+      if (/^[([{]$/.test(part.type)) depth++;
+    }
+  }
+  return undefined;
 }
 
 function blockProblem(text: string, block: PyNode): Problem | undefined {
