@@ -20,16 +20,22 @@ const WORDS_LOOKED_UP: Release = 406;
  * The backend, which xl 4.1 and 4.2 looked up among the domains at once, is kept as it stands. Never throws.
  */
 export function parseVif(spec: string, release: Release = NEWEST_RELEASE, source = 'spec'): DeviceSpec {
-  const device = new DeviceReader(spec, release, source);
-  device.options(release < WORDS_LOOKED_UP ? OLD_LANGUAGE : LANGUAGE);
-  return device.spec();
+  return read(spec, release, source, languageOf(release));
 }
 
 /** The same behind a number that fits no long: no rate is small enough then, see `parseRate`. */
 export function parseVifOutOfRange(spec: string, release: Release = NEWEST_RELEASE, source = 'spec'): DeviceSpec {
+  const language = languageOf(release);
+  return read(spec, release, source, { ...language, options: new Map([...language.options, ...OUT_OF_RANGE]) });
+}
+
+function languageOf(release: Release): DeviceLanguage {
+  return release < WORDS_LOOKED_UP ? OLD_LANGUAGE : LANGUAGE;
+}
+
+function read(spec: string, release: Release, source: string, language: DeviceLanguage): DeviceSpec {
   const device = new DeviceReader(spec, release, source);
-  const language = release < WORDS_LOOKED_UP ? OLD_LANGUAGE : LANGUAGE;
-  device.options({ ...language, options: new Map([...language.options, ...OUT_OF_RANGE]) });
+  device.options(language);
   return device.spec();
 }
 
